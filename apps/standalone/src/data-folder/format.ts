@@ -1,0 +1,45 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { basename } from 'node:path';
+import { MODES, type Mode } from '@huiying/platform';
+import { refuse } from '../refusal';
+import { readJsonFile, writeJsonFile } from './json-file';
+import type { DataPaths } from './paths';
+
+/** Raised when an older version could no longer read what a newer one has written. */
+export const DATA_FORMAT = 1;
+
+/** What a data folder says about itself. */
+export interface DataFormat {
+  readonly format: number;
+  readonly mode: Mode;
+}
+
+/** Reads the folder's format and touches nothing; undefined for a folder that is new. Refuses what it cannot use. */
+export function readDataFormat(paths: DataPaths): DataFormat | undefined {
+  let content: unknown;
+  try {
+    content = readJsonFile(paths.format);
+  } catch (error) {
+    const { name }: { name?: unknown } = Object(error);
+    if (name === 'SyntaxError') refuse('unreadableFormat', paths.home);
+    throw error;
+  }
+  if (content === undefined) {
+    if (holdsForeignFiles(paths)) refuse('foreignFolder', paths.home);
+    return undefined;
+  }
+  const { format, mode }: { format?: unknown; mode?: unknown } = Object(content);
+  if (typeof format !== 'number') return refuse('unreadableFormat', paths.home);
+  if (format > DATA_FORMAT) return refuse('newerFormat', paths.home, format, DATA_FORMAT);
+  const known = MODES.find((one) => one === mode);
+  return known === undefined ? refuse('unreadableFormat', paths.home) : { format, mode: known };
+}
+
+export const writeDataFormat = (paths: DataPaths, mode: Mode): void => writeJsonFile(paths.format, { format: DATA_FORMAT, mode } satisfies DataFormat);
+
+/** A start that was killed before it wrote the format has left nothing but its lock. */
+function holdsForeignFiles(paths: DataPaths): boolean {
+  if (!existsSync(paths.home)) return false;
+  const own = [basename(paths.lock), basename(paths.format)];
+  return readdirSync(paths.home).some((name) => !own.some((prefix) => name.startsWith(prefix)));
+}

@@ -1,0 +1,51 @@
+import type { ChildName } from '../processes/child';
+import type { Texts } from '../texts';
+
+const childNames: Record<ChildName, string> = { api: '接口服务', worker: '流程服务', temporal: 'Temporal', postgres: 'PostgreSQL', guard: '守护进程' };
+
+/** The launcher's texts in Chinese. */
+export const zh: Texts = {
+  childNames,
+  starting: '回应正在启动',
+  recovering: '正在结束上次启动遗留的进程',
+  makingDatabase: '正在建立数据库（首次启动）',
+  startingPostgres: '正在启动 PostgreSQL',
+  lookingForTemporal: '正在查找 Temporal 服务器',
+  startingTemporal: '正在启动 Temporal',
+  migrating: '正在更新数据库结构',
+  loadingDemo: '正在装入演示县数据（首次启动）',
+  restartingCases: '流程库为空：正在重启全部未结件',
+  startingApplications: '正在启动接口、流程服务和网页',
+  done: (step, seconds) => `${step}：${seconds.toFixed(1)} 秒`,
+  stillBusy: (step, seconds) => `${step} … ${seconds} 秒`,
+  stopping: '正在依次结束，PostgreSQL 最后',
+  stopped: '已全部结束。下次启动从这里继续。',
+  childEnded: (child, how, seconds) => `${childNames[child]}自行结束（${how}），${seconds} 秒后重新启动`,
+  childIsBack: (child) => `${childNames[child]}已恢复运行`,
+  portReplaced: (child, port) => `${childNames[child]}改用端口 ${port}：原端口已被其他程序占用`,
+  parentGone: '启动本程序的进程已不在',
+  ready: '回应已就绪',
+  address: '地址',
+  apiDocumentation: '接口文档',
+  dataFolder: '数据',
+  accounts: '演示账号',
+  firstAdministratorCode: '首位管理员代码（只能用一次）',
+  howToStop: '按 Ctrl-C 全部结束',
+  serversOnly: '只运行服务器（--servers-only）',
+  refusals: {
+    alreadyRunning: (folder, pid) => `回应已在 ${folder} 上运行（进程 ${pid}）；请先结束它，或用 HUIYING_HOME 指定其他目录。`,
+    portTaken: (host, port) => `${host} 的端口 ${port} 已被其他程序占用；请用 PORT 指定其他端口。`,
+    portForbidden: (port) => `当前用户无权使用端口 ${port}；请用 PORT 指定 1023 以上的端口。`,
+    hostUnknown: (host) => `本机没有地址 ${host}；请更正 HOST。`,
+    diskFull: (folder, neededMb) => `磁盘空间不足，无法使用 ${folder}：至少需要 ${neededMb} MB 可用空间。`,
+    newerFormat: (folder, found, known) => `数据目录 ${folder} 由更新的版本写成（格式 ${found}，本版本只认识 ${known}）；请启动那个版本，或用 HUIYING_HOME 指定其他目录。`,
+    foreignFolder: (folder) => `${folder} 不是空目录，也不是回应的数据目录；请用 HUIYING_HOME 指定其他目录。`,
+    unreadableFormat: (folder) => `无法读取数据目录 ${folder}：其中的 format.json 已损坏。`,
+    notWritable: (folder, code) => `数据目录 ${folder} 无法写入（${code}）。`,
+    otherMode: (folder, made, wanted) => `数据目录 ${folder} 以 ${made} 模式建立，不能以 ${wanted} 模式使用；请用 HUIYING_HOME 指定其他目录。`,
+    notBuilt: (file) => `缺少 ${file}：构建不完整。`,
+    wrongArgument: (argument) => `不认识参数 ${argument}；可用 --demo=off 和 --demo=on。`,
+    childFailed: (child, log) => `${childNames[child]}无法启动；详见 ${log}。`,
+    notReady: (child, seconds, log) => `${childNames[child]}在 ${seconds} 秒后仍未就绪；详见 ${log}。`,
+  },
+};

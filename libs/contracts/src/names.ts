@@ -1,0 +1,27 @@
+import type { CaseId } from '@huiying/engine';
+
+/** Task queue of everything that one installation's workers do. */
+export const TASK_QUEUE = 'huiying';
+
+/** Workflow types, by the name under which the worker has them. */
+export const WORKFLOWS = { suggestion: 'suggestion', importRun: 'importRun' } as const;
+
+/** The only signal: a hint that the case has new facts, and those facts. */
+export const FACTS_CHANGED = 'factsChanged';
+/** Queries for operators. */
+export const QUERIES = { facts: 'facts', waitingFor: 'waitingFor' } as const;
+/** Search attribute that names the type of a case. Nothing personal stands in any. */
+export const CASE_TYPE_ATTRIBUTE = 'CaseType';
+/** Memo field of the epoch of a run: a restart terminates only a run of a lower one. */
+export const EPOCH_MEMO = 'epoch';
+
+const CASE_WORKFLOW_PREFIX = 'case:';
+export const caseWorkflowId = (caseId: CaseId): string => `${CASE_WORKFLOW_PREFIX}${caseId}`;
+export const caseIdOfWorkflow = (workflowId: string): CaseId | null =>
+  workflowId.startsWith(CASE_WORKFLOW_PREFIX) ? (workflowId.slice(CASE_WORKFLOW_PREFIX.length) as CaseId) : null;
+
+/**
+ * Raised when the code of the case workflows no longer replays the recorded histories: the open cases behind it get a
+ * new run after a deploy.
+ */
+export const PROCESS_VERSION = 1;

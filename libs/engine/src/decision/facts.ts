@@ -1,0 +1,82 @@
+import type { CaseState } from '../case-state';
+import type { CaseType, OwedOrder } from '../case-type';
+import type { DecideContext } from '../context';
+import type { DeadlineKind } from '../deadline/kind';
+import type { DeadlineSetting } from '../deadline/setting';
+import { isStepDone, stepsOf } from '../deadline/steps';
+import type { EventBody } from '../event';
+import type { Instant } from '../time/day';
+import { tasksOf } from './tasks';
+
+/** A step of a deadline that the process will have to order. */
+export interface NextStep {
+  readonly deadline: string;
+  readonly kind: string;
+  readonly part: string;
+  readonly command: string;
+  readonly step: string;
+  readonly at: Instant;
+  /** Stage file that owns this kind of deadline. */
+  readonly owner: string;
+}
+
+/** What the process knows of its case: complete and small, never a difference. No text, no name, no outcome of a rating. */
+export interface CaseFacts {
+  readonly v: 1;
+  readonly seq: number;
+  readonly stage: string;
+  readonly beside: readonly string[];
+  readonly round: number;
+  readonly owed: readonly OwedOrder[];
+  readonly waitingFor: readonly { readonly task: string; readonly role: string; readonly sinceSeq: number }[];
+  /** The three nearest steps. */
+  readonly next: readonly NextStep[];
+  readonly ended: boolean;
+  /** Milliseconds that the clock of demo and test stands ahead. */
+  readonly clockOffset?: number;
+}
+
+/** A step or order that failed by a bug is left out until it is tried again. */
+export type IsParked = (order: { readonly command: string; readonly part: string; readonly cause?: number; readonly deadline?: string; readonly step?: string }) => boolean;
+
+const STEPS_IN_FACTS = 3;
+
+export function factsOf<S extends CaseState, E extends EventBody, R>(caseType: CaseType<S, E, R>, state: S, context: DecideContext<R>, isParked: IsParked = () => false): CaseFacts {
+  const { rules } = context;
+  const waiting = new Map(tasksOf(caseType, state, context).map((t) => [`${t.command}:${t.role}:${t.part}`, { task: t.command, role: t.role, sinceSeq: t.sinceSeq }]));
+  return {
+    v: 1,
+    seq: state.seq,
+    stage: caseType.stage(state, rules),
+    beside: caseType.beside(state, rules),
+    round: caseType.round(state),
+    owed: caseType.owed(state, rules).filter((o) => !isParked(o)),
+    waitingFor: [...waiting.values()],
+    next: nextSteps(caseType, state, context).filter((n) => !isParked(n)).slice(0, STEPS_IN_FACTS),
+    ended: caseType.ended(state, rules),
+  };
+}
+
+/** All steps still to come of all running deadlines, nearest first. */
+export function nextSteps<S extends CaseState, E extends EventBody, R>(caseType: CaseType<S, E, R>, state: S, { rules, calendar }: DecideContext<R>): readonly NextStep[] {
+  const steps = Object.values(state.deadlines).flatMap((ledger): NextStep[] => {
+    const kind = caseType.deadlines.find((k) => k.kind === ledger.kind);
+    const setting = kind?.setting(rules) ?? null;
+    if (ledger.status !== 'running' || kind === undefined || setting === null) return [];
+    return stepsOf(ledger, setting, calendar).flatMap((step): NextStep[] => {
+      if (isStepDone(ledger, step)) return [];
+      const command = commandFor(step.step, kind, setting);
+      return command === null ? [] : [{ deadline: ledger.id, kind: ledger.kind, part: ledger.part, command, step: step.step, at: step.at, owner: kind.owner }];
+    });
+  });
+  return steps.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.deadline < b.deadline ? -1 : 1));
+}
+
+function commandFor<R>(step: string, { whenPassed }: DeadlineKind<R>, { escalateTo }: DeadlineSetting): string | null {
+  if (step.startsWith('remind')) return 'remind';
+  switch (whenPassed.then) {
+    case 'nothing': return null;
+    case 'escalate': return escalateTo.length > 0 ? 'escalate' : null;
+    case 'command': return step === 'due' ? whenPassed.command : null;
+  }
+}

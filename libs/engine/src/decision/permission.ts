@@ -1,0 +1,45 @@
+import { matchesHolder, SYSTEM_ROLE, type Actor } from '../actor';
+import type { CaseState, PartRef } from '../case-state';
+import type { CaseType } from '../case-type';
+import type { Entry, EventBody } from '../event';
+import type { CommandRow, Grant } from '../table/row';
+import type { ActingAs } from './decision';
+
+/** The role in which the actor may give the command, and the ways in which he may enter it. */
+export interface Permission {
+  readonly acting: ActingAs;
+  readonly entries: readonly Entry[];
+}
+
+export const grantsOf = <S extends CaseState, E extends EventBody, R>(row: CommandRow<S, E, R>, rules: R): readonly Grant[] =>
+  typeof row.who === 'function' ? row.who(rules) : row.who;
+
+/**
+ * Role and relation, both as they are today. Null: never for this actor. A grant for the screen goes before one that
+ * only enters paper.
+ */
+export function permissionOf<S extends CaseState, E extends EventBody, R>(
+  caseType: CaseType<S, E, R>, row: CommandRow<S, E, R>, state: S, part: PartRef, actor: Actor, rules: R,
+): Permission | null {
+  if (row.existsUnder && !row.existsUnder(rules)) return null;
+  const grants = grantsOf(row, rules);
+  if (actor.kind === 'system') {
+    return grants.some((g) => g.role === SYSTEM_ROLE) ? { acting: { role: SYSTEM_ROLE, body: null }, entries: ['screen'] } : null;
+  }
+  const found = [...grants].sort((a, b) => Number(a.onlyOnPaper) - Number(b.onlyOnPaper)).flatMap((grant) => {
+    const holders = holdersOf(caseType, state, part, grant, rules);
+    return actor.roles
+      .filter((held) => held.role === grant.role && holders.some((h) => matchesHolder(held, actor.personId, h)))
+      .map((held) => ({ acting: { role: held.role, body: held.bodyId }, grant }));
+  });
+  const first = found[0];
+  if (first === undefined) return null;
+  const entries: Entry[] = found.some((f) => !f.grant.onlyOnPaper) ? ['screen', 'paper'] : ['paper'];
+  return { acting: first.acting, entries };
+}
+
+export function holdersOf<S extends CaseState, E extends EventBody, R>(caseType: CaseType<S, E, R>, state: S, part: PartRef, grant: Grant, rules: R) {
+  const relation = caseType.relations[grant.relation];
+  if (relation === undefined) throw new Error(`${caseType.name} has no relation ${grant.relation}`);
+  return relation(state, part, rules);
+}

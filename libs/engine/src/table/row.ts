@@ -1,0 +1,72 @@
+import type { CaseState, PartRef } from '../case-state';
+import type { DecideContext } from '../context';
+import type { Decision } from '../decision/decision';
+import type { EventBody } from '../event';
+import type { Refusal } from '../refusal';
+import type { Day } from '../time/day';
+
+/** `role @ relation`: who may, seen from the part that the command addresses. */
+export interface Grant {
+  readonly role: string;
+  readonly relation: string;
+  /** This role may only enter what somebody else did on paper or by telephone. */
+  readonly onlyOnPaper: boolean;
+}
+
+export const may = (role: string, relation: string): Grant => ({ role, relation, onlyOnPaper: false });
+export const onPaper = (role: string, relation = 'congress'): Grant => ({ role, relation, onlyOnPaper: true });
+
+export interface GateInput<S, R> {
+  readonly state: S;
+  readonly part: PartRef;
+  readonly context: DecideContext<R>;
+  readonly today: Day;
+}
+
+/** A named condition on the state and today; answers why not, or null. */
+export interface Gate<S, R> {
+  readonly name: string;
+  readonly test: (g: GateInput<S, R>) => Refusal | null;
+}
+
+export const gate = <S, R>(name: string, test: Gate<S, R>['test']): Gate<S, R> => ({ name, test });
+
+/** One command of a case type: the part it moves, who may, when, and what follows at once. */
+export interface CommandRow<S extends CaseState, E extends EventBody, R, I = unknown> {
+  readonly name: string;
+  /** Kind of the part that the command addresses; its id comes with the command. */
+  readonly part: string;
+  /** States of that part in which it is possible. The first command of a case addresses the case in state `none`. */
+  readonly from: readonly string[];
+  /** States that it may lead to; empty where the part's own state stays. For the pages and the checks of the table. */
+  readonly to: readonly string[];
+  /** Kind of a part that it creates. */
+  readonly creates?: string;
+  readonly who: readonly Grant[] | ((rules: R) => readonly Grant[]);
+  readonly gates: readonly Gate<S, R>[];
+  /** Parameters of the rule set that it reads. */
+  readonly rules: readonly string[];
+  /** Kinds of parts whose change since it was read is a conflict (412). */
+  readonly touches: readonly string[];
+  /** `If-Match` must be given: it overwrites or decides on what was read. */
+  readonly needsIfMatch?: boolean;
+  /** An open task of those who may, while it is allowed and its result is missing. */
+  readonly expected?: boolean | ((g: GateInput<S, R>) => boolean);
+  /** Kind of the deadline that the task stands under. */
+  readonly deadline?: string;
+  /** The system's own by passing of time: also the executor lets it happen before any later command. */
+  readonly byTime?: boolean;
+  /** Gate asks for an open window: an earlier day is taken only from paper and by a role that is not the unit's. */
+  readonly windowed?: boolean;
+  /** False where the rule set knows no such act: for nobody then. */
+  readonly existsUnder?: (rules: R) => boolean;
+  /** The fact cannot lie before this day. */
+  readonly earliestDay?: (state: S, part: PartRef) => Day | null;
+  /** The act or even its possibility is veiled from the handling side. */
+  readonly veiled?: boolean;
+  decide(d: Decision<S, E, R>, input: I): Refusal | void;
+}
+
+/** A row with its input type; the table itself holds rows of any input. */
+export const command = <S extends CaseState, E extends EventBody, R, I>(row: CommandRow<S, E, R, I>): CommandRow<S, E, R> =>
+  row as CommandRow<S, E, R>;

@@ -1,0 +1,24 @@
+import type { CaseState, CaseType, EventBody } from '@huiying/engine';
+import type { View, ViewSource } from '@huiying/persistence';
+
+/** Rules as the executor reads them from a congress's row, or what is wrong with that row. */
+export type ReadRules<R> = { readonly ok: true; readonly rules: R } | { readonly ok: false; readonly problems: readonly string[] };
+
+/** A case type with all that the executor needs to serve it: nothing else in this package knows any type. */
+export interface CaseModule<S extends CaseState, E extends EventBody, R> {
+  readonly type: CaseType<S, E, R>;
+  readonly views: readonly View<S, ViewSource<S, E, R>>[];
+  readonly readRules: (data: unknown) => ReadRules<R>;
+  /** Ids of the contents by whose words the case is found. */
+  readonly searchable: (state: S) => readonly string[];
+  /** Commands whose texts are veiled from the handling side. */
+  readonly veiledCommands: ReadonlySet<string>;
+}
+
+/**
+ * A module whose types are closed over: the executor passes states and events through without looking into them.
+ * TypeScript has no existential types, so this is the one place where the three parameters are given up.
+ */
+export type AnyCaseModule = CaseModule<CaseState, EventBody, object>;
+
+export const asCaseModule = <S extends CaseState, E extends EventBody, R extends object>(module: CaseModule<S, E, R>): AnyCaseModule => module as unknown as AnyCaseModule;

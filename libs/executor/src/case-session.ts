@@ -1,0 +1,86 @@
+import {
+  applyEvent, dayOf, factsOf, later, letTimePass, type Actor, type CaseEvent, type CaseFacts, type CaseState, type CommandId, type DecideContext, type EventBody, type Instant, type PassedMoment,
+} from '@huiying/engine';
+import { commonViews, changeOf, drawNumbers, hasPendingNumbers, writeCase, type Db, type KnownCommand, type ViewChange } from '@huiying/persistence';
+import type { AnyCaseModule } from './case-module';
+import type { LoadedCase, ParkedOrder } from './load-case';
+import { ruleSetFor, type ReferenceData } from './reference/reference-data';
+
+/** A locked case with its rules, ready to be decided on: what was loaded, and the state after time has passed. */
+export class CaseSession {
+  readonly stored: CaseState;
+  state: CaseState;
+  private readonly passed: PassedMoment[] = [];
+
+  constructor(
+    readonly module: AnyCaseModule,
+    readonly loaded: LoadedCase,
+    readonly reference: ReferenceData,
+    caseId: CaseState['caseId'],
+  ) {
+    this.stored = loaded.state ?? module.type.empty(caseId, loaded.congressId, loaded.ruleVersion);
+    this.state = this.stored;
+  }
+
+  /** What the core may know, for this actor at this moment; never earlier than the last event. */
+  context(actor: Actor, now: Instant, commandId: CommandId): DecideContext<object> {
+    const at = this.stored.seq === 0 ? now : later(now, this.stored.lastAt);
+    const pinned = this.state.seq === 0 ? null : this.state.ruleVersion;
+    const set = ruleSetFor(this.reference, this.module.type.name, pinned, dayOf(at));
+    return { rules: set.rules, ruleVersion: set.version, calendar: this.reference.calendar, directory: this.reference.directory, actor, now: at, commandId };
+  }
+
+  /** Turns what is due by the context's moment into events; nothing is written yet. */
+  letTimePass(context: DecideContext<object>): void {
+    const { state, passed } = letTimePass(this.module.type, this.state, context);
+    this.state = state;
+    this.passed.push(...passed);
+  }
+
+  timeBrought(commandId: CommandId): boolean {
+    return this.passed.some((p) => p.commandId === commandId);
+  }
+
+  facts(context: DecideContext<object>): CaseFacts {
+    return factsOf(this.module.type, this.state, context, (order) => this.loaded.parked.some((p) => isSameOrder(p, order)));
+  }
+
+  /** Writes what time brought and then the command's own events; numbers are drawn last, so a refusal costs none. */
+  async write(db: Db, context: DecideContext<object>, own: { events: readonly CaseEvent[]; state: CaseState; command: Omit<KnownCommand, 'seq' | 'openSeq'> | null; tellProcess: boolean }): Promise<void> {
+    let events = own.events;
+    let state = own.state;
+    if (hasPendingNumbers(events)) {
+      events = await drawNumbers(db, this.loaded.congressId, this.stored.caseId, events);
+      state = events.reduce((s, e) => applyEvent(this.module.type, s, e), this.state);
+    }
+    const all: readonly CaseEvent[] = [...this.passed.flatMap((p) => p.events), ...events];
+    this.state = state;
+    if (all.length === 0) return;
+    await writeCase(db, {
+      state, createdYear: this.loaded.createdYear, ended: this.module.type.ended(state, context.rules), previousHash: this.loaded.chainHash,
+      events: all, commands: this.knownCommands(own.command), views: this.viewChanges(context), tellProcess: own.tellProcess,
+    });
+  }
+
+  private knownCommands(command: Omit<KnownCommand, 'seq' | 'openSeq'> | null): readonly KnownCommand[] {
+    const byTime = this.passed.map((p) => ({ commandId: p.commandId, fingerprint: null, seq: p.events.at(-1)?.seq ?? 0, openSeq: this.state.openSeq }));
+    return command === null ? byTime : [...byTime, { ...command, seq: this.state.seq, openSeq: this.state.openSeq }];
+  }
+
+  private viewChanges(context: DecideContext<object>): readonly ViewChange[] {
+    const source = { caseType: this.module.type, context };
+    const views = [...commonViews<CaseState, EventBody, object>(), ...this.module.views];
+    return views.flatMap((view) => {
+      const before = this.stored.seq === 0 ? [] : view.rows(this.stored, source);
+      const change = changeOf(view, before, view.rows(this.state, source));
+      return change === null ? [] : [change];
+    });
+  }
+}
+
+type StepOrOrder = { readonly command: string; readonly part: string; readonly cause?: number; readonly deadline?: string; readonly step?: string };
+
+const isSameOrder = (parked: ParkedOrder, order: StepOrOrder): boolean =>
+  parked.command === order.command && (parked.deadline !== null
+    ? parked.deadline === order.deadline && parked.step === order.step
+    : parked.part === order.part && parked.cause === order.cause);

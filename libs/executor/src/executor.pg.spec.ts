@@ -1,0 +1,161 @@
+import { randomUUID } from 'node:crypto';
+import { Client } from 'pg';
+import type { DataSource } from 'typeorm';
+import { dataSourceFor, withActor, type ActorSession } from '@huiying/persistence';
+import { createDatabase, errandModule, makeErrandCounty, type ErrandCounty, type TestDatabase } from '@huiying/testkit';
+import { endOfDay, type CaseId, type Day } from '@huiying/engine';
+import { Executor, OrderDesk, type CommandRequest, type CommandResult } from '.';
+
+const MARKER = '某某标记词';
+
+describe('the executor, with a case type that it does not know', () => {
+  let database: TestDatabase;
+  let dataSource: DataSource;
+  let executor: Executor;
+  let desk: OrderDesk;
+  let county: ErrandCounty;
+  let other: ErrandCounty;
+  let owner: Client;
+
+  beforeAll(async () => {
+    database = await createDatabase();
+    dataSource = await dataSourceFor({ url: database.apiUrl, applicationName: 'test', poolSize: 20 }).initialize();
+    executor = new Executor(dataSource, [errandModule]);
+    desk = new OrderDesk(executor);
+    county = await makeErrandCounty(database.ownerUrl);
+    other = await makeErrandCounty(database.ownerUrl);
+    owner = new Client({ connectionString: database.ownerUrl });
+    await owner.connect();
+  });
+
+  afterAll(async () => {
+    await owner.end();
+    await dataSource.destroy();
+    await database.drop();
+  });
+
+  const request = (over: Partial<CommandRequest>): CommandRequest => ({
+    caseType: 'errand', caseId: null, command: 'openErrand', part: null, day: null, entry: 'screen', onBehalfOf: null, reason: null, input: {}, idempotencyKey: randomUUID(), ifMatch: null, ...over,
+  });
+  const openRequest = (key: string = randomUUID()): CommandRequest =>
+    request({ idempotencyKey: key, input: { body: county.body, question: { $text: `请答复${MARKER}`, kind: 'body' } } });
+  const accepted = (result: CommandResult) => {
+    if (!result.ok) throw new Error(JSON.stringify(result));
+    return result;
+  };
+  const open = async (): Promise<{ caseId: CaseId; item: string }> => {
+    const { caseId } = accepted(await executor.execute(county.registrar, openRequest()));
+    const { rows } = await owner.query<{ item: string }>(`select state->'item'->>'id' as item from case_head where id = $1`, [caseId]);
+    return { caseId, item: rows[0]?.item ?? '' };
+  };
+  const answer = (caseId: CaseId, item: string, over: Partial<CommandRequest> = {}): CommandRequest =>
+    request({ caseId, part: item, command: 'answerItem', input: { answer: { $text: '已办', kind: 'answer' } }, ...over });
+  const setClock = async (ms: number): Promise<void> => {
+    await owner.query('update clock set offset_ms = $1', [ms]);
+  };
+
+  it('writes event, state, views, number, known command and outbox in one transaction', async () => {
+    const { caseId } = accepted(await executor.execute(county.registrar, openRequest()));
+    const { rows } = await owner.query<{ seq: number; events: number; outbox: number; access: number; tasks: number; deadlines: number }>(`
+      select h.seq, (select count(*)::int from case_event e where e.case_id = h.id) as events, (select count(*)::int from process_outbox o where o.case_id = h.id) as outbox,
+             (select count(*)::int from case_access a where a.case_id = h.id) as access, (select count(*)::int from task t where t.case_id = h.id) as tasks,
+             (select count(*)::int from deadline d where d.case_id = h.id) as deadlines from case_head h where h.id = $1`, [caseId]);
+    expect(rows[0]).toEqual({ seq: 2, events: 2, outbox: 1, access: 2, tasks: 1, deadlines: 1 });
+  });
+
+  it('keeps every word of a text in content and nowhere else', async () => {
+    const { caseId } = await open();
+    const { rows } = await owner.query<{ content: number; elsewhere: number }>(`
+      select (select count(*)::int from content where case_id = $1 and body like $2) as content,
+             (select count(*)::int from case_event where case_id = $1 and (body::text like $2 or convert_from(bytes, 'UTF8') like $2))
+             + (select count(*)::int from case_head where id = $1 and state::text like $2) as elsewhere`, [caseId, `%${MARKER}%`]);
+    expect(rows[0]).toEqual({ content: 1, elsewhere: 0 });
+  });
+
+  it('answers a repeated command from memory and refuses its key for anything else', async () => {
+    const key = randomUUID();
+    const first = accepted(await executor.execute(county.registrar, openRequest(key)));
+    const again = accepted(await executor.execute(county.registrar, openRequest(key)));
+    expect(again).toMatchObject({ caseId: first.caseId, version: first.version, repeated: true });
+    const otherText = { ...openRequest(key), input: { body: county.body, question: { $text: '别的问题', kind: 'body' } } };
+    expect(await executor.execute(county.registrar, otherText)).toEqual({ ok: false, problem: 'keyReused' });
+  });
+
+  it('accepts the same command twice at once exactly once', async () => {
+    const { caseId, item } = await open();
+    const same = answer(caseId, item);
+    const results = await Promise.all(Array.from({ length: 8 }, () => executor.execute(county.clerk, same)));
+    expect(results.filter((r) => r.ok && !r.repeated)).toHaveLength(1);
+    expect(results.filter((r) => r.ok && r.repeated)).toHaveLength(7);
+  });
+
+  it('gives numbers without a gap under sixteen at once, refusals between them', async () => {
+    const { rows: before } = await owner.query<{ last: number }>(`select last from series where congress_id = $1 and id = 'errand'`, [county.congressId]);
+    const results = await Promise.all(Array.from({ length: 32 }, (_, i) =>
+      i % 2 === 0 ? executor.execute(county.registrar, openRequest()) : executor.execute(county.clerk, openRequest())));
+    expect(results.filter((r) => r.ok)).toHaveLength(16);
+    const { rows } = await owner.query<{ last: number; used: number }>(`
+      select s.last, (select count(*)::int from allocation a where a.congress_id = s.congress_id and a.series_id = s.id) as used from series s where s.congress_id = $1 and s.id = 'errand'`, [county.congressId]);
+    expect(rows[0]).toEqual({ last: (before[0]?.last ?? 0) + 16, used: (before[0]?.last ?? 0) + 16 });
+  });
+
+  it('refuses who has no right to it, and does not tell a foreign case from an unknown one', async () => {
+    const { caseId, item } = await open();
+    expect(await executor.execute(county.registrar, answer(caseId, item))).toMatchObject({ ok: false, refusal: { kind: 'forbidden' } });
+    expect(await executor.execute(other.clerk, answer(caseId, item))).toEqual({ ok: false, problem: 'notFound' });
+    expect(await executor.execute(other.clerk, answer(randomUUID() as CaseId, item))).toEqual({ ok: false, problem: 'notFound' });
+  });
+
+  it('says 412 when a part that the command overwrites has changed since it was read', async () => {
+    const { caseId, item } = await open();
+    expect(await executor.execute(county.clerk, answer(caseId, item, { ifMatch: 0 }))).toMatchObject({ ok: false, refusal: { kind: 'changed' } });
+    expect(await executor.execute(county.clerk, answer(caseId, item, { ifMatch: 2 }))).toMatchObject({ ok: true, version: 4 });
+  });
+
+  it('lets time pass before it decides: a command after the deadline is refused although no clock has fired', async () => {
+    const { caseId, item } = await open();
+    const { rows } = await owner.query<{ day: Day }>(`select last_day::text as day from deadline where case_id = $1`, [caseId]);
+    const due = Date.parse(endOfDay(rows[0]?.day ?? ('2026-01-01' as Day)));
+    await setClock(due - Date.now() + 1000);
+    try {
+      expect(await executor.execute(county.clerk, answer(caseId, item))).toMatchObject({ ok: false, refusal: { kind: 'notNow', code: 'ITEM.NOT_IN_STATE' } });
+      const { facts, epoch } = await desk.loadFacts({ caseType: 'errand', caseId, epoch: 1 });
+      const next = facts.next.find((n) => n.step === 'due');
+      expect(next).toMatchObject({ command: 'lapseItem', owner: 'wait' });
+      const order = { v: 1, caseType: 'errand', caseId, epoch, stage: 'wait', command: 'lapseItem', part: next?.part ?? '', deadline: next?.deadline ?? '', step: 'due', dueAt: next?.at ?? endOfDay('2026-01-01' as Day), at: endOfDay('2099-01-01' as Day) } as const;
+      expect(await desk.giveOrder(order)).toMatchObject({ outcome: 'done', facts: { ended: true } });
+      expect(await desk.giveOrder(order)).toMatchObject({ outcome: 'noop', facts: { ended: true } });
+      const { rows: events } = await owner.query(`select body->>'actor' as actor, body->>'stage' as stage from case_event where case_id = $1 and type = 'ItemLapsed'`, [caseId]);
+      expect(events).toEqual([{ actor: 'system', stage: 'wait' }]);
+    } finally {
+      await setClock(0);
+    }
+  });
+
+  it('refuses orders of an old epoch', async () => {
+    const { caseId } = await open();
+    await owner.query('select restart_case($1)', [caseId]);
+    const order = { v: 1, caseType: 'errand', caseId, epoch: 1, stage: 'wait', command: 'remind', deadline: randomUUID(), step: 'remind1', at: endOfDay('2026-01-01' as Day) } as const;
+    expect(await desk.giveOrder(order)).toEqual({ outcome: 'superseded' });
+  });
+
+  it('writes two cases together or neither, in whichever order they are named', async () => {
+    const a = await open();
+    const b = await open();
+    const both = (first: { caseId: CaseId; item: string }, second: { caseId: CaseId; item: string }) =>
+      executor.executeTogether(county.clerk, [answer(first.caseId, first.item), answer(second.caseId, second.item)]);
+    const [forth, back] = await Promise.all([both(a, b), both(b, a)]);
+    expect([forth, back].filter((r) => r.every((x) => x.ok))).toHaveLength(1);
+    const { rows } = await owner.query<{ n: number }>(`select count(*)::int as n from case_event where case_id = any($1) and type = 'ItemAnswered'`, [[a.caseId, b.caseId]]);
+    expect(rows[0]?.n).toBe(2);
+  });
+
+  it('shows nothing of a case without an actor, to another congress, or to a person without relation', async () => {
+    const { caseId } = await open();
+    const count = (session: ActorSession): Promise<number> =>
+      withActor(dataSource, session, async (db) => (await db.query('select 1 from case_head where id = $1 union all select 1 from case_event where case_id = $1', [caseId])).length);
+    expect(await count(county.clerk)).toBe(3);
+    expect(await count(other.registrar)).toBe(0);
+    expect(await count({ ...county.clerk, personId: other.clerk.personId, roles: [] })).toBe(0);
+  });
+});

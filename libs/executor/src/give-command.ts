@@ -1,0 +1,79 @@
+import { decide, type CaseId, type Command, type Refusal } from '@huiying/engine';
+import { indexTexts, keepContents, type ActorSession, type Db } from '@huiying/persistence';
+import type { AnyCaseModule } from './case-module';
+import { CaseSession } from './case-session';
+import { commandIdOf, fingerprintOf, newCaseId } from './command-id';
+import { enterCaseScope, loadCase, lockCase, personActor } from './load-case';
+import { createCase } from './create-case';
+import type { ReferenceCache } from './reference/reference-data';
+import type { CommandRequest, CommandResult } from './request';
+import { takeTextsApart } from './texts';
+
+export interface ExecutorParts {
+  readonly modules: ReadonlyMap<string, AnyCaseModule>;
+  readonly references: ReferenceCache;
+}
+
+/** Case that the request is for; of a new one the id follows from the command's. */
+export const caseOf = (session: ActorSession, request: CommandRequest): CaseId =>
+  request.caseId ?? newCaseId(commandIdOf(session.personId, request.idempotencyKey));
+
+/**
+ * One person's command within the open transaction: lock → known? → visible? → changed since read? → let time pass →
+ * decide → write. A result other than an acceptance leaves nothing behind once the caller rolls back.
+ */
+export async function giveCommand(db: Db, { modules, references }: ExecutorParts, session: ActorSession, request: CommandRequest): Promise<CommandResult> {
+  const module = modules.get(request.caseType);
+  if (module === undefined) return { ok: false, problem: 'notFound' };
+  const commandId = commandIdOf(session.personId, request.idempotencyKey);
+  const caseId = caseOf(session, request);
+  await enterCaseScope(db, caseId);
+  if (request.caseId === null) await createCase(db, references, session.congressId, caseId, module.type.name);
+  if (!(await lockCase(db, caseId))) return { ok: false, problem: 'notFound' };
+  const loaded = await loadCase(db, caseId, commandId);
+  if (loaded === null || loaded.caseType !== request.caseType) return { ok: false, problem: 'notFound' };
+
+  const reference = await references.get(db, session.congressId, loaded.referenceVersion);
+  const fingerprint = fingerprintOf(reference.fingerprintKey, request);
+  const kase = new CaseSession(module, loaded, reference, caseId);
+  const context = kase.context(personActor(session.personId, loaded.roles), loaded.now, commandId);
+  const { known } = loaded;
+  if (known !== null) {
+    if (known.caseId !== caseId || known.fingerprint === null || !known.fingerprint.equals(fingerprint)) return { ok: false, problem: 'keyReused' };
+    return { ok: true, caseId, version: session.handling ? known.openSeq : known.seq, facts: kase.facts(context), repeated: true };
+  }
+  if (loaded.state !== null && !loaded.visible) return { ok: false, problem: 'notFound' };
+  const changed = changedSince(kase, session, request);
+  if (changed !== null) return { ok: false, refusal: changed };
+
+  const { input, reason, contents } = takeTextsApart(commandId, request.input, request.reason);
+  const command: Command = { name: request.command, part: request.part, day: request.day, entry: request.entry, onBehalfOf: request.onBehalfOf, reason, input };
+  kase.letTimePass(context);
+  const outcome = decide(module.type, kase.state, command, context);
+  if (!outcome.accepted) return { ok: false, refusal: outcome.refusal };
+
+  await keepContents(db, session.congressId, caseId, session.personId, module.veiledCommands.has(request.command), contents);
+  await kase.write(db, context, { events: outcome.events, state: outcome.state, command: { commandId, fingerprint }, tellProcess: true });
+  await indexNewTexts(db, kase, module);
+  const { state } = kase;
+  return { ok: true, caseId, version: session.handling ? state.openSeq : state.seq, facts: kase.facts(context), repeated: false };
+}
+
+/** 412: a part that the command reads or overwrites has changed since its form was read, in the reader's numbering. */
+function changedSince(kase: CaseSession, session: ActorSession, request: CommandRequest): Refusal | null {
+  const row = kase.module.type.table.find((r) => r.name === request.command);
+  const { ifMatch } = request;
+  if (ifMatch === null || row === undefined) return null;
+  const newest = row.touches
+    .flatMap((kind) => kase.module.type.parts(kase.stored, kind).filter((p) => kind !== row.part || request.part === null || p.id === request.part))
+    .map((part) => kase.stored.touched[part.id])
+    .reduce((max, touch) => Math.max(max, (session.handling ? touch?.openSeq : touch?.seq) ?? 0), 0);
+  return newest > ifMatch ? { kind: 'changed', code: 'CASE.CHANGED_SINCE_READ', params: { read: ifMatch, changed: newest } } : null;
+}
+
+async function indexNewTexts(db: Db, kase: CaseSession, module: AnyCaseModule): Promise<void> {
+  const now = module.searchable(kase.state);
+  const before = kase.stored.seq === 0 ? [] : module.searchable(kase.stored);
+  if (now.length > 0 && now.join() !== before.join()) await indexTexts(db, now);
+}
+

@@ -1,0 +1,29 @@
+import { chineseNumeral } from '../cells/chinese-numeral';
+import { comparable } from '../cells/text';
+
+/** What a ledger's title says about its rows; null where it says nothing. */
+export interface LedgerHeading {
+  readonly title: string;
+  /** Which congress (届), e.g. 18. */
+  readonly term: number | null;
+  /** Which session of it (次会议), e.g. 5. */
+  readonly session: number | null;
+  /** Year written in the title. */
+  readonly year: number | null;
+  readonly source: 'session' | 'betweenSessions';
+}
+
+/** Reads 望海区第十八届人民代表大会第五次会议…, 十八届人大五次会议以来闭会期间… and the like. */
+export function readHeading(title: string): LedgerHeading {
+  const text = comparable(title);
+  const numeral = '([一二三四五六七八九十]{1,3}|\\d{1,2})';
+  const find = (pattern: string): number | null => chineseNumeral(new RegExp(pattern).exec(text)?.[1] ?? '') ?? null;
+  const year = /(?:^|\D)(20\d{2})年?/.exec(text)?.[1];
+  return {
+    title: title.trim(),
+    term: find(`第?${numeral}届`),
+    session: find(`第?${numeral}次会议`),
+    year: year === undefined ? null : Number(year),
+    source: /闭会期间|平时/.test(text) ? 'betweenSessions' : 'session',
+  };
+}

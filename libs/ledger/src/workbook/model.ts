@@ -1,0 +1,47 @@
+/** A value as a cell shows it. Dates are calendar days (ISO), a time of day is dropped: no ledger column has one. */
+export type PlainValue =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'number'; readonly number: number }
+  | { readonly kind: 'date'; readonly date: string }
+  | { readonly kind: 'boolean'; readonly value: boolean }
+  | { readonly kind: 'error'; readonly text: string };
+
+/** A cell with content; a formula counts by the result that was stored with it, null where none was. */
+export type Cell = PlainValue | { readonly kind: 'formula'; readonly formula: string; readonly result: PlainValue | null };
+
+/** A rectangle of cells, rows and columns from 1, all four included. */
+export interface CellRange {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** Something that hangs on a cell; row and column are null where its place could not be read. */
+export interface Attached {
+  readonly row: number | null;
+  readonly column: number | null;
+}
+
+export interface SheetRow {
+  readonly hidden: boolean;
+  /** Cells with content by column, from 1. */
+  readonly cells: ReadonlyMap<number, Cell>;
+}
+
+export interface Sheet {
+  readonly name: string;
+  readonly hidden: boolean;
+  /** Rows by number, from 1; rows without content are left out unless they are hidden. */
+  readonly rows: ReadonlyMap<number, SheetRow>;
+  /** The last row with content, 0 in an empty sheet. */
+  readonly lastRow: number;
+  readonly merges: readonly CellRange[];
+  readonly comments: readonly Attached[];
+  /** Pictures, shapes and charts. Their content is never read, so one that is damaged does no harm. */
+  readonly images: readonly Attached[];
+}
+
+export interface Workbook {
+  readonly sheets: readonly Sheet[];
+}

@@ -1,0 +1,44 @@
+import type { DataSource, QueryRunner } from 'typeorm';
+import { Db } from '../connection/db';
+import { subjectsOf, type ActorSession } from './actor-session';
+
+/**
+ * The only door to the data of a congress: one transaction on one connection, with the actor's settings for row-level
+ * security. No actor, no rows. It commits when `work` is done and rolls back when it throws.
+ */
+export async function withActor<T>(dataSource: DataSource, session: ActorSession, work: (db: Db) => Promise<T>): Promise<T> {
+  return inTransaction(dataSource, { congress: session.congressId, person: session.personId, subjects: subjectsOf(session).join(','), handling: session.handling }, work);
+}
+
+/** As `withActor`, for the process of a case: it sees nothing but the case that the executor opens for it. */
+export async function withSystem<T>(dataSource: DataSource, congressId: string, work: (db: Db) => Promise<T>): Promise<T> {
+  return inTransaction(dataSource, { congress: congressId, person: '', subjects: '', handling: false }, work);
+}
+
+/** For what belongs to no congress: the SECURITY DEFINER functions. */
+export async function withoutActor<T>(dataSource: DataSource, work: (db: Db) => Promise<T>): Promise<T> {
+  return inTransaction(dataSource, { congress: '', person: '', subjects: '', handling: true }, work);
+}
+
+interface Settings {
+  readonly congress: string;
+  readonly person: string;
+  readonly subjects: string;
+  readonly handling: boolean;
+}
+
+async function inTransaction<T>(dataSource: DataSource, settings: Settings, work: (db: Db) => Promise<T>): Promise<T> {
+  const runner: QueryRunner = dataSource.createQueryRunner();
+  const db = await Db.open(runner);
+  try {
+    await db.begin(settings);
+    const result = await work(db);
+    await db.query('commit');
+    return result;
+  } catch (error) {
+    await db.rollback();
+    throw error;
+  } finally {
+    await runner.release();
+  }
+}

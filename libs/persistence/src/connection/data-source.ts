@@ -1,0 +1,37 @@
+import 'reflect-metadata';
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import { migrations } from '../migrations';
+
+/** Milliseconds that a statement waits for a row that another command holds. */
+const LOCK_TIMEOUT_MS = 2000;
+/** Milliseconds after which a transaction that does nothing is ended by the server. */
+const IDLE_IN_TRANSACTION_MS = 5000;
+
+export interface PoolOptions {
+  readonly url: string;
+  readonly applicationName: string;
+  readonly poolSize?: number;
+}
+
+/** A data source for one login role. Migrations belong to the owner's alone. */
+export function dataSourceFor({ url, applicationName, poolSize = 10 }: PoolOptions): DataSource {
+  const options: DataSourceOptions = {
+    type: 'postgres', url, applicationName, poolSize, entities: [], migrations: [], synchronize: false, installExtensions: false, logging: false,
+    connectTimeoutMS: 5000,
+    extra: {
+      options: `-c lock_timeout=${LOCK_TIMEOUT_MS} -c idle_in_transaction_session_timeout=${IDLE_IN_TRANSACTION_MS} -c synchronous_commit=on -c timezone=UTC`,
+    },
+  };
+  return new DataSource(options);
+}
+
+/** Brings the database to this version. Connects as owner; safe to run again. Answers the names of what was run. */
+export async function migrate(ownerUrl: string): Promise<readonly string[]> {
+  const dataSource = new DataSource({ type: 'postgres', url: ownerUrl, applicationName: 'huiying-migrate', migrations, migrationsTableName: 'migration', installExtensions: false });
+  await dataSource.initialize();
+  try {
+    return (await dataSource.runMigrations({ transaction: 'each' })).map((m) => m.name);
+  } finally {
+    await dataSource.destroy();
+  }
+}

@@ -1,0 +1,4 @@
+import { Initial1795500000000 } from './1795500000000-initial';
+
+/** In order of time. Named here because file globs differ between sources and compiled code. */
+export const migrations = [Initial1795500000000];

@@ -1,0 +1,45 @@
+-- Sign-in. Before it there is no actor: these tables have no policy for reading, only functions of libs/auth reach them.
+create table account (
+  id uuid primary key default uuidv7(),
+  congress_id uuid not null,
+  person_id uuid not null,
+  login text not null unique,
+  password_hash text not null,
+  disabled boolean not null default false,
+  failed_count integer not null default 0,
+  locked_until timestamptz,
+  created_at timestamptz not null default now(),
+  foreign key (congress_id, person_id) references person (congress_id, id)
+);
+
+create table auth_session (
+  id uuid primary key default uuidv7(),
+  account_id uuid not null references account (id),
+  congress_id uuid not null,
+  person_id uuid not null,
+  token_hash bytea not null unique,
+  csrf_hash bytea not null,
+  created_at timestamptz not null default now(),
+  expires_at timestamptz not null,
+  revoked_at timestamptz
+);
+
+create table api_token (
+  id uuid primary key default uuidv7(),
+  account_id uuid not null references account (id),
+  congress_id uuid not null,
+  person_id uuid not null,
+  name text not null,
+  token_hash bytea not null unique,
+  created_at timestamptz not null default now(),
+  expires_at timestamptz not null,
+  revoked_at timestamptz
+);
+
+create table one_time_code (
+  code_hash bytea primary key,
+  purpose text not null,
+  created_at timestamptz not null default now(),
+  expires_at timestamptz not null,
+  used_at timestamptz
+);

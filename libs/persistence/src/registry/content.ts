@@ -1,0 +1,24 @@
+import type { Db } from '../connection/db';
+
+export interface NewContent {
+  readonly id: string;
+  readonly kind: string;
+  readonly body: string;
+  readonly salt: Buffer;
+  readonly digest: string;
+}
+
+/** Keeps the texts of a command, each under the id that the event refers to. */
+export async function keepContents(db: Db, congressId: string, caseId: string, createdBy: string | null, veiled: boolean, contents: readonly NewContent[]): Promise<void> {
+  if (contents.length === 0) return;
+  await db.query(
+    `insert into content (id, congress_id, case_id, kind, body, salt, digest, veiled, created_by)
+     select c.id, $1, $2, c.kind, c.body, decode(c.salt, 'base64'), c.digest, $4, $3
+       from jsonb_to_recordset($5::jsonb) as c(id uuid, kind text, body text, salt text, digest text)`,
+    [congressId, caseId, createdBy, veiled, JSON.stringify(contents.map((c) => ({ ...c, salt: c.salt.toString('base64') })))], 'keep-contents');
+}
+
+/** Makes title and text of a case findable; the index holds two-character pieces and no text. */
+export async function indexTexts(db: Db, contentIds: readonly string[]): Promise<void> {
+  await db.query(`select search_index((select string_agg(body, ' ') from content where id = any ($1::uuid[]) and body is not null))`, [contentIds], 'index-texts');
+}

@@ -1,0 +1,13 @@
+export * from './errors';
+export * from './ids';
+export * from './logger';
+export * from './metrics';
+export * from './ports';
+export * from './shutdown';
+export * from './processes/identity';
+export * from './processes/end';
+export * from './postgres-server/binaries';
+export { NoPostgresAccount, type PostgresAccount } from './postgres-server/account';
+export * from './postgres-server/cluster';
+export * from './postgres-server/server';
+export * from './configuration';

@@ -1,0 +1,82 @@
+import { parseRuleSet, ruleSets } from './index';
+
+type Editable = { id: unknown; version: unknown; rules: Record<string, { value: unknown; basis?: unknown; validFrom?: unknown }> };
+
+/** What is said of the recommended set after an edit of its JSON. */
+function afterEdit(edit: (set: Editable) => void): { parameter: string; code: string; path: readonly (string | number)[] }[] {
+  const set = JSON.parse(JSON.stringify(ruleSets.recommended)) as Editable;
+  edit(set);
+  const parsed = parseRuleSet(set);
+  return parsed.ok ? [] : parsed.problems.map(({ parameter, code, path }) => ({ parameter, code, path }));
+}
+
+function parameterOf(set: Editable, key: string): Editable['rules'][string] {
+  const parameter = set.rules[key];
+  if (parameter === undefined) throw new Error(`no parameter ${key}`);
+  return parameter;
+}
+
+describe('parseRuleSet', () => {
+  it('gives back a set as it was stored', () => {
+    const stored: unknown = JSON.parse(JSON.stringify(ruleSets.recommended));
+    expect(parseRuleSet(stored)).toEqual({ ok: true, ...ruleSets.recommended });
+  });
+
+  it('names an unknown parameter', () => {
+    expect(afterEdit((set) => { set.rules['rating.color'] = { value: 1, basis: 'none', validFrom: '2026-01-01' }; }))
+      .toEqual([{ parameter: 'rating.color', code: 'RULES.SHAPE.UNKNOWN_KEY', path: [] }]);
+  });
+
+  it('names an unknown key inside a parameter', () => {
+    expect(afterEdit((set) => { Object.assign(parameterOf(set, 'deadline.check').value as object, { pause: true }); }))
+      .toEqual([{ parameter: 'deadline.check', code: 'RULES.SHAPE.UNKNOWN_KEY', path: ['value', 'pause'] }]);
+  });
+
+  it('names a missing parameter', () => {
+    expect(afterEdit((set) => { delete set.rules['objection.times']; }))
+      .toEqual([{ parameter: 'objection.times', code: 'RULES.SHAPE.MISSING', path: [] }]);
+  });
+
+  it('asks for basis and day of every parameter', () => {
+    expect(afterEdit((set) => { delete parameterOf(set, 'fourEyes').basis; })).toEqual([{ parameter: 'fourEyes', code: 'RULES.SHAPE.MISSING', path: ['basis'] }]);
+    expect(afterEdit((set) => { parameterOf(set, 'fourEyes').basis = ' '; })).toEqual([{ parameter: 'fourEyes', code: 'RULES.SHAPE.INVALID', path: ['basis'] }]);
+    expect(afterEdit((set) => { parameterOf(set, 'fourEyes').validFrom = '2026-02-30'; })).toEqual([{ parameter: 'fourEyes', code: 'RULES.SHAPE.DAY', path: ['validFrom'] }]);
+  });
+
+  it.each([
+    ['a role that does not exist', 'deadline.check', { period: null, remind: [], escalateTo: [['mayor']] }, ['value', 'escalateTo', 0, 0]],
+    ['a rung without anybody', 'deadline.check', { period: null, remind: [], escalateTo: [[]] }, ['value', 'escalateTo', 0]],
+    ['a share beyond the whole', 'deadline.check', { period: { n: 3, unit: 'days' }, remind: [{ n: 1.5, unit: 'share' }], escalateTo: [] }, ['value', 'remind', 0, 'n']],
+    ['a period of nothing', 'extension.cap', { n: 0, unit: 'months' }, ['value', 'n']],
+    ['half a month', 'extension.cap', { n: 1.5, unit: 'months' }, ['value', 'n']],
+    ['a unit of time that is not counted', 'extension.cap', { n: 4, unit: 'weeks' }, ['value', 'unit']],
+    ['a verifier out of a unit', 'commitment.verifiers', ['unitLeader'], ['value', 0]],
+    ['coordination in the first round', 'coordination.fromRound', 1, ['value']],
+    ['an unknown command for two people', 'fourEyes', ['rate'], ['value', 0]],
+  ])('refuses %s', (_, key, value, path) => {
+    expect(afterEdit((set) => { parameterOf(set, key).value = value; })).toEqual([{ parameter: key, code: 'RULES.SHAPE.INVALID', path }]);
+  });
+
+  it('refuses a word that stands twice in a list', () => {
+    expect(afterEdit((set) => { parameterOf(set, 'sources').value = ['session', 'session']; }))
+      .toEqual([{ parameter: 'sources', code: 'RULES.SHAPE.DUPLICATE', path: ['value'] }]);
+  });
+
+  it('asks for an answer for each kind of body', () => {
+    expect(afterEdit((set) => { delete (parameterOf(set, 'checkerByKind').value as Record<string, unknown>)['court']; }))
+      .toEqual([{ parameter: 'checkerByKind', code: 'RULES.SHAPE.MISSING', path: ['value', 'court'] }]);
+  });
+
+  it('tells every problem at once', () => {
+    const problems = afterEdit((set) => {
+      delete set.rules['objection.times'];
+      parameterOf(set, 'rating.who').value = 'everybody';
+      set.version = 0;
+    });
+    expect(problems.map((one) => one.parameter).sort()).toEqual(['objection.times', 'rating.who', 'version']);
+  });
+
+  it.each([null, undefined, 7, 'recommended', [], {}])('refuses %p, which is no rule set, without an exception', (json) => {
+    expect(parseRuleSet(json).ok).toBe(false);
+  });
+});

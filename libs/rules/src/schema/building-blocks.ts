@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { parseDay, type Day } from '@huiying/engine';
+
+/** A day that exists, `YYYY-MM-DD`. */
+export const daySchema = z.custom<Day>((value) => typeof value === 'string' && parseDay(value) !== null, { params: { code: 'DAY' } });
+
+const sentence = z.string().trim().min(1);
+
+/** One parameter: its value, its article (`none` for a local habit), the first day on which it holds. */
+export const parameter = <T extends z.ZodType>(value: T) =>
+  z.strictObject({ value, basis: sentence, basisNote: sentence.optional(), validFrom: daySchema });
+
+/** A list in which nothing stands twice. */
+export const listOf = <T extends z.ZodType>(item: T, minimum = 0) =>
+  z
+    .array(item)
+    .min(minimum)
+    .refine((list) => new Set(list.map((entry) => JSON.stringify(entry))).size === list.length, { params: { code: 'DUPLICATE' } });
+
+/** A list of words out of a closed set, none twice. */
+export const wordsOf = <const T extends readonly [string, ...string[]]>(words: T, minimum = 0) => listOf(z.enum(words), minimum);
+
+export const count = z.int().min(0);
+/** How often something may be done. */
+export const times = z.union([count, z.literal('unlimited')]);
+export const flag = z.boolean();

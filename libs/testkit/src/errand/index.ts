@@ -1,0 +1,3 @@
+export * from './errand-type';
+export * from './errand-module';
+export * from './errand-county';

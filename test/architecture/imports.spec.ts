@@ -1,0 +1,84 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { packageOf, packages, root, sourcesOf, importsOf } from './sources';
+
+/** Who may import whom; imports run one way. Tests beside the code may use the test kit besides. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  engine: [],
+  'case-type-suggestion': ['engine'],
+  rules: ['engine'],
+  texts: [],
+  ledger: ['engine'],
+  platform: [],
+  contracts: ['engine', 'case-type-suggestion'],
+  persistence: ['engine', 'case-type-suggestion', 'platform'],
+  executor: ['engine', 'case-type-suggestion', 'rules', 'persistence', 'contracts'],
+  temporal: ['contracts', 'platform'],
+  operations: ['executor', 'persistence', 'temporal', 'platform', 'contracts', 'engine', 'case-type-suggestion'],
+  auth: ['platform', 'persistence', 'engine'],
+  activities: ['contracts', 'executor', 'operations', 'ledger', 'persistence', 'platform', 'engine', 'temporal'],
+  simulation: ['engine', 'case-type-suggestion', 'executor', 'rules', 'persistence', 'contracts', 'auth'],
+  testkit: ['engine', 'executor', 'persistence', 'contracts', 'platform', 'temporal', 'rules', 'auth', 'case-type-suggestion', 'simulation'],
+  workflows: ['contracts', 'engine'],
+  api: ['contracts', 'executor', 'operations', 'ledger', 'case-type-suggestion', 'engine', 'rules', 'texts', 'persistence', 'temporal', 'auth', 'platform'],
+  worker: ['activities', 'operations', 'persistence', 'temporal', 'platform', 'contracts', 'executor'],
+  standalone: ['platform', 'persistence', 'temporal', 'operations', 'rules', 'executor', 'simulation', 'auth', 'texts'],
+  web: [],
+};
+
+const ROOT_FOLDERS = ['apps', 'docs', 'libs', 'scripts', 'test', 'workflows'];
+const isTest = (file: string): boolean => /\.spec\.tsx?$/.test(file) || file.includes('/testing/');
+
+describe('the imports of the house', () => {
+  it('lists every package', () => {
+    expect(packages.map((p) => p.name).sort()).toEqual(Object.keys(MAY_IMPORT).sort());
+  });
+
+  it.each(packages.map((p) => [p.name, p] as const))('%s imports only what it may', (name, workspace) => {
+    const wrong = sourcesOf(workspace.folder).flatMap((file) =>
+      importsOf(file).flatMap((imported) => {
+        const target = packageOf(imported);
+        if (target === null || target.name === name) return [];
+        const allowed = isTest(file) ? [...(MAY_IMPORT[name] ?? []), 'testkit', ...(MAY_IMPORT.testkit ?? [])] : (MAY_IMPORT[name] ?? []);
+        return allowed.includes(target.name) ? [] : [`${relative(root, file)} imports ${imported}`];
+      }));
+    expect(wrong).toEqual([]);
+  });
+
+  it.each(packages.map((p) => [p.name, p] as const))('%s is reached through its exports only', (_name, workspace) => {
+    const wrong = sourcesOf(workspace.folder).flatMap((file) =>
+      importsOf(file).flatMap((imported) => {
+        const target = packageOf(imported);
+        if (target === null) return [];
+        const subpath = `.${imported.slice(`@huiying/${target.name}`.length)}`;
+        return target.exports.includes(subpath) ? [] : [`${relative(root, file)} imports ${imported}`];
+      }));
+    expect(wrong).toEqual([]);
+  });
+
+  it('takes types alone from the engine into the workflows, which run in a sandbox without Node', () => {
+    const workflows = packages.find((p) => p.name === 'workflows');
+    const wrong = sourcesOf(workflows?.folder ?? '').filter((file) => !isTest(file)).filter((file) => /import (?!type)[^;]*from '@huiying\/engine'/.test(readFileSync(file, 'utf8')));
+    expect(wrong).toEqual([]);
+  });
+
+  it('has no root folder that nobody knows', () => {
+    const found = readdirSync(root, { withFileTypes: true }).filter((e) => e.isDirectory() && !e.name.startsWith('.') && e.name !== 'node_modules').map((e) => e.name);
+    expect(found.filter((f) => !ROOT_FOLDERS.includes(f))).toEqual([]);
+  });
+
+  it('runs every spec file that it has', () => {
+    const { projects } = jest.requireActual<{ projects: { testMatch: string[]; testPathIgnorePatterns?: string[] }[] }>(join(root, 'jest.config.cjs'));
+    const specs = [...packages.flatMap((p) => sourcesOf(p.folder)), ...(existsSync(join(root, 'test')) ? sourcesOf(join(root, 'test')) : [])].filter((f) => f.endsWith('.spec.ts') || f.endsWith('.spec.tsx'));
+    const matched = (file: string): boolean => projects.some((p) =>
+      p.testMatch.some((glob) => globToRegExp(glob).test(relative(root, file))) && !(p.testPathIgnorePatterns ?? []).some((i) => new RegExp(i).test(file)));
+    expect(specs.filter((f) => !matched(f)).map((f) => relative(root, f))).toEqual([]);
+  });
+});
+
+/** The few signs of a glob that the Jest configuration uses. */
+function globToRegExp(glob: string): RegExp {
+  const body = glob.replace('<rootDir>/', '').replace(/\*\*\/|\*|\{[^}]+\}|\./g, (sign) =>
+    sign === '**/' ? '(?:.+/)?' : sign === '*' ? '[^/]*' : sign === '.' ? '\\.' : `(?:${sign.slice(1, -1).split(',').join('|')})`);
+  return new RegExp(`^${body}$`);
+}

@@ -1,0 +1,114 @@
+import { allHandlersFinished, condition, defineQuery, defineSignal, log, setHandler, workflowInfo } from '@temporalio/workflow';
+import { FACTS_CHANGED, QUERIES, type CaseRunStart, type CaseWaiting, type FactsMessage } from '@huiying/contracts';
+import type { CaseFacts } from '@huiying/engine';
+import { giveOrder, loadFacts } from './activities';
+import { Alarm } from './alarm';
+import { continueCase, endOfRun } from './continue';
+import { isCaseFacts, KnownFacts } from './known-facts';
+import { nextOrder, nextStepToWaitFor, unownedCommands, type OrderToGive } from './next-order';
+import { asInstant, processTime } from './process-time';
+import type { Stage } from './stage';
+import { TriedOrders } from './tried-orders';
+
+const factsChanged = defineSignal<FactsMessage>(FACTS_CHANGED);
+const factsQuery = defineQuery<CaseFacts | null>(QUERIES.facts);
+const waitingForQuery = defineQuery<CaseWaiting | null>(QUERIES.waitingFor);
+
+/** The run of one case: the facts that it goes by, the one clock, and the orders that its stages give. */
+export class CaseRun {
+  private readonly known = new KnownFacts();
+  private readonly tried = new TriedOrders();
+  private readonly alarm = new Alarm();
+
+  private constructor(private readonly start: CaseRunStart, private readonly stages: readonly Stage[]) {
+    setHandler(factsChanged, (facts, version) => {
+      // A hint from outside: whatever it holds, it is taken in or dropped, and never fails the run.
+      if (isCaseFacts(facts) && this.known.take(facts, version) === 'same') this.tried.forget();
+    });
+    setHandler(factsQuery, () => this.known.latest);
+    setHandler(waitingForQuery, () => this.waiting());
+  }
+
+  /** First act of every run: read the facts and the epoch, as signals are hints only. A newer epoch gets a run of its own. */
+  static async open(start: CaseRunStart, stages: readonly Stage[]): Promise<CaseRun> {
+    const run = new CaseRun(start, stages);
+    const { facts, epoch } = await loadFacts(start);
+    if (epoch > start.epoch) await continueCase(start, epoch);
+    run.known.take(facts);
+    return run;
+  }
+
+  get facts(): CaseFacts {
+    const { latest } = this.known;
+    if (latest === null) throw new Error('a run whose facts were not read');
+    return latest;
+  }
+
+  /** Waits until the facts say so, or until nothing of the case runs any more. */
+  async until(isSo: (facts: CaseFacts) => boolean): Promise<void> {
+    await condition(() => isSo(this.facts) || this.facts.ended);
+  }
+
+  /** Runs the main line and the stages beside it, and gives their orders meanwhile, until nothing of the case runs any more. */
+  async live(mainLine: () => Promise<void>, beside: readonly Stage[]): Promise<void> {
+    await Promise.all([this.giveOrders(), mainLine(), ...beside.map((stage) => this.repeat(stage))]);
+  }
+
+  private async repeat(stage: Stage): Promise<void> {
+    while (!this.facts.ended) {
+      await this.until(({ beside }) => beside.includes(stage.name));
+      await stage.run(this);
+    }
+  }
+
+  /** Gives what is owed and what is due, one order after another; otherwise waits for other facts or for the clock. */
+  private async giveOrders(): Promise<void> {
+    while (!this.facts.ended) {
+      const order = nextOrder(this.facts, this.stages, this.tried, this.caseTime());
+      await (order === null ? this.waitForNews() : this.give(order));
+    }
+    this.alarm.cancel();
+  }
+
+  private async give(order: OrderToGive): Promise<void> {
+    const answer = await giveOrder({ v: 1, ...this.start, ...order, at: asInstant(this.caseTime()) });
+    if (answer.outcome === 'superseded') return this.readAgain(order);
+    this.known.take(answer.facts);
+    // Of whatever outcome: what the facts still ask for at this sequence was tried and does not help.
+    this.tried.remember(answer.facts.seq, order);
+  }
+
+  /** A newer run exists, or will: this one takes its epoch and begins anew. */
+  private async readAgain(order: OrderToGive): Promise<void> {
+    const { facts, epoch } = await loadFacts(this.start);
+    if (epoch > this.start.epoch) await continueCase(this.start, epoch);
+    this.known.take(facts);
+    this.tried.remember(facts.seq, order);
+  }
+
+  private async waitForNews(): Promise<void> {
+    const before = this.facts;
+    const endsAt = endOfRun();
+    if (allHandlersFinished() && (workflowInfo().continueAsNewSuggested || processTime() >= endsAt)) await continueCase(this.start, this.start.epoch);
+    const unowned = unownedCommands(before, this.stages);
+    if (unowned.length > 0) log.error('no stage owns what the case asks for', { unowned });
+    const step = nextStepToWaitFor(before, this.stages, this.tried);
+    this.alarm.setFor(step === null ? endsAt : Math.min(endsAt, Date.parse(step.at) - (before.clockOffset ?? 0)));
+    await condition(() => this.facts !== before || this.alarm.rang);
+  }
+
+  /** The time that the case goes by: the run's own, and as much later as the clock of demo and test was moved. */
+  private caseTime(): number {
+    return processTime() + (this.facts.clockOffset ?? 0);
+  }
+
+  private waiting(): CaseWaiting | null {
+    const facts = this.known.latest;
+    if (facts === null) return null;
+    return {
+      epoch: this.start.epoch, seq: facts.seq, stage: facts.stage, beside: facts.beside, tasks: facts.waitingFor,
+      nextStep: nextStepToWaitFor(facts, this.stages, this.tried), wakesAt: this.alarm.at === null ? null : asInstant(this.alarm.at),
+      unowned: unownedCommands(facts, this.stages),
+    };
+  }
+}

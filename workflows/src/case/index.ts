@@ -1,0 +1,2 @@
+export { CaseRun } from './case-run';
+export type { Stage } from './stage';
