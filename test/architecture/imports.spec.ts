@@ -26,7 +26,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   web: [],
 };
 
-const ROOT_FOLDERS = ['apps', 'docs', 'libs', 'scripts', 'test', 'workflows'];
+const ROOT_FOLDERS = ['apps', 'deploy', 'docs', 'libs', 'scripts', 'test', 'workflows'];
 const isTest = (file: string): boolean => /\.spec\.tsx?$/.test(file) || file.includes('/testing/');
 
 describe('the imports of the house', () => {

@@ -1,1 +1,2 @@
-export {};
+export { suggestion } from './suggestion/suggestion.workflow';
+export { importRun } from './import/import-run.workflow';

@@ -91,7 +91,7 @@ export class Launcher {
       await terminal.step(texts.loadingDemo, (progress) => seedDemo(installation, progress));
       writeDoneOnce(paths.progress, { demoLoaded: true });
     }
-    await terminal.step(texts.restartingCases, (progress) => restartAllIfTemporalIsEmpty(installation, temporalStoreWasMissing, progress));
+    await terminal.step(texts.checkingProcesses, (progress) => restartAllIfTemporalIsEmpty(installation, temporalStoreWasMissing, progress));
   }
 
   private async applicationsUp(context: StartContext, { installation }: ServersUp): Promise<void> {

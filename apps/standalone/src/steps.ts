@@ -46,8 +46,8 @@ export async function migrate(ownerUrl: string, progress: Progress): Promise<voi
   const client = new Client({ connectionString: ownerUrl });
   await client.connect();
   try {
-    await client.query('select 1');
-    progress('');
+    const { rows } = await client.query<{ version: string }>("select current_setting('server_version') as version");
+    progress(rows[0]?.version ?? '');
   } finally {
     await client.end();
   }

@@ -1,1 +1,3 @@
-export {};
+export { caseActivities, type CaseActivitiesOptions, type OrderFailure } from './case-activities';
+export { failureKind, type FailureKind } from './failure-code';
+export type { OrderTaker } from './order-taker';

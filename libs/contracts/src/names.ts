@@ -8,8 +8,8 @@ export const WORKFLOWS = { suggestion: 'suggestion', importRun: 'importRun' } as
 
 /** The only signal: a hint that the case has new facts, and those facts. */
 export const FACTS_CHANGED = 'factsChanged';
-/** Queries for operators. */
-export const QUERIES = { facts: 'facts', waitingFor: 'waitingFor' } as const;
+/** Queries for operators: a case's facts and what it waits for; how far an import is. */
+export const QUERIES = { facts: 'facts', waitingFor: 'waitingFor', progress: 'progress' } as const;
 /** Search attribute that names the type of a case. Nothing personal stands in any. */
 export const CASE_TYPE_ATTRIBUTE = 'CaseType';
 /** Memo field of the epoch of a run: a restart terminates only a run of a lower one. */

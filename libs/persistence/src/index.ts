@@ -9,3 +9,4 @@ export * from './views/common';
 export * from './events/write-case';
 export * from './registry/series';
 export * from './registry/content';
+export * from './registry/congress';

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { errorCode, identify, readPostmasterFile, type ProcessIdentity } from '@huiying/platform';
 
@@ -23,7 +23,7 @@ export function clearStalePostmasterFile(dataFolder: string): ProcessIdentity | 
 /** PostgreSQL's processes have the data folder as their working folder, or bear it on their command line. */
 function worksIn(pid: number, dataFolder: string): boolean {
   try {
-    if (readlinkSync(`/proc/${pid}/cwd`) === dataFolder) return true;
+    if (readlinkSync(`/proc/${pid}/cwd`) === realpathSync(dataFolder)) return true;
     return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').includes(dataFolder);
   } catch (error) {
     if (['ENOENT', 'ESRCH'].includes(errorCode(error) ?? '')) return false;
@@ -34,9 +34,10 @@ function worksIn(pid: number, dataFolder: string): boolean {
 }
 
 function anyoneWorksIn(dataFolder: string): boolean {
+  const real = realpathSync(dataFolder);
   return readdirSync('/proc').filter((name) => /^\d+$/.test(name)).some((name) => {
     try {
-      return readlinkSync(`/proc/${name}/cwd`) === dataFolder;
+      return readlinkSync(`/proc/${name}/cwd`) === real;
     } catch {
       // Ended meanwhile, or another user's process, which cannot have this folder open as its own.
       return false;

@@ -15,7 +15,7 @@ export const en = {
   startingTemporal: 'Starting Temporal',
   migrating: 'Bringing the database up to date',
   loadingDemo: 'Loading the demo county (first start)',
-  restartingCases: 'The process store is empty: restarting all open cases',
+  checkingProcesses: 'Checking that every open case has its process',
   startingApplications: 'Starting the API, the worker and the web pages',
   done: (step: string, seconds: number): string => `${step}: ${seconds.toFixed(1)} s`,
   stillBusy: (step: string, seconds: number): string => `${step} … ${seconds} s`,

@@ -14,7 +14,7 @@ export const zh: Texts = {
   startingTemporal: '正在启动 Temporal',
   migrating: '正在更新数据库结构',
   loadingDemo: '正在装入演示县数据（首次启动）',
-  restartingCases: '流程库为空：正在重启全部未结件',
+  checkingProcesses: '正在核对每件未结件都有流程',
   startingApplications: '正在启动接口、流程服务和网页',
   done: (step, seconds) => `${step}：${seconds.toFixed(1)} 秒`,
   stillBusy: (step, seconds) => `${step} … ${seconds} 秒`,

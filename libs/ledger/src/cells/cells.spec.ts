@@ -67,6 +67,11 @@ describe('lists of names', () => {
   ])('%s', (written, names) => {
     expect(splitNames(written, known)).toEqual(names);
   });
+
+  it('a cell with more names than a congress has members is no list', () => {
+    expect(splitNames('甲乙、'.repeat(500), known)).toHaveLength(500);
+    expect(splitNames('甲乙、'.repeat(501), known)).toEqual(['甲乙、'.repeat(14).slice(0, 40)]);
+  });
 });
 
 it('Chinese numerals up to 99', () => {

@@ -1,4 +1,4 @@
-import { undoNeutralise } from '../export/neutralise';
+import { undoNeutralise } from './neutralise';
 import { errorCode, NOT_OF_THIS_ENCODING } from '../zip/error-code';
 import { LIMITS } from '../workbook/limits';
 import type { Cell, SheetRow } from '../workbook/model';

@@ -1,4 +1,4 @@
-import { neutraliseForCsv } from '../export/neutralise';
+import { neutraliseForCsv } from './neutralise';
 
 /** Rows as csv (RFC 4180) in UTF-8; the byte order mark lets Excel know, the apostrophe keeps it from running formulas. */
 export function writeCsv(rows: readonly (readonly string[])[]): Buffer {

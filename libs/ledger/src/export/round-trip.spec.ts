@@ -4,7 +4,7 @@ import { readCsv } from '../csv/read-csv';
 import { writeCsv } from '../csv/write-csv';
 import { cellText } from '../layout/sheet-view';
 import { CELL_TEXT_LIMIT } from '../workbook/limits';
-import { neutraliseForCsv, undoNeutralise } from './neutralise';
+import { neutraliseForCsv, undoNeutralise } from '../csv/neutralise';
 import { writeWorkbook } from './workbook-writer';
 
 const awkward = fc.constantFrom('=1+1', '+1', '-a', '@x', '\t=x', '\r', "'", "'=x", '_x000D_', '_x005F_', '_xZZZZ_', ' ', '\u3000', '"', ',', '\n', '\u0000', '\u001f', '\ufffe', '&lt;', ']]>', '<a>', '𠮷', '㛃', '\u200b');

@@ -69,6 +69,11 @@ describe('a file beyond a limit is refused before it fills the memory', () => {
     expect(refusal(Buffer.alloc(LIMITS.fileBytes + 1))).toEqual(tooLarge('fileBytes'));
   });
 
+  it('one long text in very many cells', () => {
+    const cells = '<c t="s"><v>0</v></c>'.repeat(1000);
+    expect(refusal(smallPackage(`<sheetData><row>${cells}</row></sheetData>`, { 'xl/strings.xml': `<sst><si><t>${'长'.repeat(20_000)}</t></si></sst>` }))).toEqual(tooLarge('characters'));
+  });
+
   it('too many parts, rows, cells or merged rows', () => {
     expect(refusal(writeZip(new Map(Array.from({ length: LIMITS.parts + 1 }, (_, i) => [`${i}`, '']))))).toEqual(tooLarge('parts'));
     expect(refusal(smallPackage(`<sheetData><row r="1048576"><c r="A1048576"><v>1</v></c></row></sheetData>`))).toEqual(tooLarge('rows'));

@@ -12,6 +12,8 @@ export const LIMITS = {
   rows: 20_000,
   /** Values, merged ranges, comments and images of the whole workbook. */
   cells: 500_000,
+  /** Texts of all cells together: one shared text may stand in any number of cells. */
+  characters: 16_000_000,
   /** Rows covered by merged ranges, summed over all ranges of a sheet. */
   mergedRanges: 200_000,
 } as const;

@@ -9,6 +9,7 @@ import { broken, tooLarge } from './refusal';
 /** Counts what a whole workbook holds and stops at the limit. */
 export interface Budget {
   cells: number;
+  characters: number;
 }
 
 /** What the part of a sheet itself holds. */
@@ -22,6 +23,12 @@ export interface SheetContent {
 /** Adds one to the budget; stops the reading at the limit. */
 export function spend(budget: Budget): void {
   if (++budget.cells > LIMITS.cells) tooLarge('cells', LIMITS.cells);
+}
+
+function spendCharacters(budget: Budget, cell: Cell): void {
+  const value = cell.kind === 'formula' ? cell.result : cell;
+  if (value?.kind === 'text') budget.characters += value.text.length;
+  if (budget.characters > LIMITS.characters) tooLarge('characters', LIMITS.characters);
 }
 
 /** Reads rows, cells and merged ranges of a sheet. */
@@ -46,6 +53,7 @@ export function readCells(zip: ZipPackage, part: string, context: ValueContext, 
       if (cell) {
         if (row > LIMITS.rows) tooLarge('rows', LIMITS.rows);
         spend(budget);
+        spendCharacters(budget, cell);
         cells.set(column, cell);
         lastRow = Math.max(lastRow, row);
       }

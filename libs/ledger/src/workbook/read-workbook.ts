@@ -39,7 +39,7 @@ function readPackage(bytes: Buffer): Workbook {
     strings: linksOf(links, 'sharedStrings').flatMap((link) => readSharedStrings(zip, link.target)),
     dateStyles: linksOf(links, 'styles').flatMap((link) => readDateStyles(zip, link.target)),
   };
-  const budget: Budget = { cells: 0 };
+  const budget: Budget = { cells: 0, characters: 0 };
   return {
     sheets: sheets.flatMap(({ name, hidden, link }): Sheet[] => {
       const relationship = links.get(link) ?? broken(main);

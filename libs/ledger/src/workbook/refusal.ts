@@ -1,5 +1,5 @@
 /** What a workbook may hold at most; the numbers are in `limits.ts`. */
-export type LimitedThing = 'fileBytes' | 'parts' | 'unpackedBytes' | 'sheets' | 'rows' | 'cells' | 'mergedRanges';
+export type LimitedThing = 'fileBytes' | 'parts' | 'unpackedBytes' | 'sheets' | 'rows' | 'cells' | 'characters' | 'mergedRanges';
 
 /**
  * Why a file could not be read as a workbook. `part` is the package part at fault (never user data).

@@ -1,1 +1,2 @@
-export {};
+export { codecKeyId, EncryptionCodec } from './encryption-codec';
+export { encryptedDataConverter, failureConverterPath } from './data-converter';

@@ -1,1 +1,2 @@
-export {};
+export { bundleWorkflows, readBundle } from './bundle';
+export { startCaseWorker, type CaseWorker, type CaseWorkerOptions, type WorkerActivities } from './case-worker';

@@ -19,7 +19,7 @@ begin
   end loop;
 end $$;
 alter table congress enable row level security;
-grant select, update on congress to huiying_app;
+grant select, insert, update on congress to huiying_app;
 create policy of_congress on congress to huiying_app using (id = app_congress()) with check (id = app_congress());
 
 -- Rows of cases. `veiled` ones do not exist for the handling side.

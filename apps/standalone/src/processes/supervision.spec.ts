@@ -1,0 +1,87 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { identify, isAlive, sendSignal, type ProcessIdentity } from '@huiying/platform';
+import { until } from '@huiying/testkit';
+import type { ChildName } from './child';
+import { endLeftOver } from './end-recorded';
+import { readRecordedChildren, Registry, type RecordedChild } from './registry';
+import { Supervisor, type ChildPlan } from './supervisor';
+
+let folder: string;
+let file: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'children-'));
+  file = join(folder, 'children.json');
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const sleeping = (name: ChildName): ChildPlan => ({ name, spawn: () => spawn(process.execPath, ['-e', 'setInterval(() => undefined, 1000)'], { stdio: 'ignore', detached: true }) });
+
+describe('the supervisor', () => {
+  const said: string[] = [];
+  const supervisorOf = (changed: (children: readonly RecordedChild[]) => void = () => undefined): Supervisor =>
+    new Supervisor(new Registry(file, changed), { childEnded: (name, how, seconds) => said.push(`${name} ${how} ${seconds}`), childIsBack: (name) => said.push(`${name} back`) });
+  beforeEach(() => said.splice(0));
+
+  it('starts again what ends by itself, and ends all in order, PostgreSQL last', async () => {
+    const ends: string[][] = [];
+    const supervisor = supervisorOf((children) => ends.push(children.map(({ name }) => name)));
+    for (const name of ['postgres', 'temporal', 'api', 'worker'] as const) await supervisor.start(sleeping(name));
+    const first = supervisor.identityOf('api');
+    if (first === undefined) throw new Error('the api does not run');
+    sendSignal(first, 'SIGKILL');
+    const second = await until((): ProcessIdentity | false => {
+      const now = supervisor.identityOf('api');
+      return now !== undefined && now.pid !== first.pid && said.includes('api back') && now;
+    }, { timeout: 10_000 });
+    expect(said).toEqual(['api SIGKILL 0.5', 'api back']);
+    expect(readRecordedChildren(file).find(({ name }) => name === 'api')?.identity).toEqual(second);
+    ends.splice(0);
+    await expect(supervisor.endAll()).resolves.toEqual([]);
+    expect(ends.map((names) => [...names].sort())).toEqual([['postgres', 'temporal', 'worker'], ['postgres', 'temporal'], ['postgres'], []]);
+    expect(isAlive(second)).toBe(false);
+    expect(said).toEqual(['api SIGKILL 0.5', 'api back']);
+  }, 30_000);
+
+  it('says so when a process ends before it is ready, and does not try again', async () => {
+    const supervisor = supervisorOf();
+    const plan: ChildPlan = { name: 'api', spawn: () => spawn(process.execPath, ['-e', 'process.exit(3)'], { stdio: 'ignore' }), ready: () => new Promise(() => undefined) };
+    await expect(supervisor.start(plan)).rejects.toThrow('api ended while starting (code 3)');
+    await expect(supervisor.start({ name: 'worker', spawn: () => spawn('/no/such/program') })).rejects.toThrow('worker cannot be started');
+    await supervisor.endAll();
+    expect(said).toEqual([]);
+  });
+
+  it('starts nothing any more once it is ending', async () => {
+    const supervisor = supervisorOf();
+    await supervisor.endAll();
+    await expect(supervisor.start(sleeping('api'))).rejects.toThrow('ending');
+  });
+});
+
+describe('recovery', () => {
+  const start = async (): Promise<ProcessIdentity> => {
+    const child = spawn(process.execPath, ['-e', "console.log('up'); setInterval(() => undefined, 1000)"], { stdio: ['ignore', 'pipe', 'ignore'] });
+    await once(child.stdout, 'data');
+    const identity = identify(child.pid ?? 0);
+    if (identity === undefined) throw new Error('it ended at once');
+    return identity;
+  };
+
+  it('ends the recorded processes and leaves alone the one that bears a recorded number by chance', async () => {
+    const [left, stranger] = [await start(), await start()];
+    new Registry(file, () => undefined).add('temporal', left);
+    const recorded = [...readRecordedChildren(file), { name: 'api', identity: { pid: stranger.pid, startedAt: '1' } } as const];
+    await expect(endLeftOver(recorded)).resolves.toEqual([]);
+    expect(isAlive(left)).toBe(false);
+    expect(isAlive(stranger)).toBe(true);
+    sendSignal(stranger, 'SIGKILL');
+  });
+
+  it('reads nothing from a file that is not there and skips entries of another shape', async () => {
+    expect(readRecordedChildren(file)).toEqual([]);
+  });
+});

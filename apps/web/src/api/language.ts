@@ -1,0 +1,7 @@
+let language = 'zh-CN';
+
+/** The language in which the API is asked to answer (labels, reasons, timeline sentences). */
+export const sayLanguage = (next: string): void => {
+  language = next;
+};
+export const spokenLanguage = (): string => language;

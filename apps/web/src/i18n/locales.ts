@@ -1,0 +1,18 @@
+import en from './en.json';
+import zhCN from './zh-CN.json';
+
+export type Locale = 'zh-CN' | 'en';
+export const LOCALES: readonly Locale[] = ['zh-CN', 'en'];
+
+/** Every key of the Chinese catalogue; the English one has the same (a spec holds them together). */
+export type TextKey = keyof typeof zhCN;
+
+export const catalogues: Readonly<Record<Locale, Readonly<Record<TextKey, string>>>> = { 'zh-CN': zhCN, en };
+
+export const isTextKey = (key: string): key is TextKey => Object.prototype.hasOwnProperty.call(zhCN, key);
+
+/** The language of a first visit: the browser's, if it is one of ours; otherwise Chinese. */
+export const firstLocale = (languages: readonly string[]): Locale => {
+  const known = languages.find((language) => /^(zh|en)\b/i.test(language));
+  return known !== undefined && /^en\b/i.test(known) ? 'en' : 'zh-CN';
+};

@@ -1,0 +1,15 @@
+import { errorCode } from '@huiying/platform';
+import { isEnvironmentError } from '@huiying/persistence';
+
+/** `environment`: it works again some day. `internal`: our own bug, or data that we did not expect. */
+export interface FailureKind {
+  readonly kind: 'environment' | 'internal';
+  /** Code that may be shown and logged: SQLSTATE, system code, or the bare kind. Never a message, as it may hold data. */
+  readonly code: string;
+}
+
+export function failureKind(error: unknown): FailureKind {
+  const code = errorCode(error);
+  const shown = code !== undefined && /^[A-Z0-9_.]{3,40}$/.test(code) ? code : undefined;
+  return isEnvironmentError(error) ? { kind: 'environment', code: shown ?? 'ENVIRONMENT' } : { kind: 'internal', code: shown ?? 'INTERNAL' };
+}

@@ -1,0 +1,36 @@
+export interface AttemptLimit {
+  /** Attempts within the window after which the next one waits. */
+  readonly attempts: number;
+  readonly windowMs: number;
+}
+
+/** Keys that are remembered at once; beyond it the oldest are forgotten, so that no flood of addresses fills the memory. */
+const MOST_KEYS = 50_000;
+
+/**
+ * Counts attempts by address in this process. It slows guessing down; what locks an account lies in the database and
+ * holds for all processes together.
+ */
+export class AttemptLimiter {
+  private readonly windows = new Map<string, { since: number; count: number }>();
+
+  constructor(private readonly limit: AttemptLimit, private readonly now: () => number = Date.now) {}
+
+  /** Counts one attempt. Answers 0 where it may go on, or the seconds that are to be waited. */
+  take(key: string): number {
+    const at = this.now();
+    const known = this.windows.get(key);
+    const open = known !== undefined && at - known.since < this.limit.windowMs ? known : { since: at, count: 0 };
+    if (open.count >= this.limit.attempts) return Math.max(1, Math.ceil((open.since + this.limit.windowMs - at) / 1000));
+    this.windows.delete(key);
+    this.windows.set(key, { since: open.since, count: open.count + 1 });
+    const oldest = this.windows.keys().next();
+    if (this.windows.size > MOST_KEYS && !oldest.done) this.windows.delete(oldest.value);
+    return 0;
+  }
+
+  /** A success clears what was counted. */
+  clear(key: string): void {
+    this.windows.delete(key);
+  }
+}

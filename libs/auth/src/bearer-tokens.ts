@@ -1,0 +1,40 @@
+import type { DataSource } from 'typeorm';
+import { withActor, withoutActor, type ActorSession } from '@huiying/persistence';
+import { newSecret, secretHash } from './secret';
+import { signedInOf, type SignedIn, type SignedInRow } from './signed-in';
+
+export interface BearerToken {
+  readonly id: string;
+  readonly name: string;
+  readonly createdAt: Date;
+  readonly expiresAt: Date;
+}
+
+/** Tokens for programs that act for a person. Only their digests are stored: a token is shown once. */
+export class BearerTokens {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async signedInBy(token: string): Promise<SignedIn | null> {
+    const [row] = await withoutActor(this.dataSource, (db) => db.query<SignedInRow>('select * from auth_api_token($1)', [secretHash(token)], 'api-token'));
+    return row === undefined ? null : signedInOf(row, { kind: 'bearer' });
+  }
+
+  /** Makes a token for the signed-in person himself, for so many days. */
+  async open(session: ActorSession, name: string, days: number): Promise<{ readonly id: string; readonly token: string }> {
+    const { secret, hash } = newSecret();
+    const [row] = await withActor(this.dataSource, session, (db) =>
+      db.query<{ id: string | null }>(`select auth_token_open($1, $2, clock_timestamp() + $3 * interval '1 day') as id`, [name, hash, days]));
+    if (!row?.id) throw new Error('the signed-in person has no account that could hold a token');
+    return { id: row.id, token: secret };
+  }
+
+  async list(session: ActorSession): Promise<readonly BearerToken[]> {
+    return withActor(this.dataSource, session, (db) => db.query<BearerToken>('select id, name, created_at as "createdAt", expires_at as "expiresAt" from auth_tokens()'));
+  }
+
+  /** False where he has no such token. */
+  async close(session: ActorSession, id: string): Promise<boolean> {
+    const [row] = await withActor(this.dataSource, session, (db) => db.query<{ closed: boolean }>('select auth_token_close($1) as closed', [id]));
+    return row?.closed ?? false;
+  }
+}

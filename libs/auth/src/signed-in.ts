@@ -1,0 +1,23 @@
+import { isHandlingSide, type ActorSession } from '@huiying/persistence';
+import type { RoleHeld } from '@huiying/engine';
+
+/** How somebody showed who he is: a cookie needs the second secret against forged requests, a token does not. */
+export type Credential = { readonly kind: 'cookie'; readonly csrfHash: Buffer } | { readonly kind: 'bearer' };
+
+/** A person who is signed in, with the roles of today. */
+export interface SignedIn {
+  readonly session: ActorSession;
+  readonly credential: Credential;
+  readonly expiresAt: Date;
+}
+
+export interface SignedInRow {
+  readonly congress_id: ActorSession['congressId'];
+  readonly person_id: ActorSession['personId'];
+  readonly expires_at: Date;
+  readonly roles: readonly RoleHeld[];
+}
+
+export const signedInOf = ({ congress_id, person_id, expires_at, roles }: SignedInRow, credential: Credential): SignedIn => ({
+  session: { congressId: congress_id, personId: person_id, roles, handling: isHandlingSide(roles) }, credential, expiresAt: expires_at,
+});

@@ -1,0 +1,4 @@
+export * from './text';
+export * from './day';
+export * from './id';
+export * from './choice';

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+
+/** Longest texts, in UTF-16 code units as JavaScript and the console count them. */
+export const TEXT_LIMITS = { line: 200, paragraph: 5_000, long: 50_000 } as const;
+
+/** C0 and C1 control characters and DEL; line feed and tab are let through where a text has several lines. */
+const CONTROL = /[\u0000-\u001f\u007f-\u009f]/;
+const CONTROL_BUT_LINES = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/;
+
+/** Text that every store keeps as it is: well-formed, NFC, no control characters, not blank. */
+const cleanText = (max: number, control: RegExp) =>
+  z.string().min(1, 'FIELD.REQUIRED').max(max, 'FIELD.TOO_LONG')
+    .refine((text) => text.isWellFormed() && !control.test(text), 'FIELD.BAD_CHARACTERS')
+    .refine((text) => !text.isWellFormed() || text === text.normalize('NFC'), 'FIELD.NOT_NORMALISED')
+    .refine((text) => text.trim() !== '', 'FIELD.REQUIRED');
+
+export interface TextOptions {
+  /** Catalogue key of its label. */
+  readonly label: string;
+  readonly max?: number;
+}
+
+/** One line that is kept as content: the core sees a reference in its place. `kind` says what it is. */
+export const lineField = (kind: string, { label, max = TEXT_LIMITS.line }: TextOptions) =>
+  cleanText(max, CONTROL).meta({ 'x-widget': 'text', 'x-content': kind, 'x-label': label });
+
+/** A text of several lines that is kept as content: the core sees a reference in its place. */
+export const textField = (kind: string, { label, max = TEXT_LIMITS.paragraph }: TextOptions) =>
+  cleanText(max, CONTROL_BUT_LINES).meta({ 'x-widget': max > TEXT_LIMITS.line ? 'longText' : 'text', 'x-content': kind, 'x-label': label });
+
+/** A short line that is no content (a document's number): it goes into the event as it is, so nothing personal may stand in it. */
+export const codeLineField = ({ label, max = 60 }: TextOptions) => cleanText(max, CONTROL).meta({ 'x-widget': 'text', 'x-label': label });
+
+/** Any clean line outside commands: names, search words, reasons that stay in one row. */
+export const plainLine = (max: number = TEXT_LIMITS.line) => cleanText(max, CONTROL);

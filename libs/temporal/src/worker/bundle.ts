@@ -1,0 +1,19 @@
+import { readFile } from 'node:fs/promises';
+import { bundleWorkflowCode, type WorkflowBundle } from '@temporalio/worker';
+import { failureConverterPath } from '../codec';
+
+/**
+ * Bundles the workflows for the sandbox. `workflowsPath` is the module that exports them; `conditions` are tried first
+ * when packages are resolved (`source` takes the workspaces as they are written, without a build).
+ */
+export async function bundleWorkflows(workflowsPath: string, conditions: readonly string[] = []): Promise<string> {
+  const { code } = await bundleWorkflowCode({
+    workflowsPath,
+    failureConverterPath,
+    webpackConfigHook: (config) => ({ ...config, resolve: { ...config.resolve, conditionNames: [...conditions, '...'] } }),
+  });
+  return code;
+}
+
+/** A bundle made at build time. Throws where the file is missing. */
+export const readBundle = async (path: string): Promise<WorkflowBundle> => ({ code: await readFile(path, 'utf8') });

@@ -1,0 +1,34 @@
+import type { CaseRunStart } from '@huiying/contracts';
+import { CaseRun } from '../case';
+import { answer } from './stages/answer';
+import { assign } from './stages/assign';
+import { intake } from './stages/intake';
+import { publish } from './stages/publish';
+import { rate } from './stages/rate';
+import { secondHandling } from './stages/second-handling';
+import { settle } from './stages/settle';
+import { supervise } from './stages/supervise';
+import { track } from './stages/track';
+
+const stages = [intake, assign, answer, rate, secondHandling, settle, supervise, publish, track];
+
+/**
+ * The life of a deputy's suggestion. It waits for facts and gives the system's orders in time; what they bring is
+ * decided by the core. A run that begins late passes through the finished stages at once, by the facts.
+ */
+export async function suggestion(start: CaseRunStart): Promise<void> {
+  const kase = await CaseRun.open(start, stages);
+
+  const mainLine = async (): Promise<void> => {
+    await intake.run(kase);
+    while (!kase.facts.ended) {
+      await assign.run(kase);
+      await answer.run(kase);
+      await rate.run(kase);
+      await secondHandling.run(kase);
+      await settle.run(kase);
+    }
+  };
+
+  await kase.live(mainLine, [supervise, publish, track]);
+}
