@@ -62,7 +62,7 @@ export class Launcher {
       childIsBack: (name) => terminal.line(texts.childIsBack(name)),
     });
     await this.supervisor.start(guard.plan);
-    const context: StartContext = { configuration, mode, paths, secrets, ports, supervisor: this.supervisor, terminal, texts, signal: this.abort.signal };
+    const context: StartContext = { environment, configuration, mode, paths, secrets, ports, supervisor: this.supervisor, terminal, texts, signal: this.abort.signal };
     const servers = await serversUp(context);
     await this.prepareData(context, servers);
     if (said.serversOnly) terminal.line(`${texts.serversOnly}: ${servers.installation.temporalAddress}`);
@@ -85,18 +85,17 @@ export class Launcher {
     await recoverPostgres(paths);
   }
 
-  private async prepareData({ mode, paths, terminal, texts }: StartContext, { installation, temporalStoreWasMissing }: ServersUp): Promise<void> {
+  private async prepareData({ mode, paths, terminal, texts }: StartContext, { installation, temporalStore }: ServersUp): Promise<void> {
     await terminal.step(texts.migrating, (progress) => migrate(installation.ownerUrl, progress));
     if (mode !== 'production' && !readDoneOnce(paths.progress).demoLoaded) {
       await terminal.step(texts.loadingDemo, (progress) => seedDemo(installation, progress));
       writeDoneOnce(paths.progress, { demoLoaded: true });
     }
-    await terminal.step(texts.checkingProcesses, (progress) => restartAllIfTemporalIsEmpty(installation, temporalStoreWasMissing, progress));
+    await terminal.step(texts.checkingProcesses, (progress) => restartAllIfTemporalIsEmpty(installation, temporalStore, progress));
   }
 
   private async applicationsUp(context: StartContext, { installation }: ServersUp): Promise<void> {
-    const { environment } = this.input;
-    const { configuration, paths, ports, terminal, texts } = context;
+    const { environment, configuration, paths, ports, terminal, texts } = context;
     const healthPort = configuration.workerHealthPort ?? ports.worker;
     const plans = [
       applicationPlan('api', apiEnvironment(environment, installation, configuration, paths), paths, ownAddress(configuration.host, configuration.port)),

@@ -1,5 +1,7 @@
 import { ConfigurationError, errorCode, errorMessage, NoPostgresAccount } from '@huiying/platform';
 import { NoTemporalServer } from '@huiying/temporal/server';
+import { DEFAULT_HOME } from './applications/programs';
+import { NEEDED_MB } from './data-folder/space';
 import { Launcher } from './launcher';
 import { watchParent } from './parent';
 import { Refusal } from './refusal';
@@ -40,9 +42,9 @@ launcher.run().catch((error: unknown) => {
 
 function explain(error: unknown): string {
   if (error instanceof Refusal) return error.sentence(texts);
-  const home = process.env['HUIYING_HOME'] ?? '.huiying';
+  const home = process.env['HUIYING_HOME'] ?? DEFAULT_HOME;
   const code = errorCode(error);
-  if (code === 'ENOSPC' || errorMessage(error).includes('No space left on device')) return texts.refusals.diskFull(home, 200);
+  if (code === 'ENOSPC' || errorMessage(error).includes('No space left on device')) return texts.refusals.diskFull(home, NEEDED_MB);
   if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM') return texts.refusals.notWritable(home, code);
   if (error instanceof ConfigurationError || error instanceof NoTemporalServer || error instanceof NoPostgresAccount) return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -9,6 +9,6 @@ export function watchParent(environment: NodeJS.ProcessEnv, gone: () => void): v
     if (process.ppid === parent) return;
     clearInterval(timer);
     gone();
-  }, 1_000);
+  }, 250);
   timer.unref();
 }

@@ -8,12 +8,14 @@ import type { ChildPlan, Supervisor } from './processes/supervisor';
 import { ensureOwnerAndDatabase } from './servers/owner';
 import { DATABASE, databaseUrl, isFirstStart, keptCluster, LOGIN_ROLES, OWNER_ROLE, postgresPlan } from './servers/postgres';
 import { isTemporalStoreMissing, temporalPlan } from './servers/temporal';
-import { createLoginRoles, type Installation } from './steps';
+import { createLoginRoles, type Installation, type TemporalStore } from './steps';
 import type { Terminal } from './terminal';
 import type { Texts } from './texts';
 
 /** Everything that the steps of a start share. */
 export interface StartContext {
+  /** What the configuration was read from; handed on to programs that have settings of their own, such as pip. */
+  readonly environment: NodeJS.ProcessEnv;
   readonly configuration: Configuration;
   readonly mode: Mode;
   readonly paths: DataPaths;
@@ -28,19 +30,20 @@ export interface StartContext {
 
 export interface ServersUp {
   readonly installation: Installation;
-  readonly temporalStoreWasMissing: boolean;
+  readonly temporalStore: TemporalStore;
 }
 
 /** Starts PostgreSQL and Temporal side by side, or takes the own servers that the configuration names. */
 export async function serversUp(context: StartContext): Promise<ServersUp> {
-  const temporalStoreWasMissing = isTemporalStoreMissing(context.paths);
+  const ownTemporal = context.configuration.temporalAddress !== undefined;
+  const temporalStore = ownTemporal ? 'unknown' : isTemporalStoreMissing(context.paths) ? 'new' : 'kept';
   const results = await Promise.allSettled([database(context), temporal(context)]);
   const [databases, temporalAddress] = results;
   if (databases.status === 'rejected') throw databases.reason;
   if (temporalAddress.status === 'rejected') throw temporalAddress.reason;
   const { configuration, mode, paths, secrets } = context;
   return {
-    temporalStoreWasMissing,
+    temporalStore,
     installation: {
       mode,
       ...databases.value,
@@ -70,8 +73,8 @@ async function database(context: StartContext): Promise<DatabaseUrls> {
 }
 
 async function temporal(context: StartContext): Promise<string> {
-  const { configuration: { temporalNamespace }, paths, ports: { temporal: port }, terminal, texts, signal } = context;
-  const server = await terminal.step(texts.lookingForTemporal, (progress) => resolveTemporalServer({ progress, signal }));
+  const { environment, configuration: { temporalNamespace }, paths, ports: { temporal: port }, terminal, texts, signal } = context;
+  const server = await terminal.step(texts.lookingForTemporal, (progress) => resolveTemporalServer({ environment, progress, signal }));
   if (server.kind === 'running') return server.address;
   await terminal.step(texts.startingTemporal, () => startOrRefuse(context, temporalPlan(server.path, paths, port, temporalNamespace)));
   return `127.0.0.1:${port}`;

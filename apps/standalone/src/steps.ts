@@ -18,6 +18,9 @@ export interface Installation {
   readonly filesFolder: string;
 }
 
+/** `new`: made by this start. `kept`: there from an earlier one. `unknown`: on a server that is not ours. */
+export type TemporalStore = 'new' | 'kept' | 'unknown';
+
 export interface DemoAccount {
   /** In the launcher's language. */
   readonly role: string;
@@ -62,11 +65,11 @@ export async function seedDemo(installation: Installation, progress: Progress): 
 }
 
 /**
- * Restarts all open cases where Temporal knows none although there are some. `storeWasMissing` tells that the store's
- * file was not there; on an own server only Temporal itself can tell.
+ * Restarts all open cases where Temporal knows none although there are some. `store` tells whether Temporal's own file
+ * was there before this start; about an own server only Temporal itself can tell.
  */
-export async function restartAllIfTemporalIsEmpty(installation: Installation, storeWasMissing: boolean, progress: Progress): Promise<void> {
-  if (storeWasMissing) progress(installation.temporalNamespace);
+export async function restartAllIfTemporalIsEmpty(installation: Installation, store: TemporalStore, progress: Progress): Promise<void> {
+  if (store === 'new') progress(installation.temporalNamespace);
 }
 
 /** The accounts to print in demo mode, one per role. */

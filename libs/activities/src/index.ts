@@ -1,3 +1,5 @@
 export { caseActivities, type CaseActivitiesOptions, type OrderFailure } from './case-activities';
 export { failureKind, type FailureKind } from './failure-code';
 export type { OrderTaker } from './order-taker';
+export { caseModules } from './case-modules';
+export { orderDesk } from './order-desk';

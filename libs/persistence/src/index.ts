@@ -10,3 +10,4 @@ export * from './events/write-case';
 export * from './registry/series';
 export * from './registry/content';
 export * from './registry/congress';
+export * from './queries';

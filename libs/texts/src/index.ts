@@ -1,1 +1,5 @@
-export {};
+export * from './locale';
+export { CATALOGUES } from './catalogues';
+export * from './text';
+export * from './day-text';
+export * from './words';

@@ -87,6 +87,7 @@ export class Supervisor {
       const [cause] = await Promise.race([once(child, 'error'), once(child, 'exit')]);
       throw new Error(`${plan.name} cannot be started`, { cause });
     }
+    // Once it runs, its end is what counts; an error event only says that a signal or a message did not reach it.
     child.on('error', () => undefined);
     const running = { plan, child, identity };
     this.running.set(plan.name, running);

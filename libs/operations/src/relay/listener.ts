@@ -32,7 +32,8 @@ export function listenToOutbox(connection: () => NotificationConnection, heard: 
       client.on('end', () => resolve());
       client.on('error', (error) => reject(error));
     });
-    gone.catch(lost);
+    // Reported where it is awaited; a loss before that already shows in connecting.
+    gone.catch(() => undefined);
     client.on('notification', heard);
     await client.connect();
     await client.query(`listen ${OUTBOX_CHANNEL}`);

@@ -7,7 +7,7 @@ export interface ConfigurationProblem {
 /** All that is wrong with the configuration, at once. */
 export class ConfigurationError extends Error {
   constructor(readonly problems: readonly ConfigurationProblem[]) {
-    super(['The configuration is wrong:', ...problems.map(({ variable, problem }) => `  ${variable} ${problem}`)].join('\n'));
+    super(explain(problems));
     this.name = 'ConfigurationError';
   }
 }
@@ -18,8 +18,11 @@ export const LOGIN_ROLES_SQL = [
   "create role huiying_worker login password '…' nosuperuser nobypassrls;",
 ].join('\n');
 
-/** Said about a login role's variable that is missing beside DATABASE_URL. */
-export const missingLoginRole = [
-  'is required beside DATABASE_URL: the same database under a login role that owns nothing. Make the roles once with',
-  ...LOGIN_ROLES_SQL.split('\n').map((line) => `      ${line}`),
-].join('\n');
+/** Said about a login role's variable that is missing beside DATABASE_URL; the SQL follows once, after all problems. */
+export const MISSING_LOGIN_ROLE = 'is required beside DATABASE_URL: the same database under a login role that owns nothing';
+
+function explain(problems: readonly ConfigurationProblem[]): string {
+  const lines = problems.map(({ variable, problem }) => `  ${variable} ${problem}`);
+  const sql = problems.some(({ problem }) => problem === MISSING_LOGIN_ROLE) ? ['The login roles are made once, by the administrator of the server, with', ...LOGIN_ROLES_SQL.split('\n').map((line) => `  ${line}`)] : [];
+  return ['The configuration is wrong:', ...lines, ...sql].join('\n');
+}

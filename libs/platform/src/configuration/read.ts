@@ -1,4 +1,4 @@
-import { ConfigurationError, missingLoginRole, type ConfigurationProblem } from './error';
+import { ConfigurationError, MISSING_LOGIN_ROLE, type ConfigurationProblem } from './error';
 import type { ProcessName } from './variable';
 import { VARIABLES, type VariableName } from './variables';
 
@@ -37,7 +37,7 @@ const isSet = (value: string | undefined): boolean => value !== undefined && val
 /** All three addresses of an own database, or none: the owner's role must never be used by api and worker. */
 function missingBesideOwner(environment: Environment): ConfigurationProblem[] {
   const roles = ['DATABASE_API_URL', 'DATABASE_WORKER_URL'];
-  if (isSet(environment['DATABASE_URL'])) return roles.filter((name) => !isSet(environment[name])).map((variable) => ({ variable, problem: missingLoginRole }));
+  if (isSet(environment['DATABASE_URL'])) return roles.filter((name) => !isSet(environment[name])).map((variable) => ({ variable, problem: MISSING_LOGIN_ROLE }));
   if (roles.some((name) => isSet(environment[name]))) return [{ variable: 'DATABASE_URL', problem: `is required beside ${roles.join(' and ')}: the owner of the tables, for migrations` }];
   return [];
 }

@@ -28,9 +28,9 @@ export function spawnPostgres(cluster: PostgresCluster, start: PostgresStart): C
 
 /**
  * Waits until this very process accepts connections; PostgreSQL writes `ready` into postmaster.pid then.
- * Throws when it ends before, or after `limitMs`.
+ * Throws when it ends before, or after `limitMs`; the default leaves room for the recovery after a kill.
  */
-export async function waitUntilAccepting(cluster: PostgresCluster, server: ChildProcess, limitMs = 60_000): Promise<void> {
+export async function waitUntilAccepting(cluster: PostgresCluster, server: ChildProcess, limitMs = 300_000): Promise<void> {
   const until = Date.now() + limitMs;
   let failure: Error | undefined;
   server.once('error', (error) => {

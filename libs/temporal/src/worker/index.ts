@@ -1,2 +1,3 @@
 export { bundleWorkflows, readBundle } from './bundle';
 export { startCaseWorker, type CaseWorker, type CaseWorkerOptions, type WorkerActivities } from './case-worker';
+export { installRuntime, type RuntimeLog } from './runtime';

@@ -33,7 +33,12 @@ begin
   foreach t in array array['case_event', 'content', 'task', 'deadline', 'suggestion_view', 'assignment_view', 'reply_view', 'rating_view', 'contact_view', 'commitment_view', 'publication_view', 'process_outbox', 'parked_order'] loop
     veil := '';
     if exists (select from information_schema.columns where table_name = t and table_schema = 'public' and column_name = 'veiled') then
-      veil := ' and (not veiled or not app_handling() or case_id = app_case())';
+      veil := ' and (not veiled or not app_handling() or case_id = app_case()';
+      -- The reason of a rating is unveiled with the rating itself.
+      if t = 'content' then
+        veil := veil || ' or exists (select from rating_view r where r.reason_ref = content.id and not r.veiled)';
+      end if;
+      veil := veil || ')';
     end if;
     execute format('alter table %I enable row level security', t);
     execute format('create policy seen on %1$I for select to huiying_app using (' || format(visible, t) || veil || ')', t);

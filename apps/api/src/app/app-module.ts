@@ -1,0 +1,17 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { controllers } from '../routes';
+import { ProblemFilter } from '../http/problem-filter';
+import { RouteGate } from '../http/route-gate';
+import { ApiParts } from './parts';
+
+@Module({})
+export class AppModule {
+  static of(parts: ApiParts): DynamicModule {
+    return {
+      module: AppModule,
+      controllers: [...controllers],
+      providers: [{ provide: ApiParts, useValue: parts }, { provide: APP_GUARD, useClass: RouteGate }, { provide: APP_FILTER, useClass: ProblemFilter }],
+    };
+  }
+}

@@ -1,0 +1,37 @@
+import helmet from '@fastify/helmet';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { openApiDocument } from '../openapi/document';
+import { AppModule } from './app-module';
+import { measureRequests } from './measure';
+import type { ApiParts } from './parts';
+import { servePages } from './web-pages';
+import { everyRouteHasASpec } from '../http/route-list';
+import { controllers } from '../routes';
+
+/** Bytes of a request's body; a reply with its promises stays far below. */
+const BODY_LIMIT = 1_048_576;
+
+/** The HTTP side, ready to listen or to be asked through `inject`. Refuses to start with a route without a permission. */
+export async function createApp(parts: ApiParts): Promise<NestFastifyApplication> {
+  everyRouteHasASpec(controllers);
+  const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, trustProxy: [...parts.settings.trustedProxies], logger: false, routerOptions: { maxParamLength: 200 } });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(parts), adapter, { logger: ['error', 'warn'], abortOnError: false });
+  const fastify = adapter.getInstance();
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      directives: {
+        // antd writes style elements; nothing else inline is let through.
+        'style-src': ["'self'", "'unsafe-inline'"], 'script-src': ["'self'"], 'img-src': ["'self'", 'data:'], 'upgrade-insecure-requests': parts.settings.https ? [] : null,
+      },
+    },
+    hsts: parts.settings.https,
+  });
+  measureRequests(fastify, parts);
+  await servePages(fastify, parts.pages);
+  SwaggerModule.setup('api/docs', app, openApiDocument() as unknown as OpenAPIObject, { jsonDocumentUrl: 'api/openapi.json' });
+  await app.init();
+  await fastify.ready();
+  return app;
+}

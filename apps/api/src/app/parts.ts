@@ -1,0 +1,26 @@
+import type { DataSource } from 'typeorm';
+import type { Registry } from 'prom-client';
+import type { BearerTokens, LocalAccounts } from '@huiying/auth';
+import type { Executor, OrderDesk } from '@huiying/executor';
+import type { Logger } from '@huiying/platform';
+import type { ApiSettings } from './settings';
+import type { WebPages } from './web-pages';
+
+/** What keeps the processes of the cases told; the api is ready once it runs. */
+export interface ProcessLink {
+  readonly running: boolean;
+}
+
+/** What the routes work with, made once when the api starts. An abstract class, so that Nest can inject it by type. */
+export abstract class ApiParts {
+  abstract readonly settings: ApiSettings;
+  abstract readonly dataSource: DataSource;
+  abstract readonly executor: Executor;
+  abstract readonly orderDesk: OrderDesk;
+  abstract readonly accounts: LocalAccounts;
+  abstract readonly tokens: BearerTokens;
+  abstract readonly logger: Logger;
+  abstract readonly metrics: Registry;
+  abstract readonly pages: WebPages;
+  abstract readonly processLink: ProcessLink;
+}

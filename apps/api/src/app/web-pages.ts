@@ -1,0 +1,36 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+
+/** The built console: its folder, and its first page, which answers every address that is a page of it. */
+export type WebPages = { readonly folder: string; readonly firstPage: string } | null;
+
+export function webPagesIn(folder: string | null): WebPages {
+  if (folder === null || !existsSync(join(folder, 'index.html'))) return null;
+  return { folder, firstPage: readFileSync(join(folder, 'index.html'), 'utf8') };
+}
+
+/** Names of built assets carry their content's hash: a browser may keep them for good. */
+const ASSETS = /[\\/]assets[\\/]/;
+
+export async function servePages(fastify: FastifyInstance, pages: WebPages): Promise<void> {
+  if (pages === null) return;
+  await fastify.register(fastifyStatic, {
+    root: pages.folder, wildcard: false, index: ['index.html'], decorateReply: false,
+    setHeaders: (reply, path) => {
+      reply.setHeader('Cache-Control', ASSETS.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+  });
+}
+
+const OUR_PREFIXES = ['/api', '/health', '/metrics', '/assets'];
+
+/** Answers an address of the console that only the browser knows with the first page. False where it is none. */
+export function sendPage({ method, url, headers }: FastifyRequest, reply: FastifyReply, pages: WebPages): boolean {
+  const path = url.split('?')[0] ?? '';
+  const isPage = method === 'GET' && (headers.accept ?? '').includes('text/html') && !OUR_PREFIXES.some((p) => path === p || path.startsWith(`${p}/`));
+  if (!isPage || pages === null) return false;
+  void reply.status(200).header('Cache-Control', 'no-cache').type('text/html; charset=utf-8').send(pages.firstPage);
+  return true;
+}

@@ -1,0 +1,31 @@
+import type { z } from 'zod';
+import type { Json } from '@huiying/engine';
+import type { FieldProblem } from './problem';
+
+type Issue = z.core.$ZodIssue;
+
+/**
+ * What zod found wrong, as our codes: the words for them stand in the catalogues. The check must have reported its
+ * input: what is missing is told apart from what is wrong by it.
+ */
+export function fieldProblems(issues: readonly Issue[], at: readonly PropertyKey[] = []): readonly FieldProblem[] {
+  return issues.flatMap((issue): readonly FieldProblem[] => {
+    const path = [...at, ...issue.path];
+    if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ field: nameOf([...path, key]), code: 'FIELD.UNKNOWN' }));
+    if (issue.code === 'invalid_union') return [{ field: nameOf(path), code: 'FIELD.WRONG_FORM' }];
+    return [{ field: nameOf(path), ...codeOf(issue) }];
+  });
+}
+
+const nameOf = (path: readonly PropertyKey[]): string => path.map(String).join('.');
+
+function codeOf(issue: Issue): { code: string; params?: { readonly [name: string]: Json } } {
+  if (issue.input === undefined) return { code: 'FIELD.REQUIRED' };
+  const said = issue.message.startsWith('FIELD.') ? issue.message : null;
+  switch (issue.code) {
+    case 'too_big': return { code: said ?? 'FIELD.TOO_LARGE', params: { max: Number(issue.maximum) } };
+    case 'too_small': return { code: said ?? 'FIELD.TOO_SMALL', params: { min: Number(issue.minimum) } };
+    case 'invalid_value': return { code: said ?? 'FIELD.NOT_IN_LIST' };
+    default: return { code: said ?? 'FIELD.WRONG_FORM' };
+  }
+}

@@ -1,0 +1,20 @@
+import { text, wordsOf, type Locale } from '@huiying/texts';
+import type { FieldProblem, Problem } from './problem';
+
+/** The body of an answer other than success (RFC 9457). `number` finds the log line of a 500. */
+export function problemDocument(problem: Problem, locale: Locale, number: string | null): object {
+  const { params, fields, unlockBy } = problem.extras;
+  return {
+    type: `urn:huiying:problem:${problem.code}`,
+    title: text(locale, `problem.status.${problem.status}`),
+    status: problem.status,
+    code: problem.code,
+    detail: wordsOf(locale, problem.code, number === null ? params : { number }),
+    ...(params && { params }),
+    ...(fields && { errors: fields.map((f) => fieldDocument(f, locale)) }),
+    ...(unlockBy && { unlockBy: unlockBy.map((role) => ({ role, label: text(locale, `role.${role}`) })) }),
+    ...(number !== null && { number }),
+  };
+}
+
+const fieldDocument = ({ field, code, params }: FieldProblem, locale: Locale): object => ({ field, code, detail: wordsOf(locale, code, params) });

@@ -1,0 +1,74 @@
+import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyRequest } from 'fastify';
+import { isFromOurPages, isPermitted, sessionTokenOf, type SignedIn } from '@huiying/auth';
+import { ApiParts } from '../app/parts';
+import { fieldProblems } from './check';
+import { idempotencyKeyOf, ifMatchOf, isTooDeep } from './headers';
+import { localeOf } from './locale';
+import { notFound, Problem } from './problem';
+import { ROUTE_METADATA, type GatedRequest, type RouteSpec } from './route';
+
+/**
+ * The first wall, in the order of the status codes: who (401), may the route be used (403), does the request come from
+ * our pages (403), headers (400, 428), address (404), query (400) and body (422). Nothing is decided about a case here.
+ */
+@Injectable()
+export class RouteGate implements CanActivate {
+  constructor(@Inject(Reflector) private readonly reflector: Reflector, @Inject(ApiParts) private readonly parts: ApiParts) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const spec = this.reflector.get<RouteSpec | undefined>(ROUTE_METADATA, context.getHandler());
+    if (spec === undefined) throw new Error(`${context.getClass().name}.${context.getHandler().name} names no permission`);
+    const request = context.switchToHttp().getRequest<GatedRequest>();
+    const signedIn = await this.whoAsks(request);
+    this.letThrough(spec, request, signedIn);
+    const { headers } = request;
+    request.routeInput = {
+      session: signedIn?.session ?? null,
+      expiresAt: signedIn?.expiresAt ?? null,
+      idempotencyKey: spec.idempotent ? idempotencyKeyOf(headers['idempotency-key']) : null,
+      ifMatch: spec.ifMatch === undefined ? null : ifMatchOf(headers['if-match'], spec.ifMatch === 'required'),
+      locale: localeOf(headers['accept-language']),
+      params: paramsOf(spec, request),
+      query: queryOf(spec, request),
+      body: bodyOf(spec, request),
+    };
+    return true;
+  }
+
+  private async whoAsks({ headers }: FastifyRequest): Promise<SignedIn | null> {
+    const bearer = /^Bearer ([\w-]+)$/.exec(headers.authorization ?? '')?.[1];
+    if (bearer !== undefined) return this.parts.tokens.signedInBy(bearer);
+    const token = sessionTokenOf(headers.cookie, this.parts.settings.https);
+    return token === null ? null : this.parts.accounts.signedInBy(token);
+  }
+
+  private letThrough(spec: RouteSpec, { headers }: FastifyRequest, signedIn: SignedIn | null): void {
+    if (spec.permission === 'public') return;
+    if (signedIn === null) throw new Problem(401, 'AUTH.SIGN_IN_FIRST');
+    if (!isPermitted(spec.permission, signedIn.session.roles)) throw new Problem(403, 'PERMISSION.NOT_YOURS');
+    const csrf = headers['x-csrf-token'];
+    if (spec.method !== 'get' && !isFromOurPages(signedIn, typeof csrf === 'string' ? csrf : undefined)) throw new Problem(403, 'AUTH.CSRF');
+  }
+}
+
+function paramsOf({ params }: RouteSpec, request: FastifyRequest): unknown {
+  const result = params?.safeParse(request.params);
+  if (result?.success === false) throw notFound();
+  return result?.data;
+}
+
+function queryOf({ query }: RouteSpec, request: FastifyRequest): unknown {
+  const result = query?.safeParse(request.query, { reportInput: true });
+  if (result?.success === false) throw new Problem(400, 'REQUEST.MALFORMED', { fields: fieldProblems(result.error.issues) });
+  return result?.data;
+}
+
+function bodyOf({ body }: RouteSpec, request: FastifyRequest): unknown {
+  if (body === undefined) return undefined;
+  if (typeof request.body !== 'object' || request.body === null || Array.isArray(request.body) || isTooDeep(request.body)) throw new Problem(400, 'REQUEST.MALFORMED');
+  const result = body.safeParse(request.body, { reportInput: true });
+  if (!result.success) throw new Problem(422, 'REQUEST.FIELDS', { fields: fieldProblems(result.error.issues) });
+  return result.data;
+}

@@ -1,0 +1,110 @@
+import type { InputSchema } from './json-schema';
+import { resolve, withoutNull } from './json-schema';
+
+export interface Option {
+  readonly value: string;
+  readonly label: string;
+}
+
+interface FieldBase {
+  /** Name within its object; the path of the input is made of these. */
+  readonly name: string;
+  readonly label: string;
+  readonly help: string | null;
+  readonly required: boolean;
+  /** Empty is sent as null instead of being left out. */
+  readonly nullable: boolean;
+}
+
+/** One field of a form, as the schema of a command asks for it. */
+export type Field = FieldBase &
+  (
+    | { readonly widget: 'text' | 'longText'; readonly maxLength: number | null; readonly content: boolean }
+    | { readonly widget: 'day' }
+    | { readonly widget: 'number'; readonly min: number | null; readonly max: number | null }
+    | { readonly widget: 'boolean' }
+    | { readonly widget: 'choice' | 'multiChoice'; readonly options: readonly Option[]; readonly source: string | null }
+    | { readonly widget: 'pick' | 'pickMany'; readonly source: string }
+    | { readonly widget: 'fixed'; readonly value: unknown }
+    | { readonly widget: 'group'; readonly fields: readonly Field[] }
+    | { readonly widget: 'list'; readonly item: Field; readonly min: number; readonly max: number | null }
+    | { readonly widget: 'variants'; readonly variants: readonly Field[] }
+  );
+
+const PICKERS: Readonly<Record<string, string>> = { body: 'bodies', bodies: 'bodies', person: 'people', people: 'people', part: 'parts' };
+
+const isOption = (value: unknown): value is Option =>
+  typeof value === 'object' && value !== null && 'value' in value && 'label' in value && typeof value.value === 'string' && typeof value.label === 'string';
+
+/** Options with their words from the API; without words a code stands for itself. */
+function optionsOf(schema: InputSchema): readonly Option[] {
+  const given = schema['x-options'];
+  if (Array.isArray(given) && given.every(isOption)) return given;
+  return (schema.enum ?? []).filter((value) => typeof value === 'string').map((value) => ({ value, label: value }));
+}
+
+const orNull = (value: number | undefined): number | null => value ?? null;
+
+function arrayField(base: FieldBase, schema: InputSchema, root: InputSchema): Field {
+  const items = withoutNull(resolve(schema.items ?? {}, root)).schema;
+  const widget = schema['x-widget'] ?? items['x-widget'] ?? '';
+  const picker = PICKERS[widget] ?? PICKERS[items['x-widget'] ?? ''];
+  if (picker !== undefined) return { ...base, widget: 'pickMany', source: schema['x-source'] ?? items['x-source'] ?? picker };
+  if (items.enum !== undefined || widget === 'multiChoice' || items['x-widget'] === 'choice') {
+    const withOptions = schema['x-options'] === undefined ? items : schema;
+    return { ...base, widget: 'multiChoice', options: optionsOf(withOptions), source: withOptions['x-source'] ?? null };
+  }
+  const item = toField('', schema.items ?? {}, true, root);
+  return { ...base, widget: 'list', item, min: schema.minItems ?? 0, max: orNull(schema.maxItems) };
+}
+
+function objectField(base: FieldBase, schema: InputSchema, root: InputSchema): Field {
+  const required = new Set(schema.required ?? []);
+  const fields = Object.entries(schema.properties ?? {}).map(([name, property]) => toField(name, property, required.has(name), root));
+  return { ...base, widget: 'group', fields };
+}
+
+/** Reads one property of a schema as a field of the form. Unknown hints fall back to what the type says. */
+export function toField(name: string, raw: InputSchema, required: boolean, root: InputSchema): Field {
+  const { schema, nullable } = withoutNull(resolve(raw, root));
+  const base: FieldBase = {
+    name,
+    label: schema['x-label'] ?? schema.title ?? '',
+    help: schema['x-help'] ?? schema.description ?? null,
+    required: required && !nullable,
+    nullable: required && nullable,
+  };
+  if (schema.const !== undefined) return { ...base, widget: 'fixed', value: schema.const };
+  const variants = schema.oneOf ?? schema.anyOf;
+  if (variants !== undefined) return { ...base, widget: 'variants', variants: variants.map((variant) => toField('', variant, true, root)) };
+  if (schema.type === 'array') return arrayField(base, schema, root);
+  if (schema.type === 'object' || schema.properties !== undefined) return objectField(base, schema, root);
+  const hint = schema['x-widget'] ?? '';
+  const picker = PICKERS[hint];
+  if (picker !== undefined) return { ...base, widget: 'pick', source: schema['x-source'] ?? picker };
+  if (hint === 'choice' || schema.enum !== undefined) return { ...base, widget: 'choice', options: optionsOf(schema), source: schema['x-source'] ?? null };
+  if (hint === 'day' || schema.format === 'date') return { ...base, widget: 'day' };
+  if (hint === 'boolean' || schema.type === 'boolean') return { ...base, widget: 'boolean' };
+  if (hint === 'number' || schema.type === 'integer' || schema.type === 'number') {
+    return { ...base, widget: 'number', min: orNull(schema.minimum), max: orNull(schema.maximum) };
+  }
+  const long = hint === 'longText' || (hint === '' && (schema.maxLength ?? 0) > 200);
+  return { ...base, widget: long ? 'longText' : 'text', maxLength: orNull(schema.maxLength), content: schema['x-content'] !== undefined };
+}
+
+/** The fields of a command's input; a command without input has none. */
+export function fieldsOf(input: InputSchema): readonly Field[] {
+  const root = toField('', input, true, input);
+  if (root.widget === 'group') return root.fields;
+  return root.widget === 'fixed' ? [] : [root];
+}
+
+/** Whether text of people enters here: then the page says that the system is not for secrets. */
+export function takesText(fields: readonly Field[]): boolean {
+  return fields.some((field) => {
+    if (field.widget === 'text' || field.widget === 'longText') return true;
+    if (field.widget === 'group') return takesText(field.fields);
+    if (field.widget === 'list') return takesText([field.item]);
+    return field.widget === 'variants' && takesText(field.variants);
+  });
+}

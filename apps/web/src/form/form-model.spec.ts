@@ -1,0 +1,107 @@
+import { fieldsOf, takesText, type Field } from './field-model';
+import type { InputSchema } from './json-schema';
+import { missingIn } from './missing';
+import { CHOSEN_VARIANT, emptyGroup, toInput } from './values';
+
+const commitment: InputSchema = {
+  type: 'object',
+  properties: {
+    measure: { type: 'string', maxLength: 5000, 'x-widget': 'longText', 'x-content': 'commitment', 'x-label': '措施' },
+    dueOn: { type: 'string', format: 'date', 'x-widget': 'day', 'x-label': '完成日期' },
+    owner: { type: 'string', 'x-widget': 'person', 'x-source': 'people', 'x-label': '责任人' },
+  },
+  required: ['measure', 'dueOn', 'owner'],
+};
+const reply: InputSchema = {
+  type: 'object',
+  properties: {
+    class: { type: 'string', 'x-widget': 'choice', 'x-label': '类别', 'x-options': [{ value: 'A', label: 'A 已解决' }, { value: 'B', label: 'B 正在解决' }] },
+    commitments: { type: 'array', minItems: 1, items: { $ref: '#/$defs/commitment' }, 'x-widget': 'list', 'x-label': '承诺' },
+    open: { type: 'boolean', 'x-label': '公开' },
+    pages: { type: 'integer', minimum: 1, 'x-label': '页数' },
+    remark: { anyOf: [{ type: 'string', maxLength: 200 }, { type: 'null' }], 'x-label': '备注' },
+    signers: { type: 'array', items: { type: 'string', format: 'uuid', 'x-widget': 'person', 'x-source': 'signers' }, 'x-label': '代表' },
+  },
+  required: ['class', 'commitments', 'remark'],
+  $defs: { commitment },
+};
+
+const named = (fields: readonly Field[], name: string): Field => {
+  const found = fields.find((field) => field.name === name);
+  if (found === undefined) throw new Error(`no field ${name}`);
+  return found;
+};
+
+describe('fields of a schema', () => {
+  const fields = fieldsOf(reply);
+
+  it('take their widgets from the hints, and from the type where there is none', () => {
+    expect(fields.map((field) => field.widget)).toEqual(['choice', 'list', 'boolean', 'number', 'text', 'pickMany']);
+    expect(named(fields, 'class')).toMatchObject({ required: true, options: [{ value: 'A', label: 'A 已解决' }, { value: 'B', label: 'B 正在解决' }] });
+    expect(named(fields, 'signers')).toMatchObject({ source: 'signers' });
+  });
+
+  it('follow references into lists of objects', () => {
+    const list = named(fields, 'commitments');
+    expect(list).toMatchObject({ min: 1, item: { widget: 'group', fields: [{ widget: 'longText' }, { widget: 'day' }, { widget: 'pick' }] } });
+  });
+
+  it('say whether text enters', () => {
+    expect(takesText(fields)).toBe(true);
+    expect(takesText(fieldsOf({ type: 'object', properties: { day: { type: 'string', format: 'date' } } }))).toBe(false);
+  });
+
+  it('are none for a command without input', () => expect(fieldsOf({ type: 'object', properties: {} })).toEqual([]));
+});
+
+describe('values', () => {
+  const fields = fieldsOf(reply);
+
+  it('begin empty, with the entries a list needs and nothing preselected', () => {
+    expect(emptyGroup(fields)).toEqual({
+      class: undefined, commitments: [{ measure: undefined, dueOn: undefined, owner: undefined }],
+      open: undefined, pages: undefined, remark: undefined, signers: [],
+    });
+  });
+
+  it('become the input: empty ones left out or null, numbers as numbers, text trimmed and NFC', () => {
+    const input = toInput(fields, {
+      class: 'B', commitments: [{ measure: ' 改造\r\n管网 ', dueOn: '2026-11-30', owner: 'p1' }], pages: '3', remark: 'e\u0301', signers: [],
+    });
+    expect(input).toEqual({ class: 'B', commitments: [{ measure: '改造\n管网', dueOn: '2026-11-30', owner: 'p1' }], pages: 3, remark: 'é' });
+    expect(toInput(fields, { class: 'A', commitments: [], remark: '' })).toEqual({ class: 'A', commitments: [], remark: null });
+  });
+
+  it('keep a chosen variant apart from what is sent', () => {
+    const variants = fieldsOf({
+      type: 'object',
+      properties: {
+        units: {
+          oneOf: [
+            { type: 'object', 'x-label': '主办', properties: { kind: { const: 'main' }, unit: { type: 'string', 'x-widget': 'body' } }, required: ['kind', 'unit'] },
+            { type: 'object', 'x-label': '分办', properties: { kind: { const: 'separate' } }, required: ['kind'] },
+          ],
+        },
+      },
+      required: ['units'],
+    });
+    expect(toInput(variants, { units: { [CHOSEN_VARIANT]: '0', value: { unit: 'b1' } } })).toEqual({ units: { kind: 'main', unit: 'b1' } });
+    expect(missingIn(variants, { units: {} })).toMatchObject([{ path: 'units', fault: 'required' }]);
+    expect(missingIn(variants, { units: { [CHOSEN_VARIANT]: '0', value: {} } })).toMatchObject([{ path: 'units.unit', fault: 'required' }]);
+  });
+});
+
+describe('what is missing', () => {
+  const fields = fieldsOf(reply);
+
+  it('is named by the path that the API uses', () => {
+    expect(missingIn(fields, emptyGroup(fields)).map((fault) => fault.path)).toEqual(['class', 'commitments.0.measure', 'commitments.0.dueOn', 'commitments.0.owner']);
+  });
+
+  it('tells a day that is none, a number that is none and a text that is too long', () => {
+    const faults = missingIn(fields, {
+      class: 'A', commitments: [{ measure: '改造', dueOn: '6月', owner: 'p1' }], pages: 'two', remark: 'x'.repeat(201),
+    });
+    expect(faults.map(({ path, fault }) => [path, fault])).toEqual([['commitments.0.dueOn', 'notADay'], ['pages', 'notANumber'], ['remark', 'tooLong']]);
+  });
+});

@@ -1,0 +1,42 @@
+import { Alert, Button } from 'antd';
+import { ApiProblem } from '../api/problem';
+import { useText, type Translate } from '../i18n/locale-context';
+
+/** Why something could not be read, and what to do now. */
+export function readProblemWords(error: unknown, t: Translate): string {
+  const problem = error instanceof ApiProblem ? error.problem : null;
+  switch (problem?.kind) {
+    case 'signedOut':
+      return t('problem.signedOut');
+    case 'notFound':
+      return t('problem.notFound');
+    case 'forbidden':
+      return problem.text || t('problem.forbidden');
+    case 'uncertain':
+      return t('problem.notReachable');
+    case 'fault':
+      return problem.number === '' ? t('problem.faultUnnumbered') : t('problem.fault', { number: problem.number });
+    case undefined:
+      return t('problem.faultUnnumbered');
+    default:
+      return problem?.text ?? t('problem.faultUnnumbered');
+  }
+}
+
+export function ReadProblem({ error, retry }: { readonly error: unknown; readonly retry?: () => void }) {
+  const t = useText();
+  return (
+    <Alert
+      type="error"
+      showIcon
+      title={readProblemWords(error, t)}
+      action={
+        retry && (
+          <Button size="small" onClick={retry}>
+            {t('action.tryAgain')}
+          </Button>
+        )
+      }
+    />
+  );
+}

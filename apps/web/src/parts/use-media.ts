@@ -1,0 +1,16 @@
+import { useSyncExternalStore } from 'react';
+
+function useMedia(query: string): boolean {
+  return useSyncExternalStore(
+    (changed) => {
+      const list = window.matchMedia(query);
+      list.addEventListener('change', changed);
+      return () => list.removeEventListener('change', changed);
+    },
+    () => window.matchMedia(query).matches,
+  );
+}
+
+/** Below 768 px rows become cards and the menu goes to the foot. */
+export const usePhone = (): boolean => useMedia('(max-width: 767px)');
+export const useCoarsePointer = (): boolean => useMedia('(pointer: coarse)');

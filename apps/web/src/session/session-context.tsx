@@ -1,0 +1,84 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { createContext, useCallback, useContext, useMemo, useRef, useState, type ReactNode } from 'react';
+import { readMe, signIn, signOut } from '../api/calls';
+import type { Me } from '../api/model';
+import { ApiProblem } from '../api/problem';
+import { ReadProblem } from '../parts/read-problem';
+import { Waiting } from '../parts/waiting';
+import { useSignedOutSignal } from './signed-out';
+import { TodayProvider } from './today';
+
+interface Session {
+  /** Null: nobody has signed in on this page yet. */
+  readonly me: Me | null;
+  /** The session ended while a page was open: it stays as it is, under a dialog. */
+  readonly expired: boolean;
+  readonly enter: (login: string, password: string) => Promise<void>;
+  readonly leave: () => Promise<void>;
+}
+
+const SessionContext = createContext<Session | null>(null);
+export const ME = ['me'] as const;
+
+const meOrNobody = async (signal?: AbortSignal): Promise<Me | null> => {
+  try {
+    return await readMe(signal);
+  } catch (error) {
+    if (error instanceof ApiProblem && error.problem.kind === 'signedOut') return null;
+    throw error;
+  }
+};
+
+export function SessionProvider({ children }: { readonly children: ReactNode }) {
+  const client = useQueryClient();
+  const [expired, setExpired] = useState(false);
+  const known = useRef<Me | null>(null);
+  const query = useQuery({ queryKey: ME, queryFn: ({ signal }) => meOrNobody(signal), staleTime: 300_000, refetchOnWindowFocus: true });
+  // Once somebody is known, an answer of "nobody" means that the session has ended, not that the page should go.
+  if (query.data) known.current = query.data;
+  const me = query.data ?? known.current;
+  const over = expired || (query.data === null && known.current !== null);
+  useSignedOutSignal(useCallback(() => known.current !== null && setExpired(true), []));
+
+  const enter = useCallback(
+    async (login: string, password: string) => {
+      await signIn(login, password);
+      const entered = await readMe();
+      // Another person gets a clean page: nothing that was read or typed under the former name may stay.
+      if (known.current !== null && known.current.personId !== entered.personId) {
+        window.location.assign('/');
+        return;
+      }
+      setExpired(false);
+      client.setQueryData(ME, entered);
+      await client.invalidateQueries({ predicate: (other) => other.queryKey[0] !== ME[0] });
+    },
+    [client],
+  );
+  const leave = useCallback(async () => {
+    await signOut();
+    window.location.assign('/');
+  }, []);
+
+  const value = useMemo<Session>(() => ({ me, expired: over, enter, leave }), [me, over, enter, leave]);
+  if (query.isPending) return <Waiting />;
+  if (query.isError && me === null) return <ReadProblem error={query.error} retry={() => void query.refetch()} />;
+  return (
+    <SessionContext.Provider value={value}>
+      <TodayProvider today={me?.today ?? ''}>{children}</TodayProvider>
+    </SessionContext.Provider>
+  );
+}
+
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (session === null) throw new Error('SessionProvider is missing');
+  return session;
+}
+
+/** The person at this page; only below the gate that asks for sign-in. */
+export function useMe(): Me {
+  const { me } = useSession();
+  if (me === null) throw new Error('nobody has signed in');
+  return me;
+}

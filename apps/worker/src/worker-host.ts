@@ -1,0 +1,100 @@
+import type { Registry } from 'prom-client';
+import { caseActivities, caseModules, failureKind, orderDesk } from '@huiying/activities';
+import { PROCESS_VERSION } from '@huiying/contracts';
+import { restartBehind, Sweeper, sweepMetrics, type Query } from '@huiying/operations';
+import { withoutActor, type dataSourceFor } from '@huiying/persistence';
+import type { Closer, Logger } from '@huiying/platform';
+import type { TemporalClient } from '@huiying/temporal/client';
+import { startCaseWorker, type CaseWorker } from '@huiying/temporal/worker';
+import { workflowBundle } from './bundle/workflow-bundle';
+import { HealthServer } from './health-server';
+import { orderMetrics } from './order-metrics';
+import { withPatience } from './patience';
+
+export interface WorkerParts {
+  readonly log: Logger;
+  readonly metrics: Registry;
+  readonly dataSource: ReturnType<typeof dataSourceFor>;
+  readonly temporal: TemporalClient;
+  readonly address: string;
+  readonly namespace: string;
+  readonly codecKey: Uint8Array;
+  readonly healthPort: number;
+}
+
+/** One worker process: the Temporal worker, the sweeper, and the health page that stands from the first moment on. */
+export class WorkerHost {
+  private readonly ending = new AbortController();
+  private readonly health: HealthServer;
+  private readonly sweeper: Sweeper;
+  private readonly query: Query;
+  private worker: CaseWorker | null = null;
+
+  constructor(private readonly parts: WorkerParts) {
+    const { dataSource, temporal, metrics, healthPort } = parts;
+    this.query = (text, values) => withoutActor(dataSource, (db) => db.query(text, values));
+    this.health = new HealthServer(healthPort, metrics, async () => this.worker !== null && dataSource.isInitialized && (await this.databaseAnswers()));
+    this.sweeper = new Sweeper({ query: this.query, temporal, swept: sweepMetrics(metrics), failed: (error) => this.failed('sweep', error) });
+  }
+
+  /** Starts all parts; waits for PostgreSQL and Temporal as long as it takes. */
+  async start(): Promise<void> {
+    await this.health.start();
+    await withPatience(() => this.parts.dataSource.initialize(), (error) => this.failed('database', error), this.ending.signal);
+    if (this.ending.signal.aborted) return;
+    this.sweeper.start();
+    void this.keepWorking();
+    await this.restartOldRuns();
+  }
+
+  /** In the order of the ending: no more sweeps, no more orders, then what they needed. */
+  closers(): readonly Closer[] {
+    const { dataSource, temporal } = this.parts;
+    return [
+      { name: 'sweeper', limitMs: 10_000, close: () => { this.ending.abort(); return this.sweeper.stop(); } },
+      { name: 'worker', limitMs: 15_000, close: () => this.worker?.stop() },
+      { name: 'temporal', limitMs: 5_000, close: () => temporal.close() },
+      { name: 'database', limitMs: 5_000, close: () => (dataSource.isInitialized ? dataSource.destroy() : undefined) },
+      { name: 'health', limitMs: 2_000, close: () => this.health.stop() },
+    ];
+  }
+
+  /** A worker that stops by itself is started again; an outage of Temporal it survives without that. */
+  private async keepWorking(): Promise<void> {
+    const { signal } = this.ending;
+    while (!signal.aborted) {
+      const worker = await withPatience(() => this.startWorker(), (error) => this.failed('worker', error), signal);
+      if (worker === null) return;
+      this.worker = worker;
+      this.parts.log.info('working');
+      await worker.ended.catch((error: unknown) => this.failed('worker', error));
+      if (!signal.aborted) this.worker = null;
+    }
+  }
+
+  private async startWorker(): Promise<CaseWorker> {
+    const { address, namespace, codecKey, dataSource, metrics, log } = this.parts;
+    const orderTaker = orderMetrics(metrics, orderDesk(dataSource, caseModules));
+    const activities = caseActivities({
+      orderTaker,
+      failed: ({ error, ...failure }) => log[failure.parked ? 'error' : 'warn']({ ...failure, errorName: error instanceof Error ? error.name : typeof error }, 'an order failed'),
+    });
+    return startCaseWorker({ address, namespace, codecKey, activities, bundle: await workflowBundle(), identity: `worker@${process.pid}` });
+  }
+
+  /** After a deploy with another process version: the cases behind it get new runs, a few each second. */
+  private async restartOldRuns(): Promise<void> {
+    const { log } = this.parts;
+    const restart = (): Promise<number> => restartBehind(this.query, { processVersion: PROCESS_VERSION });
+    const restarted = await withPatience(restart, (error) => this.failed('restart', error), this.ending.signal);
+    if (restarted !== null && restarted > 0) log.info({ restarted, processVersion: PROCESS_VERSION }, 'cases of older code have new runs');
+  }
+
+  private async databaseAnswers(): Promise<boolean> {
+    return this.query('select 1', []).then(() => true, () => false);
+  }
+
+  private failed(part: string, error: unknown): void {
+    this.parts.log.warn({ part, code: failureKind(error).code, errorName: error instanceof Error ? error.name : typeof error }, 'not yet; it is tried again');
+  }
+}

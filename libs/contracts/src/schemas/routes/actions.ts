@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { idSchema } from '../fields';
+import { labelled } from './common';
+
+/** One act of this person on this case or one of its parts. What is not listed is never for him. */
+export const actionSchema = z.object({
+  command: z.string(),
+  /** Last part of the address: `POST …/commands/<path>`. */
+  path: z.string(),
+  label: z.string(),
+  part: idSchema(),
+  partKind: labelled,
+  /** Names the part among others of its kind: a unit, a reply by round. */
+  partLabel: z.string().nullable(),
+  allowed: z.boolean(),
+  reasonCode: z.string().nullable(),
+  reasonText: z.string().nullable(),
+  unlockBy: z.array(z.object({ role: z.string(), label: z.string() })),
+  /** It is his open task, not merely possible. */
+  expected: z.boolean(),
+  needsIfMatch: z.boolean(),
+  /** Ways in which he may enter it: on screen, or for somebody else from paper. */
+  entries: z.array(z.enum(['screen', 'paper', 'import'])),
+  /** JSON Schema of `input`, for the form: titles and options in the reader's language, lists narrowed to the rules of the case. */
+  inputSchema: z.record(z.string(), z.unknown()),
+}).meta({ 'x-name': 'Action' });
+
+export const actionsAnswer = z.object({ version: z.int(), actions: z.array(actionSchema) }).meta({ 'x-name': 'Actions' });

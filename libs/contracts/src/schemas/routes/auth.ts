@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { daySchema, idSchema, plainLine } from '../fields';
+import { personSchema, roleHeldSchema } from './common';
+
+export const loginRequest = z.strictObject({ login: plainLine(100), password: z.string().min(1, 'FIELD.REQUIRED').max(200, 'FIELD.TOO_LONG') }).meta({ 'x-name': 'LoginRequest' });
+
+/** Who is signed in, and what day it is for the system. */
+export const meSchema = z.object({
+  person: personSchema,
+  congress: z.object({ id: idSchema(), name: z.string() }),
+  roles: z.array(roleHeldSchema),
+  expiresAt: z.string(),
+  today: z.object({ day: daySchema, text: z.string(), working: z.boolean() }),
+  /** What the installation offers this person beside the cases. */
+  offers: z.object({ clock: z.boolean(), operations: z.boolean(), imports: z.boolean(), open: z.boolean() }),
+}).meta({ 'x-name': 'Me' });
+
+/** The second secret is sent back as `X-CSRF-Token` with every writing request; it also stands in the cookie `huiying-csrf`. */
+export const loginAnswer = z.object({ csrf: z.string(), me: meSchema }).meta({ 'x-name': 'LoginAnswer' });
+
+const newPassword = z.string().min(10, 'FIELD.TOO_SHORT').max(200, 'FIELD.TOO_LONG');
+export const firstAdministratorRequest = z.strictObject({
+  code: plainLine(100), congressName: plainLine(100), name: plainLine(100), login: plainLine(100), password: newPassword,
+}).meta({ 'x-name': 'FirstAdministratorRequest' });
+
+export const newTokenRequest = z.strictObject({ name: plainLine(100), days: z.int().min(1, 'FIELD.TOO_SMALL').max(365, 'FIELD.TOO_LARGE') });
+export const newTokenAnswer = z.object({ id: idSchema(), token: z.string() });
+export const tokensAnswer = z.object({ rows: z.array(z.object({ id: idSchema(), name: z.string(), createdAt: z.string(), expiresAt: z.string() })) });

@@ -1,0 +1,8 @@
+import { z } from 'zod';
+import { daySchema } from '../fields';
+
+export const clockAnswer = z.object({ now: z.string(), today: daySchema, todayText: z.string(), aheadMs: z.int() }).meta({ 'x-name': 'MovableClock' });
+
+/** Forward by days, or to the morning of a day; the clock never goes back. */
+export const clockMoveRequest = z.strictObject({ days: z.int().min(1, 'FIELD.TOO_SMALL').max(3660, 'FIELD.TOO_LARGE').optional(), to: daySchema.optional() })
+  .refine(({ days, to }) => (days === undefined) !== (to === undefined), { message: 'FIELD.ONE_OF_BOTH', path: ['to'] }).meta({ 'x-name': 'ClockMove' });

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { daySchema, idSchema } from '../fields';
+
+/** A code with its word in the reader's language. */
+export const labelled = z.object({ code: z.string(), label: z.string() });
+
+export const roleHeldSchema = z.object({ role: labelled, body: z.object({ id: idSchema(), name: z.string() }).nullable() });
+
+/** ● normal, ▲ soon, ◆ urgent, ■ overdue, ‖ stopped, ✓ done, and none where no clock runs. */
+export const LIGHTS = ['normal', 'soon', 'urgent', 'overdue', 'stopped', 'done', 'none'] as const;
+
+/** A running or ended clock as a reader sees it. Everything about it is said here: a client computes no date. */
+export const clockSchema = z.object({
+  id: idSchema(),
+  kind: labelled,
+  partId: idSchema().nullable(),
+  startedOn: daySchema,
+  due: daySchema,
+  dueText: z.string(),
+  provisional: z.boolean(),
+  status: z.enum(['running', 'stopped', 'met', 'waived', 'passed']),
+  light: z.object({ code: z.enum(LIGHTS), label: z.string() }),
+  remaining: z.object({ workingDays: z.int(), days: z.int(), text: z.string() }),
+  /** Share of the period that is left, 0 to 1; below 0 overdue. */
+  remainingShare: z.number(),
+}).meta({ 'x-name': 'Clock' });
+
+/** Somebody who is to act now. */
+export const ballSchema = z.object({
+  command: labelled,
+  role: labelled,
+  holder: z.object({ type: z.enum(['body', 'person', 'kind', 'role']), id: z.string(), name: z.string() }),
+  due: daySchema.nullable(),
+  text: z.string(),
+  mine: z.boolean(),
+}).meta({ 'x-name': 'Ball' });
+
+/** A text, or why it is not shown. */
+export const contentSchema = z.object({ id: idSchema(), kind: labelled, text: z.string().nullable(), state: z.enum(['shown', 'sealed', 'erased', 'notVisible']) }).meta({ 'x-name': 'Content' });
+
+/** The four facts stand beside one another and are never one status. */
+export const factsSchema = z.object({
+  replied: z.object({ done: z.boolean(), on: daySchema.nullable(), text: z.string() }),
+  closed: z.object({ done: z.boolean(), on: daySchema.nullable(), text: z.string() }),
+  fulfilled: z.object({ verified: z.int(), total: z.int(), text: z.string() }),
+  satisfied: z.object({ code: z.string(), text: z.string() }),
+}).meta({ 'x-name': 'FourFacts' });
+
+export const personSchema = z.object({ id: idSchema(), name: z.string() });
+export const bodyRefSchema = z.object({ id: idSchema(), name: z.string() });
+
+/** A page of a list: `next` is asked for as `after`; null at the end. */
+export const pageOf = <T extends z.ZodType>(row: T) => z.object({ rows: z.array(row), next: z.string().nullable(), asOf: z.string(), asOfText: z.string() });
+
+export const pageQuery = { after: z.string().max(400).optional(), limit: z.coerce.number().int().min(1).max(200).default(50) };
+
+export const caseParams = z.strictObject({ id: idSchema() });
+
+/** An answer other than success (RFC 9457). */
+export const problemSchema = z.object({
+  type: z.string(), title: z.string(), status: z.int(), code: z.string(), detail: z.string(),
+  params: z.record(z.string(), z.unknown()).optional(),
+  errors: z.array(z.object({ field: z.string(), code: z.string(), detail: z.string() })).optional(),
+  unlockBy: z.array(z.object({ role: z.string(), label: z.string() })).optional(),
+  /** Finds the line in the log; nothing of the data stands in the answer. */
+  number: z.string().optional(),
+});

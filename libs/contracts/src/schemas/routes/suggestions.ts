@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { daySchema, idSchema } from '../fields';
+import { bodyRefSchema, clockSchema, factsSchema, labelled, pageOf, pageQuery, personSchema } from './common';
+
+export const suggestionsQuery = z.strictObject({
+  ...pageQuery,
+  /** Words in title or text, from two characters on. */
+  q: z.string().max(100).optional(),
+  meeting: z.string().max(60).optional(),
+  source: z.string().max(60).optional(),
+  label: z.string().max(60).optional(),
+  state: z.string().max(60).optional(),
+  body: idSchema().optional(),
+  lead: idSchema().optional(),
+  number: z.coerce.number().int().positive().optional(),
+  overdue: z.enum(['true', 'false']).transform((v) => v === 'true').optional(),
+});
+
+export const suggestionRowSchema = z.object({
+  id: idSchema(),
+  version: z.int(),
+  number: z.int().nullable(),
+  receiptNumber: z.int().nullable(),
+  numberText: z.string(),
+  meeting: z.string().nullable(),
+  source: labelled,
+  title: z.string(),
+  lead: personSchema.nullable(),
+  units: z.array(bodyRefSchema.extend({ role: labelled })),
+  label: labelled,
+  round: z.int(),
+  isKey: z.boolean(),
+  handedOverOn: daySchema.nullable(),
+  facts: factsSchema,
+  clock: clockSchema.nullable(),
+}).meta({ 'x-name': 'SuggestionRow' });
+
+export const suggestionsAnswer = pageOf(suggestionRowSchema).meta({ 'x-name': 'Suggestions' });

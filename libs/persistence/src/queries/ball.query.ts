@@ -1,0 +1,21 @@
+import type { Db } from '../connection/db';
+import { loadSql } from './load-sql';
+
+const SQL = loadSql('ball');
+
+export interface BallRow {
+  readonly caseId: string;
+  readonly command: string;
+  readonly partId: string;
+  readonly role: string;
+  readonly subject: string;
+  readonly deadlineId: string | null;
+  /** Name of the body on that day, or of the person; null where a role of the whole congress is meant. */
+  readonly name: string | null;
+  readonly holderType: 'body' | 'person' | 'kind' | 'role';
+  readonly holderId: string;
+  readonly lastDay: string | null;
+}
+
+export const ballOf = (db: Db, congressId: string, caseIds: readonly string[], day: string): Promise<readonly BallRow[]> =>
+  caseIds.length === 0 ? Promise.resolve([]) : db.query<BallRow>(SQL, [congressId, caseIds, day], 'ball');

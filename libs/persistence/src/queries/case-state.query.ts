@@ -1,0 +1,31 @@
+import type { CaseState } from '@huiying/engine';
+import type { Db } from '../connection/db';
+import { loadSql } from './load-sql';
+
+const SQL = loadSql('case-state');
+
+export interface CaseStateRow {
+  /** The whole state: what of it a reader may see is decided by whoever answers him. */
+  readonly state: CaseState;
+  readonly seq: number;
+  readonly openSeq: number;
+  readonly ruleVersion: string;
+  readonly caseType: string;
+  readonly epoch: number;
+  readonly createdYear: number;
+  readonly referenceVersion: string;
+  readonly now: Date;
+}
+
+export async function caseState(db: Db, congressId: string, caseId: string): Promise<CaseStateRow | null> {
+  const [row] = await db.query<CaseStateRow>(SQL, [congressId, caseId], 'case-state');
+  return row ?? null;
+}
+
+/** The congress's moment and the version of what its decisions refer to. */
+export async function congressNow(db: Db, congressId: string): Promise<{ readonly name: string; readonly now: Date; readonly referenceVersion: string }> {
+  const [row] = await db.query<{ name: string; now: Date; referenceVersion: string }>(
+    'select name, app_now() as now, reference_version as "referenceVersion" from congress where id = $1', [congressId], 'congress-now');
+  if (row === undefined) throw new Error('the congress of a signed-in person does not exist');
+  return row;
+}

@@ -1,0 +1,16 @@
+import type { Db } from '../connection/db';
+import { loadSql } from './load-sql';
+
+const SQL = loadSql('contents');
+
+export interface ContentRow {
+  readonly id: string;
+  readonly caseId: string | null;
+  readonly kind: string;
+  readonly body: string | null;
+  readonly sealed: boolean;
+  readonly erased: boolean;
+}
+
+export const contents = (db: Db, congressId: string, ids: readonly string[]): Promise<readonly ContentRow[]> =>
+  ids.length === 0 ? Promise.resolve([]) : db.query<ContentRow>(SQL, [congressId, ids], 'contents');

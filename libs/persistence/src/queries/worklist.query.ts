@@ -1,0 +1,57 @@
+import type { ActorSession } from '../actor/actor-session';
+import type { Db } from '../connection/db';
+import { loadSql } from './load-sql';
+
+const SQL = loadSql('worklist');
+
+export interface WorklistRow {
+  readonly caseId: string;
+  readonly command: string;
+  readonly partId: string;
+  /** Share of the period that is left as a decimal text; below 0 overdue, 2 without a deadline. */
+  readonly share: string;
+  readonly deadlineId: string | null;
+  readonly deadlineKind: string | null;
+  readonly startedOn: string | null;
+  readonly lastDay: string | null;
+  readonly provisional: boolean | null;
+  readonly status: string | null;
+  readonly number: number | null;
+  readonly receiptNumber: number | null;
+  readonly meetingCode: string | null;
+  readonly source: string;
+  readonly label: string;
+  readonly round: number;
+  readonly isKey: boolean;
+  readonly title: string | null;
+  readonly sealed: boolean;
+  readonly erased: boolean;
+  readonly openSeq: number;
+  readonly seq: number;
+}
+
+export interface WorklistPage {
+  readonly asOf: string;
+  readonly after: { readonly share: string; readonly caseId: string; readonly command: string; readonly partId: string } | null;
+  readonly limit: number;
+  readonly command: string | null;
+  readonly body: string | null;
+  readonly caseIds: readonly string[] | null;
+}
+
+/** What each role of the person may be addressed by. Role and subject must belong together: a clerk has no task of his leader. */
+export function heldSubjects(session: ActorSession): { readonly roles: readonly string[]; readonly subjects: readonly string[] } {
+  const pairs = session.roles.flatMap(({ role, bodyId, bodyKind }) => [
+    [role, `person:${session.personId}`], [role, `role:${role}`], ...(bodyId === null ? [] : [[role, `body:${bodyId}`]]), ...(bodyKind === null ? [] : [[role, `kind:${bodyKind}`]]),
+  ] as const);
+  return { roles: pairs.map(([role]) => role), subjects: pairs.map(([, subject]) => subject) };
+}
+
+/** One page of a person's open tasks, in the actor's own transaction. */
+export async function worklist(db: Db, session: ActorSession, page: WorklistPage): Promise<readonly WorklistRow[]> {
+  const { roles, subjects } = heldSubjects(session);
+  const { after } = page;
+  return db.query<WorklistRow>(SQL, [
+    session.congressId, roles, subjects, page.asOf, after?.share ?? null, after?.caseId ?? null, after?.command ?? null, after?.partId ?? null, page.limit, page.command, page.body, page.caseIds,
+  ], 'worklist');
+}

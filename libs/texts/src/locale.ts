@@ -1,0 +1,3 @@
+/** The languages of the system; the first is the one that official texts are in. */
+export const LOCALES = ['zh-CN', 'en'] as const;
+export type Locale = (typeof LOCALES)[number];
