@@ -11,3 +11,4 @@ export * from './registry/series';
 export * from './registry/content';
 export * from './registry/congress';
 export * from './queries';
+export * from './entities';

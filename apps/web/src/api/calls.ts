@@ -1,25 +1,16 @@
-import type {
-  AllowedAction, BodyItem, DeadlineExplanation, Me, Page, PersonItem, SuggestionRow, TaskRow, TimelineEntry,
-} from './model';
-import { rememberCsrfToken, request, type Answer } from './request';
+import type { Actions, Explanation, Me, Named, Page, Person, SuggestionRow, TaskRow, TimelineEntry } from './model';
+import { request, type Answer } from './request';
 import type { SuggestionPage } from './suggestion-page';
 
 /** Every question that the console asks, by its resource. */
 
-export async function readMe(signal?: AbortSignal): Promise<Me> {
-  const { body } = await request<Me>('/auth/me', { signal });
-  rememberCsrfToken(body.csrfToken);
-  return body;
-}
+export const readMe = async (signal?: AbortSignal): Promise<Me> => (await request<Me>('/auth/me', { signal })).body;
 
-export async function signIn(login: string, password: string): Promise<void> {
-  const { body } = await request<{ csrfToken: string }>('/auth/login', { method: 'POST', body: { login, password } });
-  rememberCsrfToken(body.csrfToken);
-}
+export const signIn = async (login: string, password: string): Promise<Me> =>
+  (await request<{ me: Me }>('/auth/login', { method: 'POST', body: { login, password } })).body.me;
 
 export async function signOut(): Promise<void> {
   await request('/auth/logout', { method: 'POST' });
-  rememberCsrfToken(null);
 }
 
 export type ListQuery = Readonly<Record<string, string | null | undefined>>;
@@ -32,15 +23,15 @@ export const readSuggestions = async (query: ListQuery, signal?: AbortSignal): P
 export const readSuggestion = (caseId: string, signal?: AbortSignal): Promise<Answer<SuggestionPage>> => request(`/suggestions/${caseId}`, { signal });
 
 export const readTimeline = async (caseId: string, signal?: AbortSignal): Promise<readonly TimelineEntry[]> =>
-  (await request<{ items: readonly TimelineEntry[] }>(`/suggestions/${caseId}/timeline`, { signal })).body.items;
+  (await request<{ rows: readonly TimelineEntry[] }>(`/suggestions/${caseId}/timeline`, { query: { limit: 500 }, signal })).body.rows;
 
-export const readAllowedActions = async (caseId: string, signal?: AbortSignal): Promise<readonly AllowedAction[]> =>
-  (await request<{ items: readonly AllowedAction[] }>(`/suggestions/${caseId}/allowed-actions`, { signal })).body.items;
+export const readActions = async (caseId: string, signal?: AbortSignal): Promise<Actions> =>
+  (await request<Actions>(`/suggestions/${caseId}/allowed-actions`, { signal })).body;
 
-export const readDeadlineExplanation = async (deadlineId: string, signal?: AbortSignal): Promise<DeadlineExplanation> =>
-  (await request<DeadlineExplanation>(`/deadlines/${deadlineId}/explanation`, { signal })).body;
+export const readExplanation = async (deadlineId: string, signal?: AbortSignal): Promise<Explanation> =>
+  (await request<Explanation>(`/deadlines/${deadlineId}/explanation`, { signal })).body;
 
-export const readBodies = async (signal?: AbortSignal): Promise<readonly BodyItem[]> => (await request<Page<BodyItem>>('/bodies', { signal })).body.items;
+export const readBodies = async (signal?: AbortSignal): Promise<readonly Named[]> => (await request<{ rows: readonly Named[] }>('/bodies', { signal })).body.rows;
 
-export const readPeople = async (role: string | null, signal?: AbortSignal): Promise<readonly PersonItem[]> =>
-  (await request<Page<PersonItem>>('/people', { query: { role }, signal })).body.items;
+export const readPeople = async (role: string | null, signal?: AbortSignal): Promise<readonly Person[]> =>
+  (await request<Page<Person>>('/people', { query: { role, limit: 200 }, signal })).body.rows;

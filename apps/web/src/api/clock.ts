@@ -1,20 +1,14 @@
-import { ApiProblem } from './problem';
+import { newIdempotencyKey } from './idempotency';
 import { request } from './request';
 
 export interface MovableClock {
   readonly now: string;
+  readonly todayText: string;
 }
 
-/** The movable clock, or null where time cannot be moved (everywhere but in a demonstration). */
-export async function readClock(signal?: AbortSignal): Promise<MovableClock | null> {
-  try {
-    return (await request<MovableClock>('/clock', { signal })).body;
-  } catch (error) {
-    if (error instanceof ApiProblem && (error.problem.kind === 'notFound' || error.problem.kind === 'forbidden')) return null;
-    throw error;
-  }
-}
+export const readClock = async (signal?: AbortSignal): Promise<MovableClock> => (await request<MovableClock>('/clock', { signal })).body;
 
+/** Forward only: what has happened stays happened. */
 export async function moveClock(days: number): Promise<void> {
-  await request('/clock', { method: 'POST', body: { days } });
+  await request('/clock', { method: 'POST', body: { days }, idempotencyKey: newIdempotencyKey() });
 }

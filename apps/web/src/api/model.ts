@@ -2,134 +2,153 @@ import type { InputSchema } from '../form/json-schema';
 
 /** What the pages read. Labels, reasons and sentences come in the reader's language; codes stay codes. */
 
-export type LightState = 'onTrack' | 'dueSoon' | 'urgent' | 'overdue' | 'paused' | 'done';
-
-/** How long is left, as the server counted it. `count` below 0: late by that many. */
-export interface Remaining {
-  readonly unit: 'workingDays' | 'days';
-  readonly count: number;
-  /** The same in calendar days, where they differ. */
-  readonly calendarDays: number | null;
+export interface Labelled {
+  readonly code: string;
+  readonly label: string;
+}
+export interface Named {
+  readonly id: string;
+  readonly name: string;
 }
 
 export interface Clock {
-  readonly light: LightState;
-  readonly remaining: Remaining | null;
+  readonly id: string;
+  readonly kind: Labelled;
+  readonly partId: string | null;
+  readonly startedOn: string;
+  readonly due: string;
+  readonly dueText: string;
+  readonly provisional: boolean;
+  readonly status: string;
+  readonly light: Labelled;
+  readonly remaining: { readonly workingDays: number; readonly days: number; readonly text: string };
+}
+
+export interface Ball {
+  readonly command: Labelled;
+  readonly role: Labelled;
+  readonly holder: { readonly type: string; readonly id: string; readonly name: string };
   readonly due: string | null;
-  readonly deadlineId: string | null;
-}
-
-export interface ActionLabel {
-  readonly command: string;
-  readonly part: string | null;
-  readonly label: string;
-}
-
-/** Who has to act, in words: a body, a group of persons, or the reader himself. */
-export interface Holder {
   readonly text: string;
-  readonly task: string;
-  readonly due: string | null;
-  readonly me: boolean;
-}
-
-export interface Head {
-  readonly caseId: string;
-  /** 第023号; null before registration. */
-  readonly number: string | null;
-  readonly meeting: string | null;
-  readonly title: string;
-  readonly stage: string;
-}
-
-export interface TaskRow extends Head, Clock {
-  readonly key: string;
-  readonly task: string;
-  readonly role: string;
-  readonly ball: readonly Holder[];
-  readonly mainAction: ActionLabel | null;
-}
-
-export interface Page<T> {
-  readonly items: readonly T[];
-  readonly next: string | null;
-  readonly asOf: string;
-}
-
-export interface SuggestionRow extends Head, Clock {
-  readonly lead: string;
-  readonly units: readonly string[];
-  readonly facts: FourFacts;
-}
-
-export type FactState = 'yes' | 'no' | 'partly' | 'hidden' | 'none';
-export interface Fact {
-  readonly state: FactState;
-  readonly text: string;
-}
-/** 办复、办结、落实、满意: four facts beside one another, never one status. */
-export interface FourFacts {
-  readonly replied: Fact;
-  readonly closed: Fact;
-  readonly fulfilled: Fact;
-  readonly satisfied: Fact;
-}
-
-export interface AllowedAction extends ActionLabel {
-  readonly allowed: boolean;
-  readonly expected: boolean;
-  readonly reasonText: string | null;
-  readonly unlockBy: string | null;
-  readonly needsIfMatch: boolean;
-  /** Ways in which it may be entered: `screen`, `paper`. */
-  readonly entries: readonly string[];
-  readonly partText: string | null;
-  readonly irreversible: boolean;
-  readonly consequence: string | null;
-  readonly inputSchema: InputSchema;
-}
-
-export interface TimelineEntry {
-  readonly seq: number;
-  readonly round: number | null;
-  readonly day: string;
-  readonly enteredAt: string;
-  readonly sentence: string;
-  readonly who: string | null;
-  readonly basis: string | null;
-  readonly key: boolean;
   readonly mine: boolean;
 }
 
-export interface ExplanationLine {
-  readonly text: string;
-  readonly basis: string | null;
-}
-export interface DeadlineExplanation extends Clock {
+export interface MainAction {
+  readonly command: string;
+  readonly path: string;
   readonly label: string;
-  readonly lines: readonly ExplanationLine[];
-  readonly ruleVersion: string | null;
-  readonly provisional: boolean;
+  readonly part: string;
 }
 
-export interface BodyItem {
-  readonly id: string;
-  readonly name: string;
+export interface TaskRow {
+  readonly case: string;
+  readonly version: number;
+  readonly numberText: string;
+  readonly title: string;
+  readonly meeting: string | null;
+  readonly stage: Labelled;
+  readonly round: number;
+  readonly isKey: boolean;
+  readonly part: string;
+  readonly mainAction: MainAction;
+  readonly clock: Clock | null;
+  readonly light: Labelled;
+  readonly remainingText: string;
+  readonly dueText: string | null;
+  readonly ball: readonly Ball[];
 }
-export interface PersonItem {
+
+export interface Page<T> {
+  readonly rows: readonly T[];
+  readonly next: string | null;
+  readonly asOf: string;
+  readonly asOfText: string;
+}
+
+/** 办复、办结、落实、满意: four facts beside one another, never one status. */
+export interface FourFacts {
+  readonly replied: { readonly done: boolean; readonly on: string | null; readonly text: string };
+  readonly closed: { readonly done: boolean; readonly on: string | null; readonly text: string };
+  readonly fulfilled: { readonly verified: number; readonly total: number; readonly text: string };
+  readonly satisfied: { readonly code: string; readonly text: string };
+}
+
+export interface SuggestionRow {
   readonly id: string;
-  readonly name: string;
-  readonly note: string | null;
+  readonly version: number;
+  readonly numberText: string;
+  readonly meeting: string | null;
+  readonly source: Labelled;
+  readonly title: string;
+  readonly lead: Named | null;
+  readonly units: readonly (Named & { readonly role: Labelled })[];
+  readonly label: Labelled;
+  readonly round: number;
+  readonly isKey: boolean;
+  readonly handedOverOn: string | null;
+  readonly facts: FourFacts;
+  readonly clock: Clock | null;
+}
+
+export interface Action {
+  readonly command: string;
+  readonly path: string;
+  readonly label: string;
+  readonly part: string;
+  readonly partKind: Labelled;
+  readonly partLabel: string | null;
+  readonly allowed: boolean;
+  readonly reasonCode: string | null;
+  readonly reasonText: string | null;
+  readonly unlockBy: readonly { readonly role: string; readonly label: string }[];
+  readonly expected: boolean;
+  readonly needsIfMatch: boolean;
+  readonly entries: readonly string[];
+  readonly inputSchema: InputSchema;
+}
+export interface Actions {
+  readonly version: number;
+  readonly actions: readonly Action[];
+}
+
+export interface Content {
+  readonly id: string;
+  readonly kind: Labelled;
+  readonly text: string | null;
+  readonly state: 'shown' | 'sealed' | 'erased' | 'notVisible';
+}
+
+export interface TimelineEntry {
+  readonly n: number;
+  readonly type: string;
+  readonly day: string;
+  readonly dayText: string;
+  readonly enteredAt: string;
+  readonly sentence: string;
+  readonly actor: { readonly id: string; readonly name: string; readonly role: string };
+  readonly entry: string;
+  readonly onBehalfOf: Named | null;
+  readonly part: string;
+  /** False for clocks and reminders, which the short view leaves out. */
+  readonly key: boolean;
+  readonly contents: readonly Content[];
+}
+
+export interface Explanation {
+  readonly clock: Clock;
+  readonly lines: readonly { readonly code: string; readonly text: string }[];
+}
+
+export interface Person extends Named {
+  readonly card: string | null;
+  readonly delegation: string | null;
 }
 
 export interface Me {
-  readonly personId: string;
-  readonly name: string;
-  readonly congress: string;
-  readonly roles: readonly { readonly role: string; readonly label: string; readonly body: string | null }[];
-  readonly permissions: readonly string[];
-  readonly today: string;
-  readonly workingDay: boolean | null;
-  readonly help: string | null;
-  readonly csrfToken: string;
+  readonly person: Named;
+  readonly congress: Named;
+  readonly roles: readonly { readonly role: Labelled; readonly body: Named | null }[];
+  readonly expiresAt: string;
+  readonly today: { readonly day: string; readonly text: string; readonly working: boolean };
+  readonly offers: { readonly clock: boolean; readonly operations: boolean; readonly imports: boolean; readonly open: boolean };
 }

@@ -7,10 +7,10 @@ describe('problems of the API', () => {
     }
   });
 
-  it('keep the fields of a 422, and the single field of a rule that was broken', () => {
-    expect(problemOf(422, { code: 'INPUT.INVALID', detail: '有 1 处', fields: [{ path: 'input.day', message: '不是日期' }] }, null))
-      .toEqual({ kind: 'invalid', code: 'INPUT.INVALID', text: '有 1 处', fields: [{ path: 'day', message: '不是日期' }] });
-    expect(problemOf(422, { code: 'X', title: '异议期已过', field: 'day' }, null)).toMatchObject({ fields: [{ path: 'day', message: '异议期已过' }] });
+  it('keep the fields of a 422 with their words', () => {
+    expect(problemOf(422, { code: 'INPUT.INVALID', detail: '有 1 处', errors: [{ field: 'input.dueOn', code: 'FIELD.NOT_A_DAY', detail: '不是日期' }] }, null))
+      .toEqual({ kind: 'invalid', code: 'INPUT.INVALID', text: '有 1 处', fields: [{ path: 'dueOn', message: '不是日期' }] });
+    expect(problemOf(422, { code: 'X', title: '异议期已过', errors: [{ field: 'day', code: 'X' }] }, null)).toMatchObject({ fields: [{ path: 'day', message: 'X' }] });
   });
 
   it('say of a 503 that the outcome is unknown, and when to ask again', () => {
@@ -20,9 +20,9 @@ describe('problems of the API', () => {
 
   it('tell a changed case from one where the act is not possible now', () => {
     expect(problemOf(412, { detail: 'changed' }, null).kind).toBe('changed');
-    expect(problemOf(409, { detail: 'closed', code: 'ASSIGNMENT.OBJECTION_WINDOW_CLOSED', unlockBy: '政府办' }, null))
-      .toEqual({ kind: 'notPossible', text: 'closed', code: 'ASSIGNMENT.OBJECTION_WINDOW_CLOSED', unlockBy: '政府办' });
+    expect(problemOf(409, { detail: 'closed', code: 'ASSIGNMENT.OBJECTION_WINDOW_CLOSED', unlockBy: [{ role: 'coordinator', label: '政府办' }] }, null))
+      .toEqual({ kind: 'notPossible', text: 'closed', code: 'ASSIGNMENT.OBJECTION_WINDOW_CLOSED', unlockBy: ['政府办'] });
   });
 
-  it('show of a fault its number only', () => expect(problemOf(500, { errorNumber: '7F3A', detail: 'boom' }, null)).toEqual({ kind: 'fault', number: '7F3A' }));
+  it('show of a fault its number only', () => expect(problemOf(500, { number: '7F3A', detail: 'boom' }, null)).toEqual({ kind: 'fault', number: '7F3A' }));
 });

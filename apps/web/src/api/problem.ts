@@ -7,7 +7,7 @@ export interface FieldProblem {
 /** What went wrong, as the pages tell it apart. Texts come from the API in the reader's language. */
 export type Problem =
   | { readonly kind: 'signedOut' }
-  | { readonly kind: 'forbidden' | 'notFound' | 'notPossible' | 'changed' | 'tooMany'; readonly text: string; readonly code: string; readonly unlockBy: string | null }
+  | { readonly kind: 'forbidden' | 'notFound' | 'notPossible' | 'changed' | 'tooMany'; readonly text: string; readonly code: string; readonly unlockBy: readonly string[] }
   | { readonly kind: 'invalid'; readonly text: string; readonly code: string; readonly fields: readonly FieldProblem[] }
   /** The outcome is unknown: the same request may be repeated with the same key. */
   | { readonly kind: 'uncertain'; readonly retryAfterSeconds: number }
@@ -29,15 +29,17 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 export const normalisedPath = (path: string): string =>
   path.replaceAll(/[[\]/]+/g, '.').replaceAll(/\.{2,}/g, '.').replace(/^\.|\.$/g, '').replace(/^(body\.)?input\./, '');
 
-function fieldsOf(body: Readonly<Record<string, unknown>>): readonly FieldProblem[] {
-  const fields = Array.isArray(body['fields']) ? body['fields'] : [];
-  const listed = fields.map((field: unknown) => {
-    const { path, field: name, message, text: words, detail } = record(field);
-    return { path: normalisedPath(text(path) || text(name) || (typeof field === 'string' ? field : '')), message: text(message) || text(words) || text(detail) };
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+const fieldsOf = (body: Readonly<Record<string, unknown>>): readonly FieldProblem[] =>
+  listOf(body['errors']).map((entry) => {
+    const { field, detail, code } = record(entry);
+    return { path: normalisedPath(text(field)), message: text(detail) || text(code) };
   });
-  const single = text(body['field']);
-  return listed.length === 0 && single !== '' ? [{ path: normalisedPath(single), message: text(body['detail']) || text(body['title']) }] : listed;
-}
+
+/** Who could make it possible, as the API names the roles. */
+const unlockersOf = (body: Readonly<Record<string, unknown>>): readonly string[] =>
+  listOf(body['unlockBy']).map((entry) => text(record(entry)['label'])).filter((label) => label !== '');
 
 /** Reads an answer that is no success. A 500 carries a number and nothing else. */
 export function problemOf(status: number, json: unknown, retryAfter: string | null): Problem {
@@ -45,7 +47,7 @@ export function problemOf(status: number, json: unknown, retryAfter: string | nu
   const told = {
     text: text(body['detail']) || text(body['title']),
     code: text(body['code']),
-    unlockBy: text(body['unlockBy']) || null,
+    unlockBy: unlockersOf(body),
   };
   switch (status) {
     case 401:
@@ -72,6 +74,6 @@ export function problemOf(status: number, json: unknown, retryAfter: string | nu
       return { kind: 'uncertain', retryAfterSeconds: Number.isFinite(seconds) && seconds > 0 ? seconds : DEFAULT_RETRY_SECONDS };
     }
     default:
-      return { kind: 'fault', number: text(body['errorNumber']) || text(body['instance']) };
+      return { kind: 'fault', number: text(body['number']) };
   }
 }

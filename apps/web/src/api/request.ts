@@ -4,11 +4,8 @@ import { ApiProblem, problemOf } from './problem';
 export const API_ROOT = '/api/v1';
 const TIME_LIMIT_MS = 20_000;
 
-let csrfToken: string | null = null;
-/** The token of this session, sent back with every write. */
-export const rememberCsrfToken = (token: string | null): void => {
-  csrfToken = token;
-};
+/** The second secret of a session lies in a cookie that scripts may read, and goes back with every write. */
+export const csrfToken = (cookies: string): string | null => /(?:^|;\s*)huiying-csrf=([^;]+)/.exec(cookies)?.[1] ?? null;
 
 export interface Answer<T> {
   readonly body: T;
@@ -35,7 +32,8 @@ export function addressOf(path: string, query: RequestOptions['query'] = {}): st
 function headersOf({ method = 'GET', body, idempotencyKey, ifMatch }: RequestOptions): Headers {
   const headers = new Headers({ Accept: 'application/json, application/problem+json', 'Accept-Language': spokenLanguage() });
   if (body !== undefined) headers.set('Content-Type', 'application/json');
-  if (method === 'POST' && csrfToken !== null) headers.set('X-CSRF-Token', csrfToken);
+  const token = csrfToken(document.cookie);
+  if (method === 'POST' && token !== null) headers.set('X-CSRF-Token', decodeURIComponent(token));
   if (idempotencyKey !== undefined) headers.set('Idempotency-Key', idempotencyKey);
   if (ifMatch !== undefined && ifMatch !== null) headers.set('If-Match', ifMatch);
   return headers;

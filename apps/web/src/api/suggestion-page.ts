@@ -1,71 +1,59 @@
-import type { Clock, FourFacts, Head, Holder } from './model';
+import type { Ball, Clock, Content, Labelled, Named, SuggestionRow } from './model';
 
-/** What the page of one suggestion shows. */
-export interface SuggestionPage extends Head {
-  readonly body: string | null;
-  readonly round: number;
-  readonly isKey: boolean;
-  readonly lead: string;
-  readonly cosigners: number;
-  readonly source: string;
-  readonly handedOverOn: string | null;
-  readonly facts: FourFacts;
-  readonly ball: readonly Holder[];
-  readonly clocks: readonly (Clock & { readonly label: string; readonly part: string | null; readonly partText: string | null; readonly provisional: boolean })[];
-  readonly signatures: readonly { readonly person: string; readonly state: string; readonly lead: boolean }[];
+/** What the page of one suggestion shows beside its row. */
+export interface SuggestionPage extends SuggestionRow {
+  readonly body: Content | null;
+  readonly ball: readonly Ball[];
+  readonly clocks: readonly Clock[];
+  readonly signatures: readonly { readonly id: string; readonly person: Named; readonly lead: boolean; readonly state: Labelled }[];
   readonly assignments: readonly AssignmentRow[];
   readonly contacts: readonly ContactRow[];
   readonly replies: readonly ReplyRow[];
   readonly ratings: readonly RatingRow[];
-  /** Said in place of ratings while this reader may not know of any. */
-  readonly ratingsHidden: string | null;
   readonly commitments: readonly CommitmentRow[];
-  readonly publications: readonly { readonly reply: string; readonly state: string; readonly form: string | null }[];
+  readonly publications: readonly { readonly id: string; readonly reply: string; readonly state: Labelled; readonly form: Labelled | null }[];
 }
 
 export interface AssignmentRow {
-  readonly part: string;
-  readonly unit: string;
-  readonly role: string;
+  readonly id: string;
+  readonly unit: Named;
+  readonly role: Labelled;
   readonly round: number;
-  readonly state: string;
+  readonly state: Labelled;
   readonly createdOn: string;
   readonly acceptedOn: string | null;
 }
 export interface ContactRow {
-  readonly part: string;
+  readonly id: string;
+  readonly assignment: string;
   readonly day: string;
-  readonly unit: string;
-  readonly mode: string;
-  readonly stage: string;
-  readonly state: string;
+  readonly mode: Labelled;
+  readonly stage: Labelled;
+  readonly state: Labelled;
 }
 export interface ReplyRow {
-  readonly part: string;
-  readonly unit: string;
+  readonly id: string;
+  readonly assignment: string;
   readonly round: number;
-  readonly state: string;
-  readonly classText: string | null;
-  readonly documentNumber: string | null;
+  readonly state: Labelled;
+  readonly class: { readonly code: string; readonly label: string } | null;
   readonly signedOn: string | null;
   readonly deliveredOn: string | null;
-  readonly text: string | null;
+  readonly text: Content | null;
 }
 export interface RatingRow {
-  readonly part: string;
-  readonly rater: string;
-  readonly unit: string;
-  readonly round: number;
-  readonly state: string;
+  readonly id: string;
+  readonly reply: string;
+  readonly rater: Named;
+  readonly state: Labelled;
   readonly answers: readonly { readonly question: string; readonly answer: string }[];
-  readonly reason: string | null;
+  readonly reason: Content | null;
 }
 export interface CommitmentRow {
-  readonly part: string;
-  readonly measure: string;
-  readonly unit: string;
-  readonly owner: string | null;
+  readonly id: string;
+  readonly unit: Named;
   readonly dueOn: string;
-  readonly state: string;
+  readonly state: Labelled;
+  readonly text: Content | null;
   readonly moves: number;
 }

@@ -10,26 +10,24 @@ interface Entry {
   readonly to: string;
   readonly label: TextKey;
   readonly icon: ReactNode;
-  /** The API's permission without which the entry is absent. */
-  readonly permission: string | null;
+  /** What the installation must offer this person for the entry to be there. */
+  readonly offer: keyof Me['offers'] | null;
 }
 
 const ENTRIES: readonly Entry[] = [
-  { to: '/work', label: 'menu.work', icon: <CheckSquareOutlined />, permission: null },
-  { to: '/suggestions', label: 'menu.suggestions', icon: <BarsOutlined />, permission: null },
-  { to: '/imports', label: 'menu.imports', icon: <UploadOutlined />, permission: 'imports' },
+  { to: '/work', label: 'menu.work', icon: <CheckSquareOutlined />, offer: null },
+  { to: '/suggestions', label: 'menu.suggestions', icon: <BarsOutlined />, offer: null },
+  { to: '/imports', label: 'menu.imports', icon: <UploadOutlined />, offer: 'imports' },
 ];
-
-const mayOpen = (me: Me, { permission }: Entry): boolean => permission === null || me.permissions.some((held) => held.startsWith(permission));
 
 /** On a desk at the left, on a phone at the foot: the same list in the same order. */
 export function Menu() {
   const t = useText();
-  const me = useMe();
+  const { offers } = useMe();
   return (
     <nav className="hy-menu" aria-label={t('menu.label')}>
       <ul>
-        {ENTRIES.filter((entry) => mayOpen(me, entry)).map((entry) => (
+        {ENTRIES.filter((entry) => entry.offer === null || offers[entry.offer]).map((entry) => (
           <li key={entry.to}>
             <NavLink to={entry.to}>
               <span aria-hidden="true">{entry.icon}</span>

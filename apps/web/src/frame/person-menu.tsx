@@ -14,11 +14,13 @@ export function PersonMenu() {
   const [open, setOpen] = useState(false);
   const content = (
     <div className="hy-person">
-      <p className="hy-person-name">{me.name}</p>
-      <p className="hy-meta">{me.congress}</p>
+      <p className="hy-person-name">{me.person.name}</p>
+      <p className="hy-meta">{me.congress.name}</p>
       <ul aria-label={t('person.roles')}>
         {me.roles.map((role) => (
-          <li key={`${role.role} ${role.body ?? ''}`}>{role.body === null ? role.label : t('person.roleIn', { role: role.label, body: role.body })}</li>
+          <li key={`${role.role.code} ${role.body?.id ?? ''}`}>
+            {role.body === null ? role.role.label : t('person.roleIn', { role: role.role.label, body: role.body.name })}
+          </li>
         ))}
       </ul>
       <Button block onClick={() => leave().catch((error: unknown) => void message.error(readProblemWords(error, t)))}>
@@ -29,7 +31,7 @@ export function PersonMenu() {
   return (
     <Popover content={content} trigger="click" open={open} onOpenChange={setOpen} placement="bottomRight">
       <Button type="text" aria-expanded={open} aria-haspopup="dialog" className="hy-person-button">
-        <span>{me.name}</span>
+        <span>{me.person.name}</span>
         <DownOutlined aria-hidden="true" />
       </Button>
     </Popover>

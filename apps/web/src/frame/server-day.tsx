@@ -1,15 +1,13 @@
-import { useLocale } from '../i18n/locale-context';
-import { formatDay } from '../format/day';
+import { useText } from '../i18n/locale-context';
 import { useMe } from '../session/session-context';
 
 /** 今天 2026年5月20日 周三 工作日, by the server's clock and calendar. */
 export function ServerDay() {
-  const { locale, t } = useLocale();
-  const { today, workingDay } = useMe();
-  const kind = workingDay === null ? '' : t(workingDay ? 'today.workingDay' : 'today.restDay');
+  const t = useText();
+  const { day, text, working } = useMe().today;
   return (
     <span className="hy-server-day">
-      {t('today.is')} <time dateTime={today}>{formatDay(today, locale, { withWeekday: true })}</time> {kind}
+      {t('today.is')} <time dateTime={day}>{text}</time> {t(working ? 'today.workingDay' : 'today.restDay')}
     </span>
   );
 }

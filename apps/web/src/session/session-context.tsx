@@ -42,10 +42,9 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
 
   const enter = useCallback(
     async (login: string, password: string) => {
-      await signIn(login, password);
-      const entered = await readMe();
+      const entered = await signIn(login, password);
       // Another person gets a clean page: nothing that was read or typed under the former name may stay.
-      if (known.current !== null && known.current.personId !== entered.personId) {
+      if (known.current !== null && known.current.person.id !== entered.person.id) {
         window.location.assign('/');
         return;
       }
@@ -65,7 +64,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   if (query.isError && me === null) return <ReadProblem error={query.error} retry={() => void query.refetch()} />;
   return (
     <SessionContext.Provider value={value}>
-      <TodayProvider today={me?.today ?? ''}>{children}</TodayProvider>
+      <TodayProvider today={me?.today.day ?? ''}>{children}</TodayProvider>
     </SessionContext.Provider>
   );
 }

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { DataSource, type DataSourceOptions } from 'typeorm';
+import { entities } from '../entities';
 import { migrations } from '../migrations';
 
 /** Milliseconds that a statement waits for a row that another command holds. */
@@ -16,7 +17,7 @@ export interface PoolOptions {
 /** A data source for one login role. Migrations belong to the owner's alone. */
 export function dataSourceFor({ url, applicationName, poolSize = 10 }: PoolOptions): DataSource {
   const options: DataSourceOptions = {
-    type: 'postgres', url, applicationName, poolSize, entities: [], migrations: [], synchronize: false, installExtensions: false, logging: false,
+    type: 'postgres', url, applicationName, poolSize, entities, migrations: [], synchronize: false, installExtensions: false, logging: false,
     connectTimeoutMS: 5000,
     extra: {
       options: `-c lock_timeout=${LOCK_TIMEOUT_MS} -c idle_in_transaction_session_timeout=${IDLE_IN_TRANSACTION_MS} -c synchronous_commit=on -c timezone=UTC`,

@@ -29,3 +29,9 @@ export async function congressNow(db: Db, congressId: string): Promise<{ readonl
   if (row === undefined) throw new Error('the congress of a signed-in person does not exist');
   return row;
 }
+
+/** The case of a deadline, where the actor may see both. */
+export async function caseOfDeadline(db: Db, congressId: string, deadlineId: string): Promise<string | null> {
+  const [row] = await db.query<{ caseId: string }>('select case_id as "caseId" from deadline where congress_id = $1 and id = $2', [congressId, deadlineId], 'case-of-deadline');
+  return row?.caseId ?? null;
+}

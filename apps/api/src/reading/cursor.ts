@@ -1,0 +1,21 @@
+import type { z } from 'zod';
+import { Problem } from '../http/problem';
+
+/** Where the next page of a list begins: opaque for clients, checked when it comes back. */
+export const writeCursor = (place: object): string => Buffer.from(JSON.stringify(place), 'utf8').toString('base64url');
+
+export function readCursor<T extends z.ZodType>(schema: T, cursor: string | undefined): z.output<T> | null {
+  if (cursor === undefined) return null;
+  const result = schema.safeParse(parsed(cursor));
+  if (!result.success) throw new Problem(400, 'REQUEST.MALFORMED', { fields: [{ field: 'after', code: 'FIELD.WRONG_FORM' }] });
+  return result.data;
+}
+
+function parsed(cursor: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+  } catch {
+    // Not JSON: the schema refuses it like any other wrong cursor.
+    return null;
+  }
+}

@@ -1,0 +1,29 @@
+import type { z } from 'zod';
+import { isPermitted } from '@huiying/auth';
+import type { meSchema } from '@huiying/contracts/schemas';
+import { namesOf, type ActorSession } from '@huiying/persistence';
+import { dayText, weekdayText, type Locale } from '@huiying/texts';
+import type { ApiParts } from '../app/parts';
+import { clockMoves } from '../app/settings';
+import { labelled } from './labelled';
+import { read } from './reading';
+
+/** The signed-in person, his roles today, the system's day, and what the installation offers him. */
+export async function meView(parts: ApiParts, session: ActorSession, expiresAt: Date, locale: Locale): Promise<z.input<typeof meSchema>> {
+  return read(parts, { session, locale }, async ({ db, today, congressName, reference }) => {
+    const bodyIds = session.roles.flatMap((r) => (r.bodyId === null ? [] : [r.bodyId]));
+    const names = await namesOf(db, session.congressId, today, [session.personId, ...bodyIds]);
+    const { roles } = session;
+    return {
+      person: { id: session.personId, name: names.people.get(session.personId) ?? '' },
+      congress: { id: session.congressId, name: congressName },
+      roles: roles.map((r) => ({ role: labelled(locale, 'role', r.role), body: r.bodyId === null ? null : { id: r.bodyId, name: names.bodies.get(r.bodyId) ?? '' } })),
+      expiresAt: expiresAt.toISOString(),
+      today: { day: today, text: `${dayText(locale, today)} ${weekdayText(locale, today)}`, working: reference.calendar.isWorkingDay(today) },
+      offers: {
+        clock: clockMoves(parts.settings), operations: isPermitted('operations.manage', roles), imports: isPermitted('imports.manage', roles),
+        open: roles.some((r) => ['deputy', 'groupSecretary', 'registrar'].includes(r.role)),
+      },
+    };
+  });
+}

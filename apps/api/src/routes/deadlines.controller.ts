@@ -1,0 +1,30 @@
+import { Controller, Inject } from '@nestjs/common';
+import type { z } from 'zod';
+import { caseParams, contentSchema, explanationAnswer } from '@huiying/contracts/schemas';
+import { ApiParts } from '../app/parts';
+import { notFound } from '../http/problem';
+import { Input, route, Route, type InputOf } from '../http/route';
+import { contentView } from '../reading/content-view';
+import { explanationView } from '../reading/explanation-view';
+import { read } from '../reading/reading';
+
+const EXPLANATION = route({ id: 'explainDeadline', method: 'get', path: 'api/v1/deadlines/:id/explanation', permission: 'cases.read', tag: 'deadlines', summary: 'Why a date is what it is', params: caseParams, answer: { status: 200, schema: explanationAnswer } });
+const CONTENT = route({ id: 'getContent', method: 'get', path: 'api/v1/contents/:id', permission: 'cases.read', tag: 'contents', summary: 'One text', params: caseParams, answer: { status: 200, schema: contentSchema } });
+
+@Controller()
+export class DeadlinesController {
+  constructor(@Inject(ApiParts) private readonly parts: ApiParts) {}
+
+  @Route(EXPLANATION)
+  explanation(@Input() { params, ...who }: InputOf<typeof EXPLANATION>): Promise<z.input<typeof explanationAnswer>> {
+    return read(this.parts, who, (reading) => explanationView(reading, params.id));
+  }
+
+  @Route(CONTENT)
+  async content(@Input() { params, ...who }: InputOf<typeof CONTENT>): Promise<z.input<typeof contentSchema>> {
+    const found = await read(this.parts, who, (reading) => contentView(reading, [params.id]));
+    const content = found.get(params.id);
+    if (content === undefined || content.state === 'notVisible') throw notFound();
+    return content;
+  }
+}

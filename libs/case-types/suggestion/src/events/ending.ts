@@ -1,0 +1,33 @@
+import type { ContentRef, Json, PartId, PersonId } from '@huiying/engine';
+import type { Day } from '@huiying/engine';
+import type { Body, Nothing } from './body';
+
+export type EndingEvent =
+  /** Everything that stood before closing is done. */
+  | Body<'ClosingAllowed', Nothing>
+  /** Something has come up again that stands before closing. */
+  | Body<'ClosingBarred', Nothing>
+  | Body<'ClosingReminded', Nothing>
+  | Body<'CaseClosed', { intoTracking: boolean }>
+  | Body<'CaseReopened', { reason: ContentRef }>
+  | Body<'CaseArchived', Nothing>
+  | Body<'CaseTerminated', { why: 'wronglyEntered' | 'converted'; reason: ContentRef }>
+  | Body<'CaseWithdrawn', Nothing>
+  /** Comes from an old ledger: what lay before is not asked for again. */
+  | Body<'TakenOver', { throughDay: Day }>;
+
+/** A command of a first person that waits for a second. Its texts are references. */
+export interface ProposedCommand {
+  readonly proposal: PartId;
+  readonly command: string;
+  readonly on: PartId;
+  readonly day: Day;
+  readonly decidedBy: string;
+  readonly input: Json;
+  readonly reason: ContentRef | null;
+}
+
+export type FourEyesEvent =
+  | Body<'CommandProposed', ProposedCommand>
+  | Body<'ProposalConfirmed', { by: PersonId | 'system' }>
+  | Body<'ProposalRejected', { reason: ContentRef }>;

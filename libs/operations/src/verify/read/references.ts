@@ -1,0 +1,41 @@
+import { calendarOf, type BodyInfo, type Calendar, type CalendarYear, type CongressId, type DeputyInfo, type Directory, type SessionInfo } from '@huiying/engine';
+import type { Query } from '../../query';
+import type { VerifiedCaseType } from '../verified-case-type';
+
+/** What the decisions of one congress refer to. */
+export interface CongressReferences {
+  readonly calendar: Calendar;
+  readonly directory: Directory;
+  /** Null where there is no such version or its row cannot be read as rules. */
+  readonly rules: (caseType: string, version: string) => object | null;
+}
+
+/** Reads them by statements of its own: a fault of the executor's reading must not hide itself. */
+export async function referencesOf(query: Query, congressId: CongressId, caseTypes: ReadonlyMap<string, VerifiedCaseType>): Promise<CongressReferences> {
+  const years = await query<{ data: CalendarYear }>('select data from calendar_year where congress_id = $1', [congressId]);
+  const sets = await query<{ caseType: string; version: string; data: unknown }>('select case_type as "caseType", version, data from rule_set where congress_id = $1', [congressId]);
+  const rules = new Map(sets.flatMap(({ caseType, version, data }) => {
+    const read = caseTypes.get(caseType)?.module.readRules(data);
+    return read?.ok === true ? [[keyOf(caseType, version), read.rules] as const] : [];
+  }));
+  return {
+    calendar: calendarOf(years.map(({ data }) => data)),
+    directory: await directoryOf(query, congressId),
+    rules: (caseType, version) => rules.get(keyOf(caseType, version)) ?? null,
+  };
+}
+
+const keyOf = (caseType: string, version: string): string => JSON.stringify([caseType, version]);
+
+async function directoryOf(query: Query, congressId: CongressId): Promise<Directory> {
+  const bodies = await query<BodyInfo>(
+    `select id, kind, superior_id as superior, open_from::text as "openFrom", closed_from::text as "closedFrom" from body where congress_id = $1`, [congressId]);
+  const deputies = await query<DeputyInfo>(
+    `select person_id as "personId", in_office_from::text as "inOfficeFrom", in_office_until::text as "inOfficeUntil", group_body_id as "group" from deputy where congress_id = $1`, [congressId]);
+  const meetings = await query<SessionInfo>(
+    `select code, term, session, opens_on::text as "opensOn", closes_on::text as "closesOn", cut_off_on::text as "cutOffOn" from meeting where congress_id = $1`, [congressId]);
+  const byBody = new Map(bodies.map((b) => [b.id, b]));
+  const byPerson = new Map(deputies.map((d) => [d.personId, d]));
+  const byCode = new Map(meetings.map((m) => [m.code, m]));
+  return { body: (id) => byBody.get(id), deputy: (id) => byPerson.get(id), session: (code) => byCode.get(code) };
+}

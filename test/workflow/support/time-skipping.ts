@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto';
+import { Client, type WorkflowHandle } from '@temporalio/client';
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import { caseActivities, type OrderFailure, type OrderTaker } from '@huiying/activities';
+import { caseWorkflowId, EPOCH_MEMO, FACTS_CHANGED, QUERIES, TASK_QUEUE, type CaseRunStart, type CaseWaiting, type FactsMessage } from '@huiying/contracts';
+import type { CaseFacts, CaseId } from '@huiying/engine';
+import { encryptedDataConverter } from '@huiying/temporal/codec';
+import { startCaseWorker, type CaseWorker } from '@huiying/temporal/worker';
+import { startTimeSkippingServer, until } from '@huiying/testkit';
+import { testBundle } from './bundle';
+import { TEST_KEY } from './key';
+
+/** One case's run on the time-skipping server. */
+export interface RunningCase {
+  readonly caseId: CaseId;
+  readonly handle: WorkflowHandle;
+  signal(facts: unknown, version?: number): Promise<void>;
+  waiting(): Promise<CaseWaiting | null>;
+  knownFacts(): Promise<CaseFacts | null>;
+  /** Kinds of the events of its present run, in order. */
+  events(): Promise<readonly string[]>;
+  ended(): Promise<void>;
+}
+
+/** The time-skipping server with one worker, whose orders go to the given taker. */
+export class TimeSkipping {
+  readonly failures: OrderFailure[] = [];
+
+  private constructor(readonly environment: TestWorkflowEnvironment, readonly client: Client, private readonly worker: CaseWorker) {}
+
+  static async start(orderTaker: () => OrderTaker): Promise<TimeSkipping> {
+    const environment = await startTimeSkippingServer();
+    const client = new Client({ connection: environment.connection, dataConverter: encryptedDataConverter(TEST_KEY) });
+    const taker: OrderTaker = { loadFacts: (run) => orderTaker().loadFacts(run), giveOrder: (order) => orderTaker().giveOrder(order), park: (order, code) => orderTaker().park(order, code) };
+    const activities = caseActivities({ orderTaker: taker, failed: () => undefined, pausesMs: [0, 0, 0, 0] });
+    const worker = await startCaseWorker({ address: environment.address, namespace: 'default', codecKey: TEST_KEY, bundle: await testBundle(), activities });
+    return new TimeSkipping(environment, client, worker);
+  }
+
+  async stop(): Promise<void> {
+    await this.worker.stop();
+    await this.environment.teardown();
+  }
+
+  /** Starts a run; facts come from the order taker. */
+  async startCase(start: Partial<CaseRunStart> = {}): Promise<RunningCase> {
+    const run: CaseRunStart = { caseType: 'suggestion', caseId: randomUUID() as CaseId, epoch: 1, ...start };
+    await this.client.workflow.start(run.caseType, { workflowId: caseWorkflowId(run.caseId), taskQueue: TASK_QUEUE, args: [run], memo: { [EPOCH_MEMO]: run.epoch } });
+    return this.caseOf(run.caseId);
+  }
+
+  caseOf(caseId: CaseId): RunningCase {
+    const handle = this.client.workflow.getHandle(caseWorkflowId(caseId));
+    return {
+      caseId, handle,
+      signal: (facts, version) => handle.signal<FactsMessage>(FACTS_CHANGED, ...([facts, version] as FactsMessage)),
+      waiting: () => handle.query<CaseWaiting | null>(QUERIES.waitingFor),
+      knownFacts: () => handle.query<CaseFacts | null>(QUERIES.facts),
+      events: async () => ((await handle.fetchHistory()).events ?? []).map((event) => nameOfEvent(event)),
+      ended: async () => { await until(async () => (await handle.describe()).status.name !== 'RUNNING', { timeout: 20_000, what: 'the end of the run' }); },
+    };
+  }
+}
+
+const nameOfEvent = (event: object): string => Object.keys(event).find((key) => key.endsWith('EventAttributes'))?.replace('EventAttributes', '') ?? 'unknown';
+
+/** Waits until the run knows facts of this sequence. */
+export const knows = (kase: RunningCase, seq: number): Promise<unknown> =>
+  until(async () => (await kase.knownFacts())?.seq === seq, { timeout: 20_000, what: `the run to know sequence ${seq}` });
