@@ -2,4 +2,5 @@ export * from './case-module';
 export * from './request';
 export * from './executor';
 export * from './order-desk';
+export * from './read-case';
 export * from './command-id';

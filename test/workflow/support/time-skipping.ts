@@ -5,7 +5,7 @@ import { caseActivities, type OrderFailure, type OrderTaker } from '@huiying/act
 import { caseWorkflowId, EPOCH_MEMO, FACTS_CHANGED, QUERIES, TASK_QUEUE, type CaseRunStart, type CaseWaiting, type FactsMessage } from '@huiying/contracts';
 import type { CaseFacts, CaseId } from '@huiying/engine';
 import { encryptedDataConverter } from '@huiying/temporal/codec';
-import { startCaseWorker, type CaseWorker } from '@huiying/temporal/worker';
+import { installRuntime, startCaseWorker, type CaseWorker } from '@huiying/temporal/worker';
 import { startTimeSkippingServer, until } from '@huiying/testkit';
 import { testBundle } from './bundle';
 import { TEST_KEY } from './key';
@@ -29,6 +29,7 @@ export class TimeSkipping {
   private constructor(readonly environment: TestWorkflowEnvironment, readonly client: Client, private readonly worker: CaseWorker) {}
 
   static async start(orderTaker: () => OrderTaker): Promise<TimeSkipping> {
+    quietRuntime();
     const environment = await startTimeSkippingServer();
     const client = new Client({ connection: environment.connection, dataConverter: encryptedDataConverter(TEST_KEY) });
     const taker: OrderTaker = { loadFacts: (run) => orderTaker().loadFacts(run), giveOrder: (order) => orderTaker().giveOrder(order), park: (order, code) => orderTaker().park(order, code) };
@@ -60,6 +61,12 @@ export class TimeSkipping {
       ended: async () => { await until(async () => (await handle.describe()).status.name !== 'RUNNING', { timeout: 20_000, what: 'the end of the run' }); },
     };
   }
+}
+
+let installed = false;
+function quietRuntime(): void {
+  if (!installed) installRuntime({ warn: () => undefined, error: (fields, message) => { console.error(message, fields); } });
+  installed = true;
 }
 
 const nameOfEvent = (event: object): string => Object.keys(event).find((key) => key.endsWith('EventAttributes'))?.replace('EventAttributes', '') ?? 'unknown';

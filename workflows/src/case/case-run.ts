@@ -71,11 +71,13 @@ export class CaseRun {
   }
 
   private async give(order: OrderToGive): Promise<void> {
+    const triedAt = this.facts.seq;
     const answer = await giveOrder({ v: 1, ...this.start, ...order, at: asInstant(this.caseTime()) });
     if (answer.outcome === 'superseded') return this.readAgain(order);
     this.known.take(answer.facts);
-    // Of whatever outcome: what the facts still ask for at this sequence was tried and does not help.
-    this.tried.remember(answer.facts.seq, order);
+    // Of whatever outcome: what the facts still ask for at this sequence was tried and does not help. The answer's own
+    // sequence is lower only after the database was set back; the run must not spin until it is restarted.
+    this.tried.remember(Math.max(triedAt, answer.facts.seq), order);
   }
 
   /** A newer run exists, or will: this one takes its epoch and begins anew. */
@@ -83,7 +85,7 @@ export class CaseRun {
     const { facts, epoch } = await loadFacts(this.start);
     if (epoch > this.start.epoch) await continueCase(this.start, epoch);
     this.known.take(facts);
-    this.tried.remember(facts.seq, order);
+    this.tried.remember(Math.max(this.facts.seq, facts.seq), order);
   }
 
   private async waitForNews(): Promise<void> {

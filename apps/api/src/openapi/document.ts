@@ -1,4 +1,4 @@
-import { jsonSchemaOf, problemSchema, type JsonSchema } from '@huiying/contracts/schemas';
+import { jsonSchemaOf, nameOf, problemSchema, refTo, type JsonSchema } from '@huiying/contracts/schemas';
 import { routesOf } from '../http/route-list';
 import type { RouteSpec } from '../http/route';
 import { controllers } from '../routes';
@@ -27,7 +27,7 @@ export function openApiDocument(): object {
     servers: [{ url: '/' }],
     paths,
     components: {
-      schemas: { Problem: jsonSchemaOf(problemSchema, 'output'), ...namedSchemas() },
+      schemas: { Problem: jsonSchemaOf(problemSchema, 'output'), ...namedSchemas(specs) },
       securitySchemes: { cookie: { type: 'apiKey', in: 'cookie', name: 'huiying' }, bearer: { type: 'http', scheme: 'bearer' } },
     },
   }) as object;
@@ -51,8 +51,8 @@ function operationOf(spec: RouteSpec): object {
 }
 
 function refOr(schema: Parameters<typeof jsonSchemaOf>[0], io: 'input' | 'output'): JsonSchema {
-  const id = schema.meta()?.['x-name'];
-  return typeof id === 'string' ? { $ref: `#/components/schemas/${id}` } : jsonSchemaOf(schema, io);
+  const name = nameOf(schema);
+  return name === null ? jsonSchemaOf(schema, io, { refer: true }) : { $ref: refTo(name) };
 }
 
 function fieldsOf(schema: RouteSpec['params'], where: 'path' | 'query'): readonly object[] {

@@ -33,13 +33,24 @@ export type Field = FieldBase &
 
 const PICKERS: Readonly<Record<string, string>> = { body: 'bodies', bodies: 'bodies', person: 'people', people: 'people', part: 'parts' };
 
-const isOption = (value: unknown): value is Option =>
-  typeof value === 'object' && value !== null && 'value' in value && 'label' in value && typeof value.value === 'string' && typeof value.label === 'string';
+/** A word for a code: `{ code, label }` as everywhere in the API, or `{ value, label }`. */
+function toOption(entry: unknown): readonly Option[] {
+  if (typeof entry !== 'object' || entry === null || !('label' in entry) || typeof entry.label !== 'string') return [];
+  const value = 'code' in entry ? entry.code : 'value' in entry ? entry.value : null;
+  return typeof value === 'string' ? [{ value, label: entry.label }] : [];
+}
+
+/** `oneOf [{ const, title }]`: a list of codes with their words. */
+const isCodeList = (schema: InputSchema): boolean => schema.oneOf !== undefined && schema.oneOf.every((one) => typeof one.const === 'string' && one.type !== 'object');
 
 /** Options with their words from the API; without words a code stands for itself. */
 function optionsOf(schema: InputSchema): readonly Option[] {
   const given = schema['x-options'];
-  if (Array.isArray(given) && given.every(isOption)) return given;
+  if (Array.isArray(given)) return given.flatMap(toOption);
+  if (typeof given === 'object' && given !== null) {
+    return Object.entries(given).flatMap(([value, label]) => (typeof label === 'string' ? [{ value, label }] : []));
+  }
+  if (isCodeList(schema)) return (schema.oneOf ?? []).map((one) => ({ value: String(one.const), label: one.title ?? String(one.const) }));
   return (schema.enum ?? []).filter((value) => typeof value === 'string').map((value) => ({ value, label: value }));
 }
 
@@ -50,7 +61,7 @@ function arrayField(base: FieldBase, schema: InputSchema, root: InputSchema): Fi
   const widget = schema['x-widget'] ?? items['x-widget'] ?? '';
   const picker = PICKERS[widget] ?? PICKERS[items['x-widget'] ?? ''];
   if (picker !== undefined) return { ...base, widget: 'pickMany', source: schema['x-source'] ?? items['x-source'] ?? picker };
-  if (items.enum !== undefined || widget === 'multiChoice' || items['x-widget'] === 'choice') {
+  if (items.enum !== undefined || isCodeList(items) || widget === 'multiChoice' || items['x-widget'] === 'choice') {
     const withOptions = schema['x-options'] === undefined ? items : schema;
     return { ...base, widget: 'multiChoice', options: optionsOf(withOptions), source: withOptions['x-source'] ?? null };
   }
@@ -69,12 +80,13 @@ export function toField(name: string, raw: InputSchema, required: boolean, root:
   const { schema, nullable } = withoutNull(resolve(raw, root));
   const base: FieldBase = {
     name,
-    label: schema['x-label'] ?? schema.title ?? '',
+    label: schema.title ?? schema['x-label'] ?? '',
     help: schema['x-help'] ?? schema.description ?? null,
     required: required && !nullable,
     nullable: required && nullable,
   };
   if (schema.const !== undefined) return { ...base, widget: 'fixed', value: schema.const };
+  if (isCodeList(schema)) return { ...base, widget: 'choice', options: optionsOf(schema), source: null };
   const variants = schema.oneOf ?? schema.anyOf;
   if (variants !== undefined) return { ...base, widget: 'variants', variants: variants.map((variant) => toField('', variant, true, root)) };
   if (schema.type === 'array') return arrayField(base, schema, root);

@@ -10,14 +10,35 @@ export interface JsonSchema {
   readonly oneOf?: readonly JsonSchema[];
 }
 
+interface Options {
+  /** Named schemas within are referred to instead of written out: for a document that has them as components. */
+  readonly refer?: boolean;
+}
+
 /** The JSON Schema (2020-12) of a request or answer; checks that JSON Schema cannot say are left to the server. */
-export function jsonSchemaOf(schema: z.ZodType, io: 'input' | 'output' = 'input'): JsonSchema {
-  const { $schema: _dialect, ...json } = z.toJSONSchema(schema, {
+export function jsonSchemaOf(schema: z.ZodType, io: 'input' | 'output' = 'input', { refer = false }: Options = {}): JsonSchema {
+  const { $schema: _dialect, 'x-name': _name, ...json } = z.toJSONSchema(schema, {
     io, unrepresentable: 'any',
-    override: ({ jsonSchema }) => {
+    override: ({ zodSchema, jsonSchema, path }) => {
       // Written by every object of an answer, it would forbid clients to meet a new field.
       if (io === 'output') delete jsonSchema.additionalProperties;
+      const name = nameOf(zodSchema as z.ZodType);
+      if (name === null || path.length === 0) return;
+      if (!refer) {
+        delete jsonSchema['x-name'];
+        return;
+      }
+      for (const key of Object.keys(jsonSchema)) delete jsonSchema[key];
+      jsonSchema.$ref = refTo(name);
     },
   });
   return json as JsonSchema;
 }
+
+/** Name under which a schema is a component of the API's description. */
+export function nameOf(schema: z.ZodType): string | null {
+  const name = schema.meta()?.['x-name'];
+  return typeof name === 'string' ? name : null;
+}
+
+export const refTo = (name: string): string => `#/components/schemas/${name}`;

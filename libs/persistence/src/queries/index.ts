@@ -5,3 +5,5 @@ export * from './timeline.query';
 export * from './case-state.query';
 export * from './contents.query';
 export * from './directory.query';
+export * from './clock.query';
+export * from './operations.query';

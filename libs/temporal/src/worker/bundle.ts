@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { bundleWorkflowCode, type WorkflowBundle } from '@temporalio/worker';
+import { bundleWorkflowCode, DefaultLogger, type WorkflowBundle } from '@temporalio/worker';
 import { failureConverterPath } from '../codec';
 
 /**
@@ -10,6 +10,7 @@ export async function bundleWorkflows(workflowsPath: string, conditions: readonl
   const { code } = await bundleWorkflowCode({
     workflowsPath,
     failureConverterPath,
+    logger: new DefaultLogger('WARN'),
     webpackConfigHook: (config) => ({ ...config, resolve: { ...config.resolve, conditionNames: [...conditions, '...'] } }),
   });
   return code;

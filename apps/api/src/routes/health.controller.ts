@@ -1,0 +1,36 @@
+import { Controller, Inject, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { withoutActor } from '@huiying/persistence';
+import { ApiParts } from '../app/parts';
+import { Problem } from '../http/problem';
+import { route, Route } from '../http/route';
+
+const statusSchema = z.object({ status: z.literal('up') });
+const common = { method: 'get', permission: 'public', tag: 'health' } as const;
+const LIVE = route({ ...common, id: 'live', path: 'health/live', summary: 'The process answers', answer: { status: 200, schema: statusSchema } });
+const READY = route({ ...common, id: 'ready', path: 'health/ready', summary: 'Requests can be answered: the database does', answer: { status: 200, schema: statusSchema } });
+const METRICS = route({ ...common, id: 'metrics', path: 'metrics', summary: 'Figures of this process, in the text format of Prometheus', answer: { status: 200, schema: null } });
+
+@Controller()
+export class HealthController {
+  constructor(@Inject(ApiParts) private readonly parts: ApiParts) {}
+
+  @Route(LIVE)
+  live(): z.input<typeof statusSchema> {
+    return { status: 'up' };
+  }
+
+  @Route(READY)
+  async ready(): Promise<z.input<typeof statusSchema>> {
+    if (!this.parts.processLink.running) throw new Problem(503, 'NOT_READY', { retryAfter: 1 });
+    await withoutActor(this.parts.dataSource, (db) => db.query('select 1'));
+    return { status: 'up' };
+  }
+
+  @Route(METRICS)
+  async metrics(@Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+    reply.header('Content-Type', this.parts.metrics.contentType);
+    return this.parts.metrics.metrics();
+  }
+}

@@ -1,0 +1,89 @@
+import { Button } from 'antd';
+import { useMemo, useState, type FormEvent } from 'react';
+import type { Action } from '../api/model';
+import type { CommandBody } from '../api/commands';
+import { useText } from '../i18n/locale-context';
+import { ErrorSummary } from '../parts/error-summary';
+import { NonSecretBanner } from '../parts/non-secret-banner';
+import { useToday } from '../session/today';
+import { EnvelopeFields, emptyEnvelope, type Envelope } from './envelope-fields';
+import { takesText, fieldsOf } from './field-model';
+import { fieldId } from './field-ids';
+import { FieldsView } from './field-view';
+import { faultsToShow } from './faults';
+import { FormContextProvider } from './form-context';
+import { missingIn, type FieldFault } from './missing';
+import { OutcomePanel } from './outcome-panel';
+import { useCommand, type CommandTarget } from './use-command';
+import { emptyGroup, isGroup, toInput, type GroupValue } from './values';
+
+interface CommandFormProps {
+  readonly action: Action;
+  readonly target: CommandTarget;
+  /** Reads the case again and answers its version, so that the same words can be sent upon what is new. */
+  readonly refresh: () => Promise<string | null>;
+  readonly onDone: (caseId: string) => void;
+  readonly onCancel: () => void;
+  /** What a hand-made form (the rating) already knows; the other fields follow. */
+  readonly start?: GroupValue;
+}
+
+/**
+ * The form of any command, made from its schema. What was typed stays whatever the API answers; while the outcome is
+ * unknown the form is frozen and the same request is repeated with the same key.
+ */
+export function CommandForm({ action, target, refresh, onDone, onCancel, start }: CommandFormProps) {
+  const t = useText();
+  const today = useToday();
+  const fields = useMemo(() => fieldsOf(action.inputSchema), [action.inputSchema]);
+  const [values, setValues] = useState<GroupValue>(() => ({ ...emptyGroup(fields), ...start }));
+  const [envelope, setEnvelope] = useState<Envelope>(() => emptyEnvelope(action.entries));
+  const [missing, setMissing] = useState<readonly FieldFault[]>([]);
+  const { outcome, send, askAgain } = useCommand(target, onDone);
+  const frozen = outcome.kind === 'uncertain' || outcome.kind === 'sending' || outcome.kind === 'done';
+  const shown = useMemo(() => faultsToShow(missing, outcome, t), [missing, outcome, t]);
+
+  const body = (): CommandBody => ({
+    part: action.part,
+    day: envelope.day === '' || envelope.day === today ? null : envelope.day,
+    entry: envelope.entry,
+    onBehalfOf: envelope.onBehalfOf || null,
+    reason: envelope.reason.trim() === '' ? null : envelope.reason.normalize('NFC'),
+    input: toInput(fields, values),
+  });
+
+  async function submit(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    if (frozen) return;
+    const found = missingIn(fields, values);
+    setMissing(found);
+    if (found.length === 0) await send(body());
+  }
+
+  const context = useMemo(
+    () => ({
+      caseId: target.caseId,
+      frozen,
+      faultAt: (path: string) => shown.find((fault) => fault.path === path)?.text ?? null,
+    }),
+    [target.caseId, frozen, shown],
+  );
+  return (
+    <FormContextProvider value={context}>
+      <form className="hy-form" noValidate aria-label={action.label} onSubmit={(event) => void submit(event)}>
+        <ErrorSummary faults={useMemo(() => shown.map(({ path, text }) => ({ fieldId: path === null ? null : fieldId(path), text })), [shown])} />
+        <OutcomePanel outcome={outcome} askAgain={askAgain} sendOnNewVersion={async () => send(body(), await refresh())} />
+        {takesText(fields) && <NonSecretBanner />}
+        {fields.length === 0 && <p>{t('form.nothingToFill')}</p>}
+        <FieldsView fields={fields} path="" value={values} onChange={(next) => isGroup(next) && setValues(next)} />
+        <EnvelopeFields entries={action.entries} value={envelope} onChange={setEnvelope} />
+        <div className="hy-form-buttons">
+          <Button type="primary" htmlType="submit" aria-disabled={frozen}>
+            {outcome.kind === 'sending' ? t('form.sending') : outcome.kind === 'uncertain' ? t('form.makingSure') : action.label}
+          </Button>
+          <Button onClick={onCancel}>{t('action.cancel')}</Button>
+        </div>
+      </form>
+    </FormContextProvider>
+  );
+}

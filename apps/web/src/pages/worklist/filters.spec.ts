@@ -1,0 +1,24 @@
+import type { TaskRow } from '../../api/model';
+import { countBy, isFiltered, readFilter, withLight, writeFilter } from './filters';
+
+const row = (light: string): TaskRow => ({
+  case: 'c', version: 1, numberText: '第001号', title: '', meeting: null, stage: { code: 's', label: 's' }, round: 1, isKey: false, part: 'p',
+  mainAction: { command: 'signFor', path: 'sign-for', label: '签收', part: 'p' }, clock: null, light: { code: light, label: light }, remainingText: '', dueText: null, ball: [],
+});
+
+describe('the worklist', () => {
+  it('keeps its filters in the address and leaves out what is not set', () => {
+    const filter = readFilter(new URLSearchParams('command=signFor&q=%E6%B1%A1%E6%B0%B4'));
+    expect(filter).toEqual({ command: 'signFor', q: '污水', light: '' });
+    expect(writeFilter(filter).toString()).toBe('q=%E6%B1%A1%E6%B0%B4&command=signFor');
+    expect(isFiltered(filter)).toBe(true);
+    expect(isFiltered(readFilter(new URLSearchParams()))).toBe(false);
+  });
+
+  it('counts the rows shown by light, and shows those of one', () => {
+    const rows = [row('overdue'), row('normal'), row('normal')];
+    expect(countBy(rows, (r) => r.light).map(({ code, n }) => [code, n])).toEqual([['overdue', 1], ['normal', 2]]);
+    expect(withLight(rows, 'overdue')).toHaveLength(1);
+    expect(withLight(rows, '')).toHaveLength(3);
+  });
+});

@@ -1,0 +1,33 @@
+import { Select } from 'antd';
+import type { TaskRow } from '../../api/model';
+import { useText } from '../../i18n/locale-context';
+import { SearchField } from '../../parts/search-field';
+import { countBy, type WorkFilter } from './filters';
+
+interface TaskFiltersProps {
+  readonly filter: WorkFilter;
+  readonly rows: readonly TaskRow[];
+  readonly onChange: (filter: WorkFilter) => void;
+}
+
+export function TaskFilters({ filter, rows, onChange }: TaskFiltersProps) {
+  const t = useText();
+  const options = countBy(rows, ({ mainAction }) => ({ code: mainAction.command, label: mainAction.label })).map(({ code, label }) => ({ value: code, label }));
+  return (
+    <div className="hy-filters" role="search" aria-label={t('filter.label')}>
+      <SearchField id="work-search" label={t('filter.words')} value={filter.q} onSearch={(q) => onChange({ ...filter, q })} />
+      <div className="hy-filter">
+        <label htmlFor="work-command">{t('filter.task')}</label>
+        <Select
+          id="work-command"
+          allowClear
+          value={filter.command || undefined}
+          options={options}
+          popupMatchSelectWidth={false}
+          placeholder={t('filter.any')}
+          onChange={(command: string | undefined) => onChange({ ...filter, command: command ?? '' })}
+        />
+      </div>
+    </div>
+  );
+}

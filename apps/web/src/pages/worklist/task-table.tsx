@@ -1,0 +1,45 @@
+import type { TableProps } from 'antd';
+import { Table, Tag } from 'antd';
+import { Link } from 'react-router';
+import type { TaskRow } from '../../api/model';
+import { useText } from '../../i18n/locale-context';
+import { Light } from '../../parts/light';
+import { BallLine } from './ball-line';
+import { actAddress, caseAddress, rowKey } from './addresses';
+
+/** The worklist on a desk: light and rest of time first, then what it is, who has it, and the one thing to do. */
+export function TaskTable({ rows }: { readonly rows: readonly TaskRow[] }) {
+  const t = useText();
+  const columns: TableProps<TaskRow>['columns'] = [
+    { title: t('work.time'), key: 'time', width: 240, render: (_, row) => (row.clock === null ? <span className="hy-meta">{t('work.noClock')}</span> : <Light light={row.light} text={row.remainingText} />) },
+    {
+      title: t('work.suggestion'),
+      key: 'title',
+      render: (_, row) => (
+        <>
+          <Link to={caseAddress(row)} className="hy-row-title">
+            <span className="hy-number">{row.numberText}</span> {row.title}
+          </Link>
+          {row.isKey && <Tag color="blue">{t('case.key')}</Tag>}
+          <div className="hy-meta">
+            {row.stage.label}
+            {row.round > 1 && ` · ${t('case.round', { n: row.round })}`}
+          </div>
+        </>
+      ),
+    },
+    { title: t('work.ball'), key: 'ball', width: 200, render: (_, row) => <BallLine ball={row.ball} /> },
+    { title: t('work.due'), key: 'due', width: 160, render: (_, row) => (row.dueText === null ? '—' : <span className="hy-day">{row.dueText}</span>) },
+    {
+      title: t('work.action'),
+      key: 'action',
+      width: 160,
+      render: (_, row) => (
+        <Link to={actAddress(row)} className="hy-button-link" aria-label={t('work.actOn', { action: row.mainAction.label, number: row.numberText, title: row.title })}>
+          {row.mainAction.label}
+        </Link>
+      ),
+    },
+  ];
+  return <Table<TaskRow> rowKey={rowKey} columns={columns} dataSource={[...rows]} pagination={false} />;
+}

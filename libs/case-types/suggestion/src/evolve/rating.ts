@@ -1,0 +1,63 @@
+import type { CaseEvent } from '@huiying/engine';
+import type { NextStepKind, RatingEvent } from '../events';
+import type { FollowUp, GivenRating, RatingStanding, Reply, SuggestionState } from '../state';
+import { change, put, touching } from './parts';
+
+export function evolveRating(state: SuggestionState, event: CaseEvent<RatingEvent>): SuggestionState {
+  const { day: on, seq } = event;
+  switch (event.type) {
+    case 'RatingRequested': {
+      const { rating: id, reply, rater, byLead } = event.data;
+      return {
+        ...state,
+        ratings: put(state.ratings, { id, seq, reply, rater, byLead, requestedOn: on, standing: { state: 'requested' } }),
+        replies: change(state.replies, reply, (r) => (r.window.state === 'none' ? { ...r, window: { state: 'open', on, seq } } : r)),
+      };
+    }
+    case 'RatingGiven': {
+      const { marks, ratingReason, ownView, source, way } = event.data;
+      return rate(state, event.part, () => ({ state: 'given', given: { on, seq, marks, reason: ratingReason, ownView, source, way } }));
+    }
+    case 'RatingVoided':
+      return rate(state, event.part, (s) => (s.state === 'given' ? { state: 'void', given: s.given, reason: event.data.reason } : s));
+    case 'RatingFixedEarly': {
+      const reply = state.ratings[event.part]?.reply;
+      const fixed = rate(state, event.part, fix);
+      return reply === undefined ? fixed : { ...fixed, replies: change(fixed.replies, reply, (r) => ({ ...r, openedEarly: true })) };
+    }
+    case 'RatingWindowClosed': {
+      const { by, fixed, notReturned, outcome, next } = event.data;
+      let { ratings } = state;
+      for (const id of fixed) ratings = change(ratings, id, (r) => ({ ...r, standing: fix(r.standing) }));
+      for (const id of notReturned) ratings = change(ratings, id, (r) => ({ ...r, standing: { state: 'notReturned', on, seq } }));
+      return judged({ ...state, ratings }, event.part, event.part, next, (reply) => ({ ...reply, window: { state: 'closed', on, seq, by, outcome } }));
+    }
+    case 'RatingNotReturnedRevised': {
+      const { reply, marks, ratingReason, ownView, source, way, outcome, next } = event.data;
+      const given: GivenRating = { on, seq, marks, reason: ratingReason, ownView, source, way };
+      return judged(rate(state, event.part, () => ({ state: 'fixed', given })), event.part, reply, next,
+        (r) => (r.window.state === 'closed' ? { ...r, window: { ...r.window, outcome } } : r));
+    }
+  }
+}
+
+const rate = (state: SuggestionState, id: string, to: (s: RatingStanding) => RatingStanding): SuggestionState =>
+  ({ ...state, ratings: change(state.ratings, id, (r) => ({ ...r, standing: to(r.standing) })) });
+
+const fix = (s: RatingStanding): RatingStanding => (s.state === 'given' ? { state: 'fixed', given: s.given } : s);
+
+/** `itself` is opened by the events that follow in the same decision; until they do, it is due. */
+const followUpOf: Readonly<Record<NextStepKind, FollowUp>> = { none: 'none', decision: 'due', itself: 'due', coordination: 'coordination' };
+
+function judged(state: SuggestionState, about: CaseEvent['part'], replyId: string, next: NextStepKind, to: (r: Reply) => Reply): SuggestionState {
+  const replies = change(state.replies, replyId, (r) => {
+    const reply = to(r);
+    return next === 'none' ? reply : { ...reply, followUp: followUpOf[next] };
+  });
+  const round = replies[replyId]?.round;
+  if (round === undefined) return { ...state, replies };
+  const ofRound = Object.values(replies).filter((r) => r.round === round && r.standing.state === 'delivered');
+  const allClosed = ofRound.every((r) => r.window.state === 'closed');
+  const { day: on, seq } = { day: state.replies[replyId]!.window, seq: state.seq } as never as { day: never; seq: number };
+  return touching({ ...state, replies, rounds: change(state.rounds, round, (r) => r) }, about, [round]) && { ...state, replies, on, seq, allClosed } as never;
+}

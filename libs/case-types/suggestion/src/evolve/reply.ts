@@ -1,0 +1,74 @@
+import type { CaseEvent } from '@huiying/engine';
+import type { ReplyEvent, SubmittedReply } from '../events';
+import type { Commitment, Delivery, Reply, ReplyDraft, ReplyStanding, SuggestionState } from '../state';
+import { change, changeAll, touching } from './parts';
+
+export function evolveReply(state: SuggestionState, event: CaseEvent<ReplyEvent>): SuggestionState {
+  const { day: on } = event;
+  switch (event.type) {
+    case 'ReplySubmitted':
+      return withPromises(standing(state, event.part, () => ({ state: 'submitted', draft: draftOf(event.data, on) })), event.part, event.data, event.seq);
+    case 'ReplyReturned': {
+      const { by, reason, classHeldRight } = event.data;
+      return standing(state, event.part, (s) => ('draft' in s ? { state: 'returned', draft: s.draft, by, on, reason, classHeldRight } : s));
+    }
+    case 'ReplySigned': {
+      const { docNumber, signedBy, passed } = event.data;
+      const signedOff = { on, docNumber, signedBy, outside: null };
+      return standing(state, event.part, (s) => {
+        if (!('draft' in s)) return s;
+        return passed ? { state: 'passed', draft: s.draft, signedOff, passedOn: on } : { state: 'signed', draft: s.draft, signedOff };
+      });
+    }
+    case 'ReplyPassed':
+      return standing(state, event.part, (s) => (s.state === 'signed' ? { ...s, state: 'passed', passedOn: on } : s));
+    case 'ReplyIssuedOutside': {
+      const { docNumber, signedBy, inNameOf, issuedOn, file, overridden } = event.data;
+      const issued = standing(state, event.part, () => ({
+        state: 'passed', draft: draftOf(event.data, on), passedOn: on, signedOff: { on: issuedOn, docNumber, signedBy, outside: { file, inNameOf, overridden } },
+      }));
+      return withPromises(issued, event.part, event.data, event.seq);
+    }
+    case 'ReplyDelivered':
+      return delivered(state, event);
+  }
+}
+
+const standing = (state: SuggestionState, id: string, to: (s: ReplyStanding) => ReplyStanding): SuggestionState =>
+  ({ ...state, replies: change(state.replies, id, (reply) => ({ ...reply, standing: to(reply.standing) })) });
+
+const draftOf = ({ text, attachments, class: classRef, changesAnswered }: SubmittedReply, on: ReplyDraft['on']): ReplyDraft =>
+  ({ on, text, attachments, class: classRef, changesAnswered });
+
+/** The promises of an earlier submission that never went out are replaced by those of this one. */
+function withPromises(state: SuggestionState, replyId: string, { commitments }: SubmittedReply, seq: number): SuggestionState {
+  const reply = state.replies[replyId];
+  if (reply === undefined) return state;
+  const kept = Object.entries(state.commitments).filter(([, c]) => c.reply !== reply.id || c.standing.state !== 'proposed');
+  const made = commitments.map(({ commitment: id, owner, due, measure }): [string, Commitment] =>
+    [id, { id, seq, assignment: reply.assignment, reply: reply.id, owner, due, measure, moves: [], progress: null, standing: { state: 'proposed' } }]);
+  return { ...state, commitments: Object.fromEntries([...kept, ...made]) };
+}
+
+type Delivered = Extract<CaseEvent<ReplyEvent>, { type: 'ReplyDelivered' }>;
+
+function delivered(state: SuggestionState, { part, day: on, seq, data: { to, way, last } }: Delivered): SuggestionState {
+  const deliver = (reply: Reply): Reply => {
+    const deliveries: Reply['deliveries'] = to === null ? reply.deliveries : { ...reply.deliveries, [to]: { on, way } satisfies Delivery };
+    const { standing: s } = reply;
+    if (!last || s.state !== 'passed') return { ...reply, deliveries };
+    return { ...reply, deliveries, standing: { state: 'delivered', draft: s.draft, signedOff: s.signedOff, on, seq } };
+  };
+  const replies = change(state.replies, part, deliver);
+  if (!last) return { ...state, replies };
+  const reply = replies[part];
+  const promised = Object.values(state.commitments).filter((c) => c.reply === part && c.standing.state === 'proposed');
+  const commitments = changeAll(state.commitments, (c) => (c.reply === part && c.standing.state === 'proposed' ? { ...c, standing: { state: 'running', since: on } } : c));
+  const assignments = changeAll(state.assignments, (a) => {
+    // A co-handler is done with the reply that its opinion went into.
+    const isDone = a.reply === part || (a.kind === 'co' && a.round === reply?.round);
+    return isDone && (a.standing.state === 'accepted' || a.standing.state === 'awaiting')
+      ? { ...a, standing: { state: 'done', on, acceptedOn: a.standing.state === 'accepted' ? a.standing.on : null } } : a;
+  });
+  return touching({ ...state, replies, commitments, assignments }, part, [...promised.map((c) => c.id), reply?.assignment ?? null]);
+}

@@ -1,0 +1,70 @@
+import type { CaseEvent } from '@huiying/engine';
+import type { SubmissionEvent } from '../events';
+import type { SignatureStanding, SuggestionState } from '../state';
+import { change, put, touching } from './parts';
+
+export function evolveSubmission(state: SuggestionState, event: CaseEvent<SubmissionEvent>): SuggestionState {
+  const { day: on, seq } = event;
+  switch (event.type) {
+    case 'SuggestionOpened': {
+      const { source, session, title, text, attachments, proposedUnits, signature, lead, group } = event.data;
+      const opened: SuggestionState = {
+        ...state,
+        ruleVersion: event.ruleVersion,
+        standing: { state: 'draft', since: on },
+        origin: { source, session, on, seq },
+        lead,
+        text: { version: 1, title, text, attachments, proposedUnits },
+        signatures: put(state.signatures, { id: signature, seq, signer: lead, group, standing: { state: 'confirmed', on, textVersion: 1 } }),
+      };
+      return touching(opened, event.part, [signature]);
+    }
+    case 'TextRevised':
+      return { ...state, ruleVersion: event.ruleVersion, text: { ...event.data }, signatures: confirmLeadAnew(state, event.data.version) };
+    case 'Submitted': {
+      const { receiptNumber } = event.data;
+      return {
+        ...state,
+        ruleVersion: event.ruleVersion,
+        standing: { state: 'review', since: on },
+        receipt: receiptNumber === null ? state.receipt : { number: receiptNumber, on },
+      };
+    }
+    case 'ReturnedForChange':
+      return { ...state, ruleVersion: event.ruleVersion, standing: { state: 'returned', since: on } };
+    case 'NotAdmitted': {
+      const { ground, outcome, reason } = event.data;
+      return { ...state, standing: { state: 'notAdmitted', since: on, ground, outcome, reason } };
+    }
+    case 'Registered': {
+      const { number, series, category } = event.data;
+      // From here on the case is pinned to this rule set.
+      return { ...state, ruleVersion: event.ruleVersion, standing: { state: 'registered', since: on }, registration: { number, series, category, on, seq } };
+    }
+    case 'SignatureInvited': {
+      const { signature, signer, group } = event.data;
+      return { ...state, signatures: put(state.signatures, { id: signature, seq, signer, group, standing: { state: 'invited', on } }) };
+    }
+    case 'SignatureConfirmed':
+      return sign(state, event.part, { state: 'confirmed', on, textVersion: event.data.textVersion });
+    case 'SignatureDeclined':
+      return sign(state, event.part, { state: 'declined', on });
+    case 'SignatureLapsed':
+      return sign(state, event.part, { state: 'lapsed', on });
+    case 'SignatureWithdrawn': {
+      const withdrawn = sign(state, event.part, { state: 'withdrawn', on, reason: event.data.reason });
+      return { ...withdrawn, lead: event.data.nextLead ?? state.lead };
+    }
+  }
+}
+
+const sign = (state: SuggestionState, id: string, standing: SignatureStanding): SuggestionState =>
+  ({ ...state, signatures: change(state.signatures, id, (signature) => ({ ...signature, standing })) });
+
+/** Whoever changes the text has read it: the lead's own signature stands for the new version. */
+function confirmLeadAnew(state: SuggestionState, textVersion: number): SuggestionState['signatures'] {
+  const lead = Object.values(state.signatures).find((s) => s.signer === state.lead);
+  return lead?.standing.state === 'confirmed'
+    ? put(state.signatures, { ...lead, standing: { ...lead.standing, textVersion } })
+    : state.signatures;
+}

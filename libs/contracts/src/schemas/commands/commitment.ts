@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { dayField, numberField, textField } from '../fields';
+import { noInput } from './common';
+import { commitmentInput } from './reply';
+
+export const commitment = {
+  addCommitment: commitmentInput,
+  reportProgress: z.strictObject({ note: textField('progress', { label: 'field.progress' }), percent: numberField('field.percent', 0, 100).optional() }),
+  requestCrossOff: z.strictObject({ evidence: textField('evidence', { label: 'field.evidence' }) }),
+  verifyCommitment: noInput,
+  returnCrossOff: noInput,
+  moveCommitment: z.strictObject({ to: dayField('field.moveTo'), signedPaper: textField('signedPaper', { label: 'field.signedPaper', max: 2000 }) }),
+  explainCommitment: z.strictObject({ report: textField('report', { label: 'field.report' }) }),
+};

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { bodyField, choiceField, codeLineField, lineField, listField, numberField, partField, personField, textField, TEXT_LIMITS } from '../fields';
+import { admissionGrounds, admissionOutcomes, sources } from '../words';
+import { fromPaper, noInput } from './common';
+
+const title = lineField('title', { label: 'field.title', max: 100 });
+const body = textField('body', { label: 'field.text', max: TEXT_LIMITS.long });
+const proposedUnits = listField(bodyField('field.unit'), { label: 'field.proposedUnits', max: 10, widget: 'bodies' });
+
+export const submission = {
+  open: z.strictObject({
+    source: choiceField(sources, { label: 'field.source', options: 'source', rule: 'sources' }),
+    session: codeLineField({ label: 'field.session' }).meta({ 'x-widget': 'choice', 'x-source': 'meetings' }).optional(),
+    title,
+    text: body,
+    proposedUnits: proposedUnits.optional(),
+    ...fromPaper,
+  }),
+  reviseText: z.strictObject({ title: title.optional(), text: body.optional(), proposedUnits: proposedUnits.optional() }),
+  inviteCosigner: z.strictObject({ signer: personField('field.cosigner', 'deputies') }),
+  confirmCosigning: z.strictObject({ textVersion: numberField('field.textVersion', 1, 10_000).meta({ 'x-source': 'textVersion' }), ...fromPaper }),
+  declineCosigning: z.strictObject(fromPaper),
+  submit: z.strictObject({ dropped: listField(partField('field.signature', 'signature'), { label: 'field.dropped', widget: 'parts' }).optional(), ...fromPaper }),
+  returnForChange: noInput,
+  refuseAdmission: z.strictObject({
+    ground: choiceField(admissionGrounds, { label: 'field.ground', options: 'admissionGround', rule: 'admission.grounds' }),
+    outcome: choiceField(admissionOutcomes, { label: 'field.outcome', options: 'admissionOutcome', rule: 'admission.outcomes' }),
+  }),
+  register: z.strictObject({ category: codeLineField({ label: 'field.category' }).optional() }),
+};

@@ -1,0 +1,11 @@
+import { partView } from './view';
+
+export const assignmentView = partView(
+  'assignment_view',
+  { unit_id: 'uuid', unit_kind: 'text', role: 'text', round: 'integer', state: 'text', created_on: 'date', accepted_on: 'date' },
+  (state) => state.assignments,
+  ({ unit, unitKind, kind, roundNo, standing, createdOn }) => ({
+    unit_id: unit, unit_kind: unitKind, role: kind, round: roundNo, state: standing.state, created_on: createdOn,
+    accepted_on: standing.state === 'accepted' ? standing.on : standing.state === 'done' ? standing.acceptedOn : null,
+  }),
+);

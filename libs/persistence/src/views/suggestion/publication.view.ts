@@ -1,0 +1,10 @@
+import { partView } from './view';
+
+export const publicationView = partView(
+  'publication_view',
+  { reply_id: 'uuid', state: 'text', form: 'text' },
+  (state) => state.publications,
+  ({ reply, standing }) => ({
+    reply_id: reply, state: standing.state, form: standing.state === 'proposed' ? standing.proposal.scope : standing.state === 'released' ? standing.scope : null,
+  }),
+);
