@@ -94,6 +94,16 @@ describe('the run of a case', () => {
     await kase.handle.terminate();
   });
 
+  it('does not spin where the database was set back behind the facts that it knows', async () => {
+    const kase = await server.startCase();
+    await kase.signal(factsWith({ seq: 8, owed: [{ command: 'requestRating', part: 'reply-1', cause: 5 }] }));
+    await until(() => desk.orders.length === 1, { timeout: 10_000 });
+    await server.environment.sleep(DAY);
+    expect(desk.facts.seq).toBe(1);
+    expect(desk.orders).toHaveLength(1);
+    await kase.handle.terminate();
+  });
+
   it('tries again what was parked once the same sequence comes with it', async () => {
     const owed = [{ command: 'askConsent', part: 'p', cause: 2 }];
     desk.facts = factsWith({ seq: 3, owed });

@@ -1,12 +1,11 @@
 import type { Registry } from 'prom-client';
-import { caseActivities, caseModules, failureKind, orderDesk } from '@huiying/activities';
+import { caseActivities, failureKind, orderDesk } from '@huiying/activities';
 import { PROCESS_VERSION } from '@huiying/contracts';
 import { restartBehind, Sweeper, sweepMetrics, type Query } from '@huiying/operations';
 import { withoutActor, type dataSourceFor } from '@huiying/persistence';
 import type { Closer, Logger } from '@huiying/platform';
-import type { TemporalClient } from '@huiying/temporal/client';
-import { startCaseWorker, type CaseWorker } from '@huiying/temporal/worker';
-import { workflowBundle } from './bundle/workflow-bundle';
+import { registerSearchAttributes, type TemporalClient } from '@huiying/temporal/client';
+import { startCaseWorker, type CaseWorker, type WorkflowBundle } from '@huiying/temporal/worker';
 import { HealthServer } from './health-server';
 import { orderMetrics } from './order-metrics';
 import { withPatience } from './patience';
@@ -20,6 +19,10 @@ export interface WorkerParts {
   readonly namespace: string;
   readonly codecKey: Uint8Array;
   readonly healthPort: number;
+  /** The types of case whose orders this worker carries out. */
+  readonly caseModules: Parameters<typeof orderDesk>[1];
+  /** The workflows, bundled for the sandbox. */
+  readonly bundle: () => Promise<WorkflowBundle>;
 }
 
 /** One worker process: the Temporal worker, the sweeper, and the health page that stands from the first moment on. */
@@ -73,13 +76,14 @@ export class WorkerHost {
   }
 
   private async startWorker(): Promise<CaseWorker> {
-    const { address, namespace, codecKey, dataSource, metrics, log } = this.parts;
+    const { address, namespace, codecKey, dataSource, metrics, log, temporal, caseModules, bundle } = this.parts;
+    await registerSearchAttributes(temporal);
     const orderTaker = orderMetrics(metrics, orderDesk(dataSource, caseModules));
     const activities = caseActivities({
       orderTaker,
       failed: ({ error, ...failure }) => log[failure.parked ? 'error' : 'warn']({ ...failure, errorName: error instanceof Error ? error.name : typeof error }, 'an order failed'),
     });
-    return startCaseWorker({ address, namespace, codecKey, activities, bundle: await workflowBundle(), identity: `worker@${process.pid}` });
+    return startCaseWorker({ address, namespace, codecKey, activities, bundle: await bundle(), identity: `worker@${process.pid}` });
   }
 
   /** After a deploy with another process version: the cases behind it get new runs, a few each second. */

@@ -1,8 +1,10 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { Registry } from 'prom-client';
+import { caseModules } from '@huiying/activities';
 import { createMetrics, type Configuration, type Logger } from '@huiying/platform';
 import { dataSourceFor } from '@huiying/persistence';
 import { temporalClient } from '@huiying/temporal/client';
+import { workflowBundle } from './bundle/workflow-bundle';
 import { required } from './required';
 import { WorkerHost } from './worker-host';
 
@@ -23,7 +25,7 @@ export class WorkerModule {
         const namespace = configuration.temporalNamespace;
         const metrics: Registry = createMetrics('worker');
         return new WorkerHost({
-          log, metrics, address, namespace, codecKey,
+          log, metrics, address, namespace, codecKey, caseModules, bundle: workflowBundle,
           dataSource: dataSourceFor({ url: required(configuration.databaseWorkerUrl, 'DATABASE_WORKER_URL'), applicationName: 'huiying-worker' }),
           temporal: temporalClient({ address, namespace, codecKey }),
           healthPort: required(configuration.workerHealthPort, 'WORKER_HEALTH_PORT'),

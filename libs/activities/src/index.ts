@@ -3,3 +3,4 @@ export { failureKind, type FailureKind } from './failure-code';
 export type { OrderTaker } from './order-taker';
 export { caseModules } from './case-modules';
 export { orderDesk } from './order-desk';
+export { importActivities, type ImportActivitiesOptions, type ImportFailure } from './import-activities';

@@ -10,3 +10,5 @@ export { Sweeper, type SweeperOptions } from './sweeper/sweeper';
 export { restartAll, restartBehind, restartCase, type RestartOptions, type RestartProgress } from './restart/restart';
 export { relayMetrics } from './metrics/relay-metrics';
 export { sweepMetrics } from './metrics/sweep-metrics';
+export * from './verify';
+export * from './imports';

@@ -5,3 +5,4 @@ export * from './temporal';
 export * from './wait';
 export { startTestServer, testDatabaseUrl, type TestRole, type TestServer } from './test-server';
 export * from './errand';
+export * from './system';

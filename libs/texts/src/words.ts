@@ -41,3 +41,7 @@ function partOfCode(code: string): string {
 
 /** Kinds of parts whose states have words. */
 export const PART_KINDS = ['case', 'signature', 'assignment', 'opinion', 'contact', 'extension', 'reply', 'rating', 'window', 'round', 'commitment', 'publication'] as const;
+
+/** One line of a deadline's explanation: `EXPLANATION.STARTED` with its days and numbers. */
+export const explanationText = (locale: Locale, code: string, params: Readonly<Record<string, Value>>): string =>
+  text(locale, `explanation.${code.replace(/^EXPLANATION\./, '')}`, spokenParams(locale, params));

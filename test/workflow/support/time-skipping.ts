@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { Client, type WorkflowHandle } from '@temporalio/client';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
-import { caseActivities, type OrderFailure, type OrderTaker } from '@huiying/activities';
-import { caseWorkflowId, EPOCH_MEMO, FACTS_CHANGED, QUERIES, TASK_QUEUE, type CaseRunStart, type CaseWaiting, type FactsMessage } from '@huiying/contracts';
+import { caseActivities, type OrderTaker } from '@huiying/activities';
+import { caseWorkflowId, EPOCH_MEMO, FACTS_CHANGED, QUERIES, TASK_QUEUE, type CaseRunStart, type CaseWaiting, type FactsMessage, type ImportActivities } from '@huiying/contracts';
 import type { CaseFacts, CaseId } from '@huiying/engine';
 import { encryptedDataConverter } from '@huiying/temporal/codec';
-import { installRuntime, startCaseWorker, type CaseWorker } from '@huiying/temporal/worker';
+import { startCaseWorker, type CaseWorker } from '@huiying/temporal/worker';
 import { startTimeSkippingServer, until } from '@huiying/testkit';
 import { testBundle } from './bundle';
 import { TEST_KEY } from './key';
+import { quietRuntime } from './runtime';
 
 /** One case's run on the time-skipping server. */
 export interface RunningCase {
@@ -22,19 +23,22 @@ export interface RunningCase {
   ended(): Promise<void>;
 }
 
+export interface TimeSkippingOptions {
+  readonly imports?: ImportActivities;
+  readonly bundle?: Promise<{ code: string }>;
+}
+
 /** The time-skipping server with one worker, whose orders go to the given taker. */
 export class TimeSkipping {
-  readonly failures: OrderFailure[] = [];
-
   private constructor(readonly environment: TestWorkflowEnvironment, readonly client: Client, private readonly worker: CaseWorker) {}
 
-  static async start(orderTaker: () => OrderTaker): Promise<TimeSkipping> {
+  static async start(orderTaker: () => OrderTaker, { imports, bundle = testBundle() }: TimeSkippingOptions = {}): Promise<TimeSkipping> {
     quietRuntime();
     const environment = await startTimeSkippingServer();
     const client = new Client({ connection: environment.connection, dataConverter: encryptedDataConverter(TEST_KEY) });
     const taker: OrderTaker = { loadFacts: (run) => orderTaker().loadFacts(run), giveOrder: (order) => orderTaker().giveOrder(order), park: (order, code) => orderTaker().park(order, code) };
-    const activities = caseActivities({ orderTaker: taker, failed: () => undefined, pausesMs: [0, 0, 0, 0] });
-    const worker = await startCaseWorker({ address: environment.address, namespace: 'default', codecKey: TEST_KEY, bundle: await testBundle(), activities });
+    const activities = { ...caseActivities({ orderTaker: taker, failed: () => undefined, pausesMs: [0, 0, 0, 0] }), ...imports };
+    const worker = await startCaseWorker({ address: environment.address, namespace: 'default', codecKey: TEST_KEY, bundle: await bundle, activities });
     return new TimeSkipping(environment, client, worker);
   }
 
@@ -61,12 +65,6 @@ export class TimeSkipping {
       ended: async () => { await until(async () => (await handle.describe()).status.name !== 'RUNNING', { timeout: 20_000, what: 'the end of the run' }); },
     };
   }
-}
-
-let installed = false;
-function quietRuntime(): void {
-  if (!installed) installRuntime({ warn: () => undefined, error: (fields, message) => { console.error(message, fields); } });
-  installed = true;
 }
 
 const nameOfEvent = (event: object): string => Object.keys(event).find((key) => key.endsWith('EventAttributes'))?.replace('EventAttributes', '') ?? 'unknown';

@@ -18,8 +18,9 @@ export async function servePages(fastify: FastifyInstance, pages: WebPages): Pro
   if (pages === null) return;
   await fastify.register(fastifyStatic, {
     root: pages.folder, wildcard: false, index: ['index.html'], decorateReply: false,
+    cacheControl: false,
     setHeaders: (reply, path) => {
-      reply.setHeader('Cache-Control', ASSETS.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
+      reply.header('Cache-Control', ASSETS.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
 }

@@ -28,6 +28,7 @@ export function openApiDocument(): object {
     paths,
     components: {
       schemas: { Problem: jsonSchemaOf(problemSchema, 'output'), ...namedSchemas(specs) },
+      responses: Object.fromEntries(Object.entries(MEANING).filter(([s]) => Number(s) >= 400).map(([s, description]) => [s, { description, content: PROBLEM }])),
       securitySchemes: { cookie: { type: 'apiKey', in: 'cookie', name: 'huiying' }, bearer: { type: 'http', scheme: 'bearer' } },
     },
   }) as object;
@@ -45,7 +46,7 @@ function operationOf(spec: RouteSpec): object {
     ...(spec.body && { requestBody: { required: true, content: { 'application/json': { schema: refOr(spec.body, 'input') } } } }),
     responses: {
       [status]: { description: MEANING[status] ?? '', ...(schema && { content: { 'application/json': { schema: refOr(schema, 'output') } } }) },
-      ...Object.fromEntries([...statuses].map((s) => [s, { description: MEANING[s] ?? '', content: PROBLEM }])),
+      ...Object.fromEntries([...statuses].map((s) => [s, { $ref: `#/components/responses/${s}` }])),
     },
   };
 }

@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { becomeFirstAdministrator, clearedSessionCookie, SESSION_MS, sessionCookie, sessionTokenOf } from '@huiying/auth';
 import { firstAdministratorRequest, loginAnswer, loginRequest, meSchema } from '@huiying/contracts/schemas';
-import { calendarYears, ruleSets } from '@huiying/rules';
+import { firstSeeds } from '../app/first-seeds';
 import { ApiParts } from '../app/parts';
 import { Problem } from '../http/problem';
 import { Input, route, Route, type InputOf } from '../http/route';
@@ -50,10 +50,7 @@ export class AuthController {
 
   @Route(FIRST)
   async firstAdministrator(@Input() { body }: InputOf<typeof FIRST>): Promise<{ login: string }> {
-    const made = await becomeFirstAdministrator(this.parts.dataSource, body, {
-      ruleSets: Object.values(ruleSets).map((set) => ({ case_type: 'suggestion', version: set.id, valid_from: set.validFrom, data: set })),
-      calendar: calendarYears.map((data) => ({ year: data.year, data })),
-    });
+    const made = await becomeFirstAdministrator(this.parts.dataSource, body, firstSeeds());
     if (!made) throw new Problem(401, 'AUTH.CODE_WRONG');
     return { login: body.login };
   }

@@ -1,4 +1,4 @@
-import type { Actions, Explanation, Me, Named, Page, Person, SuggestionRow, TaskRow, TimelineEntry } from './model';
+import type { Actions, Explanation, Labelled, Me, Named, Page, Person, SuggestionRow, TaskRow, TimelineEntry } from './model';
 import { request, type Answer } from './request';
 import type { SuggestionPage } from './suggestion-page';
 
@@ -35,3 +35,9 @@ export const readBodies = async (signal?: AbortSignal): Promise<readonly Named[]
 
 export const readPeople = async (role: string | null, signal?: AbortSignal): Promise<readonly Person[]> =>
   (await request<Page<Person>>('/people', { query: { role, limit: 200 }, signal })).body.rows;
+
+/** Sessions of the congress, by the code under which a suggestion names them. */
+export const readMeetings = async (signal?: AbortSignal): Promise<readonly Labelled[]> => (await request<{ rows: readonly Labelled[] }>('/meetings', { signal })).body.rows;
+
+/** Whether one may open a suggestion now, and the form for it. */
+export const readOpening = async (signal?: AbortSignal): Promise<Actions> => (await request<Actions>('/suggestions/allowed-actions', { signal })).body;

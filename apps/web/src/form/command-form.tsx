@@ -44,7 +44,8 @@ export function CommandForm({ action, target, refresh, onDone, onCancel, start }
   const shown = useMemo(() => faultsToShow(missing, outcome, t), [missing, outcome, t]);
 
   const body = (): CommandBody => ({
-    part: action.part,
+    // A case that is only being opened has no part yet.
+    part: target.caseId === null ? null : action.part,
     day: envelope.day === '' || envelope.day === today ? null : envelope.day,
     entry: envelope.entry,
     onBehalfOf: envelope.onBehalfOf || null,
@@ -62,11 +63,10 @@ export function CommandForm({ action, target, refresh, onDone, onCancel, start }
 
   const context = useMemo(
     () => ({
-      caseId: target.caseId,
       frozen,
       faultAt: (path: string) => shown.find((fault) => fault.path === path)?.text ?? null,
     }),
-    [target.caseId, frozen, shown],
+    [frozen, shown],
   );
   return (
     <FormContextProvider value={context}>

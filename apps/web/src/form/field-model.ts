@@ -6,6 +6,9 @@ export interface Option {
   readonly label: string;
 }
 
+/** Lists whose only entry is what is meant (the version of the text that is being signed). */
+const SINGLE_MEANS_IT = new Set(['textVersion']);
+
 interface FieldBase {
   /** Name within its object; the path of the input is made of these. */
   readonly name: string;
@@ -23,7 +26,7 @@ export type Field = FieldBase &
     | { readonly widget: 'day' }
     | { readonly widget: 'number'; readonly min: number | null; readonly max: number | null }
     | { readonly widget: 'boolean' }
-    | { readonly widget: 'choice' | 'multiChoice'; readonly options: readonly Option[]; readonly source: string | null }
+    | { readonly widget: 'choice' | 'multiChoice'; readonly options: readonly Option[]; readonly numeric: boolean }
     | { readonly widget: 'pick' | 'pickMany'; readonly source: string }
     | { readonly widget: 'fixed'; readonly value: unknown }
     | { readonly widget: 'group'; readonly fields: readonly Field[] }
@@ -31,13 +34,13 @@ export type Field = FieldBase &
     | { readonly widget: 'variants'; readonly variants: readonly Field[] }
   );
 
-const PICKERS: Readonly<Record<string, string>> = { body: 'bodies', bodies: 'bodies', person: 'people', people: 'people', part: 'parts' };
+const PICKERS: Readonly<Record<string, string>> = { body: 'bodies', bodies: 'bodies', person: 'people', people: 'people', part: 'parts', parts: 'parts' };
 
-/** A word for a code: `{ code, label }` as everywhere in the API, or `{ value, label }`. */
+/** A word for a code: `{ value, label }`, or `{ code, label }` as elsewhere in the API. */
 function toOption(entry: unknown): readonly Option[] {
   if (typeof entry !== 'object' || entry === null || !('label' in entry) || typeof entry.label !== 'string') return [];
   const value = 'code' in entry ? entry.code : 'value' in entry ? entry.value : null;
-  return typeof value === 'string' ? [{ value, label: entry.label }] : [];
+  return typeof value === 'string' || typeof value === 'number' ? [{ value: String(value), label: entry.label }] : [];
 }
 
 /** `oneOf [{ const, title }]`: a list of codes with their words. */
@@ -56,23 +59,39 @@ function optionsOf(schema: InputSchema): readonly Option[] {
 
 const orNull = (value: number | undefined): number | null => value ?? null;
 
+const isNumeric = ({ type }: InputSchema): boolean => type === 'integer' || type === 'number';
+const hasOptions = (schema: InputSchema): boolean => Array.isArray(schema['x-options']) || schema.enum !== undefined || isCodeList(schema);
+
 function arrayField(base: FieldBase, schema: InputSchema, root: InputSchema): Field {
   const items = withoutNull(resolve(schema.items ?? {}, root)).schema;
-  const widget = schema['x-widget'] ?? items['x-widget'] ?? '';
-  const picker = PICKERS[widget] ?? PICKERS[items['x-widget'] ?? ''];
+  const picker = PICKERS[schema['x-widget'] ?? ''] ?? PICKERS[items['x-widget'] ?? ''];
+  const chosenFrom = Array.isArray(schema['x-options']) ? schema : hasOptions(items) ? items : null;
+  if (chosenFrom !== null) return { ...base, widget: 'multiChoice', options: optionsOf(chosenFrom), numeric: isNumeric(items) };
   if (picker !== undefined) return { ...base, widget: 'pickMany', source: schema['x-source'] ?? items['x-source'] ?? picker };
-  if (items.enum !== undefined || isCodeList(items) || widget === 'multiChoice' || items['x-widget'] === 'choice') {
-    const withOptions = schema['x-options'] === undefined ? items : schema;
-    return { ...base, widget: 'multiChoice', options: optionsOf(withOptions), source: withOptions['x-source'] ?? null };
-  }
   const item = toField('', schema.items ?? {}, true, root);
   return { ...base, widget: 'list', item, min: schema.minItems ?? 0, max: orNull(schema.maxItems) };
 }
 
+/** Members in the order that the API gives, which JSON itself does not promise. */
+function inOrder({ properties = {}, 'x-order': order }: InputSchema): readonly (readonly [string, InputSchema])[] {
+  const place = (name: string): number => (order?.includes(name) === true ? order.indexOf(name) : Number.MAX_SAFE_INTEGER);
+  return Object.entries(properties).sort(([a], [b]) => place(a) - place(b));
+}
+
 function objectField(base: FieldBase, schema: InputSchema, root: InputSchema): Field {
   const required = new Set(schema.required ?? []);
-  const fields = Object.entries(schema.properties ?? {}).map(([name, property]) => toField(name, property, required.has(name), root));
+  const fields = inOrder(schema).map(([name, property]) => toField(name, property, required.has(name), root));
   return { ...base, widget: 'group', fields };
+}
+
+function choiceField(base: FieldBase, schema: InputSchema): Field {
+  const options = optionsOf(schema);
+  const numeric = isNumeric(schema);
+  const [only] = options;
+  if (options.length === 1 && only !== undefined && SINGLE_MEANS_IT.has(schema['x-source'] ?? '')) {
+    return { ...base, widget: 'fixed', value: numeric ? Number(only.value) : only.value };
+  }
+  return { ...base, widget: 'choice', options, numeric };
 }
 
 /** Reads one property of a schema as a field of the form. Unknown hints fall back to what the type says. */
@@ -86,15 +105,17 @@ export function toField(name: string, raw: InputSchema, required: boolean, root:
     nullable: required && nullable,
   };
   if (schema.const !== undefined) return { ...base, widget: 'fixed', value: schema.const };
-  if (isCodeList(schema)) return { ...base, widget: 'choice', options: optionsOf(schema), source: null };
   const variants = schema.oneOf ?? schema.anyOf;
-  if (variants !== undefined) return { ...base, widget: 'variants', variants: variants.map((variant) => toField('', variant, true, root)) };
+  if (variants !== undefined && !isCodeList(schema)) return { ...base, widget: 'variants', variants: variants.map((variant) => toField('', variant, true, root)) };
   if (schema.type === 'array') return arrayField(base, schema, root);
   if (schema.type === 'object' || schema.properties !== undefined) return objectField(base, schema, root);
   const hint = schema['x-widget'] ?? '';
+  const source = schema['x-source'];
+  if (hasOptions(schema)) return choiceField(base, schema);
   const picker = PICKERS[hint];
-  if (picker !== undefined) return { ...base, widget: 'pick', source: schema['x-source'] ?? picker };
-  if (hint === 'choice' || schema.enum !== undefined) return { ...base, widget: 'choice', options: optionsOf(schema), source: schema['x-source'] ?? null };
+  if (picker !== undefined) return { ...base, widget: 'pick', source: source ?? picker };
+  // A list of the house that the schema only names is read when the form is open.
+  if (hint === 'choice' && source !== undefined && !source.startsWith('rule:')) return { ...base, widget: 'pick', source };
   if (hint === 'day' || schema.format === 'date') return { ...base, widget: 'day' };
   if (hint === 'boolean' || schema.type === 'boolean') return { ...base, widget: 'boolean' };
   if (hint === 'number' || schema.type === 'integer' || schema.type === 'number') {

@@ -41,6 +41,25 @@ describe('fields of a schema', () => {
     expect(named(fields, 'signers')).toMatchObject({ source: 'signers' });
   });
 
+  it('offer what comes with the schema, numbers and parts too, and mean the only version of a text', () => {
+    const offered = fieldsOf({
+      type: 'object',
+      properties: {
+        answer: { type: 'string', 'x-widget': 'text', title: '答' },
+        change: { type: 'integer', 'x-source': 'requiredChanges', 'x-options': [{ value: 0, label: '第 1 项' }, { value: 1, label: '第 2 项' }] },
+        version: { type: 'integer', 'x-source': 'textVersion', 'x-options': [{ value: 3, label: '第 3 稿' }] },
+        to: { type: 'array', 'x-widget': 'parts', items: { type: 'string', 'x-widget': 'part', 'x-source': 'parts:signature', 'x-options': [{ value: 's1', label: '代表甲' }] } },
+        session: { type: 'string', 'x-widget': 'choice', 'x-source': 'meetings' },
+      },
+      required: ['change', 'version'],
+      'x-order': ['version', 'change', 'to', 'session', 'answer'],
+    });
+    expect(offered.map(({ name, widget }) => [name, widget])).toEqual([
+      ['version', 'fixed'], ['change', 'choice'], ['to', 'multiChoice'], ['session', 'pick'], ['answer', 'text'],
+    ]);
+    expect(toInput(offered, { change: '1', to: ['s1'] })).toEqual({ version: 3, change: 1, to: ['s1'] });
+  });
+
   it('follow references into lists of objects', () => {
     const list = named(fields, 'commitments');
     expect(list).toMatchObject({ min: 1, item: { widget: 'group', fields: [{ widget: 'longText' }, { widget: 'day' }, { widget: 'pick' }] } });

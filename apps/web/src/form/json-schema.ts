@@ -26,6 +26,7 @@ export interface InputSchema {
   readonly 'x-label'?: string;
   readonly 'x-help'?: string;
   readonly 'x-options'?: unknown;
+  readonly 'x-order'?: readonly string[];
 }
 
 export const isInputSchema = (value: unknown): value is InputSchema => typeof value === 'object' && value !== null && !Array.isArray(value);

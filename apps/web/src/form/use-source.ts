@@ -10,12 +10,12 @@ interface Source {
   readonly query: () => void;
 }
 
-/** What may be chosen in a field, as its schema names the source: `bodies`, `people`, `deputies`, `parts:reply`, … */
-export function useSource(source: string, caseId: string | null): Source {
+/** What may be chosen in a field, as its schema names the source: `bodies`, `people`, `deputies`, `meetings` */
+export function useSource(source: string): Source {
   const { locale } = useLocale();
   const { data, isPending, error, refetch } = useQuery({
-    queryKey: ['source', source, caseId, locale],
-    queryFn: ({ signal }) => readSource(source, caseId, signal),
+    queryKey: ['source', source, locale],
+    queryFn: ({ signal }) => readSource(source, signal),
     staleTime: 60_000,
   });
   return { options: data ?? [], loading: isPending, error, query: () => void refetch() };

@@ -52,6 +52,8 @@ function sent(field: Field, value: Value): unknown {
       const variant = chosenVariant(field, value);
       return variant === null ? undefined : sent(variant, isGroup(value) ? value['value'] : undefined);
     }
+    case 'choice':
+      return field.numeric && typeof value === 'string' && value !== '' ? Number(value) : value;
     case 'number':
       return typeof value === 'string' && value.trim() !== '' && !Number.isNaN(Number(value)) ? Number(value) : value;
     case 'text':

@@ -1,1 +1,10 @@
-export {};
+export type * from './rules';
+export type * from './inputs';
+export * from './events';
+export * from './state';
+export { suggestion, handlingRoles } from './suggestion';
+export { PART_KINDS, type PartKind } from './parts';
+export { fulfilmentOf, isClosed, isFulfilled, isReplied, isSatisfied, satisfactionOf, type Fulfilment, type Satisfaction } from './facts4';
+export { labelOf, type StageLabel } from './label';
+export { isRatingUnveiled, isUnveiled, veiledParts } from './veil';
+export type { BesideStage, MainStage } from './stages';

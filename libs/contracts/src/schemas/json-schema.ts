@@ -22,7 +22,10 @@ export function jsonSchemaOf(schema: z.ZodType, io: 'input' | 'output' = 'input'
     override: ({ zodSchema, jsonSchema, path }) => {
       // Written by every object of an answer, it would forbid clients to meet a new field.
       if (io === 'output') delete jsonSchema.additionalProperties;
-      const name = nameOf(zodSchema as z.ZodType);
+      // The bounds of safe integers say nothing to a reader.
+      if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
+      if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
+      const name = nameOf(zodSchema);
       if (name === null || path.length === 0) return;
       if (!refer) {
         delete jsonSchema['x-name'];
@@ -36,8 +39,8 @@ export function jsonSchemaOf(schema: z.ZodType, io: 'input' | 'output' = 'input'
 }
 
 /** Name under which a schema is a component of the API's description. */
-export function nameOf(schema: z.ZodType): string | null {
-  const name = schema.meta()?.['x-name'];
+export function nameOf(schema: z.core.$ZodType): string | null {
+  const name = z.globalRegistry.get(schema)?.['x-name'];
   return typeof name === 'string' ? name : null;
 }
 

@@ -1,9 +1,11 @@
-import { SYSTEM_ROLE, type Holder } from '../actor';
+import { SYSTEM_ROLE, type Actor, type Holder } from '../actor';
 import type { CaseState } from '../case-state';
 import type { CaseType } from '../case-type';
 import type { DecideContext } from '../context';
 import type { EventBody } from '../event';
-import type { DeadlineId, PartId } from '../ids';
+import type { DeadlineLedger } from '../deadline/ledger';
+import { casePart, type DeadlineId, type PartId } from '../ids';
+import { deadlineKindsOf } from '../table/row';
 import { dayOf } from '../time/day';
 import { isExpected } from './allowed-actions';
 import { blockedBy } from './decide';
@@ -21,19 +23,31 @@ export interface Task {
   readonly veiled: boolean;
 }
 
-/** The open tasks of a case. A role that only enters paper for somebody else has no task of its own. */
-export function tasksOf<S extends CaseState, E extends EventBody, R>(caseType: CaseType<S, E, R>, state: S, context: DecideContext<R>): readonly Task[] {
+/**
+ * The open tasks of a case. They follow from its state and not from who happens to act, so gates see no person. A role
+ * that only enters paper for somebody else has no task of its own.
+ */
+export function tasksOf<S extends CaseState, E extends EventBody, R>(caseType: CaseType<S, E, R>, state: S, given: DecideContext<R>): readonly Task[] {
+  const context: DecideContext<R> = { ...given, actor: NOBODY };
   const today = dayOf(context.now);
+  const running = Object.values(state.deadlines).filter((d) => d.status === 'running');
   return caseType.table.flatMap((row) => {
     if (!row.expected || (row.existsUnder && !row.existsUnder(context.rules))) return [];
     const grants = grantsOf(row, context.rules).filter((g) => !g.onlyOnPaper && g.role !== SYSTEM_ROLE);
+    if (grants.length === 0) return [];
     return caseType.parts(state, row.part).flatMap((part): Task[] => {
       if (blockedBy(row, state, part, context) !== null || !isExpected(row.expected, { state, part, context, today })) return [];
-      const deadline = Object.values(state.deadlines).find((d) => d.status === 'running' && d.kind === row.deadline && (d.part === part.id || caseType.parts(state, 'case')[0]?.id === d.part))?.id ?? null;
+      const deadline = earliestOf(running.filter((d) => deadlineKindsOf(row).includes(d.kind) && (d.part === part.id || d.part === casePart(state.caseId))));
+      const veiled = typeof row.veiled === 'function' ? row.veiled(state, part) : (row.veiled ?? false);
       return grants.flatMap((grant) =>
         holdersOf(caseType, state, part, grant, context.rules).map((holder) => ({
-          command: row.name, part: part.id, role: grant.role, holder, sinceSeq: state.touched[part.id]?.seq ?? state.seq, deadline, veiled: row.veiled ?? false,
+          command: row.name, part: part.id, role: grant.role, holder, sinceSeq: state.touched[part.id]?.seq ?? state.seq, deadline, veiled,
         })));
     });
   });
 }
+
+const NOBODY: Actor = { kind: 'system', stage: '' };
+
+const earliestOf = (deadlines: readonly DeadlineLedger[]): DeadlineId | null =>
+  deadlines.reduce<DeadlineLedger | null>((first, d) => (first === null || d.lastDay < first.lastDay ? d : first), null)?.id ?? null;

@@ -52,8 +52,8 @@ export interface CommandRow<S extends CaseState, E extends EventBody, R, I = unk
   readonly needsIfMatch?: boolean;
   /** An open task of those who may, while it is allowed and its result is missing. */
   readonly expected?: boolean | ((g: GateInput<S, R>) => boolean);
-  /** Kind of the deadline that the task stands under. */
-  readonly deadline?: string;
+  /** Kind of the deadline that the task stands under; of several the one that ends first is owed. */
+  readonly deadline?: string | readonly string[];
   /** The system's own by passing of time: also the executor lets it happen before any later command. */
   readonly byTime?: boolean;
   /** Gate asks for an open window: an earlier day is taken only from paper and by a role that is not the unit's. */
@@ -62,11 +62,15 @@ export interface CommandRow<S extends CaseState, E extends EventBody, R, I = unk
   readonly existsUnder?: (rules: R) => boolean;
   /** The fact cannot lie before this day. */
   readonly earliestDay?: (state: S, part: PartRef) => Day | null;
-  /** The act or even its possibility is veiled from the handling side. */
-  readonly veiled?: boolean;
+  /** The act or even its possibility is veiled from the handling side; for rows of any part: on such a part. */
+  readonly veiled?: boolean | ((state: S, part: PartRef) => boolean);
   decide(d: Decision<S, E, R>, input: I): Refusal | void;
 }
 
 /** A row with its input type; the table itself holds rows of any input. */
 export const command = <S extends CaseState, E extends EventBody, R, I>(row: CommandRow<S, E, R, I>): CommandRow<S, E, R> =>
   row as CommandRow<S, E, R>;
+
+/** Kinds of deadlines that a row's task may stand under. */
+export const deadlineKindsOf = ({ deadline }: { readonly deadline?: string | readonly string[] }): readonly string[] =>
+  deadline === undefined ? [] : typeof deadline === 'string' ? [deadline] : deadline;

@@ -1,6 +1,7 @@
 import type { CaseState } from '../case-state';
 import type { CaseType } from '../case-type';
 import { grantsOf } from '../decision/permission';
+import { deadlineKindsOf } from './row';
 import type { EventBody } from '../event';
 
 /**
@@ -19,7 +20,7 @@ export function problemsOfTable<S extends CaseState, E extends EventBody, R>(cas
     const grants = grantsOf(row, rules);
     if (grants.length === 0) problems.push(`${row.name} is for nobody`);
     for (const g of grants) if (!(g.relation in caseType.relations)) problems.push(`${row.name} names an unknown relation ${g.relation}`);
-    if (row.deadline !== undefined && !kinds.has(row.deadline)) problems.push(`${row.name} names an unknown deadline ${row.deadline}`);
+    for (const kind of deadlineKindsOf(row)) if (!kinds.has(kind)) problems.push(`${row.name} names an unknown deadline ${kind}`);
   }
   for (const kind of caseType.deadlines) {
     const { whenPassed } = kind;

@@ -1,4 +1,4 @@
-import { dayOf, derivedId, type CaseState, type CommandId, type DecideContext, type Instant } from '@huiying/engine';
+import { dayOf, derivedId, type CaseEvent, type CaseState, type CommandId, type DecideContext, type Instant } from '@huiying/engine';
 import type { CongressReferences } from './read/references';
 import type { StoredEvent, StoredHead } from './read/stored-cases';
 import type { CheckName, Finding, FindingCode } from './finding';
@@ -17,6 +17,8 @@ export interface KnownCase extends StoredCase {
   /** Folded anew from the events; the stored one where the events are damaged. Null before the first event. */
   readonly state: CaseState | null;
   readonly rules: object | null;
+  /** The events that the state was folded from; none where it is the stored one. */
+  readonly folded: readonly CaseEvent[];
 }
 
 export const findingOf = ({ head }: Pick<StoredCase, 'head'>, check: CheckName, code: FindingCode, detail: Finding['detail']): Finding =>

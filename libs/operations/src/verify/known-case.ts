@@ -1,5 +1,6 @@
 import { checkEvents } from './checks/events';
-import { checkState, stateOfEvents } from './checks/state';
+import { checkState, stateOfEvents, writtenEvents } from './checks/state';
+import type { CaseEvent } from '@huiying/engine';
 import { findingOf, type KnownCase, type StoredCase } from './checked-case';
 import type { Finding } from './finding';
 import { guarded, type Threw } from './guarded';
@@ -11,16 +12,17 @@ export function knowCase(stored: StoredCase, threw: Threw): { readonly kase: Kno
   const findings = [...ofEvents];
   // From damaged events nothing can be folded: the stored state is the best that is left.
   let state = head.state;
-  let folded = false;
+  let folded: readonly CaseEvent[] | null = null;
   if (!damaged) {
     findings.push(...guarded(stored, 'state', 'FOLD_FAILED', threw, () => {
-      state = stateOfEvents(stored);
-      folded = true;
+      const events = writtenEvents(stored);
+      state = stateOfEvents(stored, events);
+      folded = events;
       return [];
     }));
   }
   const rules = references.rules(head.caseType, state?.ruleVersion ?? head.ruleVersion);
   if (rules === null && state !== null) findings.push(findingOf(stored, 'state', 'RULES_UNKNOWN', { ruleVersion: state.ruleVersion }));
-  if (folded) findings.push(...guarded(stored, 'state', 'CHECK_FAILED', threw, () => checkState(stored, state, rules)));
-  return { kase: { ...stored, state, rules }, findings };
+  if (folded !== null) findings.push(...guarded(stored, 'state', 'CHECK_FAILED', threw, () => checkState(stored, state, rules)));
+  return { kase: { ...stored, state, rules, folded: folded ?? [] }, findings };
 }

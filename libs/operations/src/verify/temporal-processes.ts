@@ -11,6 +11,7 @@ export function temporalProcesses({ client, soon }: TemporalClient, caseTypes: r
   const types = caseTypes.map((name) => `'${name.replaceAll("'", "''")}'`).join(', ');
   return {
     async *runningCases(): AsyncGenerator<RunningCase> {
+      if (caseTypes.length === 0) return;
       const runs = client.workflow.list({ query: `ExecutionStatus = 'Running' AND WorkflowType IN (${types})`, pageSize: 1_000 })[Symbol.asyncIterator]();
       for (;;) {
         const next = await soon(() => runs.next());

@@ -1,4 +1,4 @@
-import type { CaseState } from '@huiying/engine';
+import type { CaseEvent, CaseState } from '@huiying/engine';
 import type { AnyCaseModule } from '@huiying/executor';
 import type { ViewCheck } from './views/view-check';
 
@@ -13,6 +13,9 @@ export interface VerifiedCaseType {
   readonly module: AnyCaseModule;
   /** One for each of the module's own views: what its rows must be, in SQL written for this purpose. */
   readonly views: readonly ViewCheck[];
-  /** What must be true of every state under its rules. A method, so that each type may name its own state and rules. */
-  invariants(state: CaseState, rules: object): readonly BrokenInvariant[];
+  /**
+   * What must be true of every state under its rules. `events` are those that led to it, for what the state does not
+   * keep; none where they are damaged. A method, so that each type may name its own state and rules.
+   */
+  invariants(state: CaseState, rules: object, events: readonly CaseEvent[]): readonly BrokenInvariant[];
 }

@@ -7,3 +7,4 @@ export * from './contents.query';
 export * from './directory.query';
 export * from './clock.query';
 export * from './operations.query';
+export * from './imports';

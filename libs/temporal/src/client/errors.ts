@@ -4,6 +4,7 @@ import { isGrpcServiceError, ServiceError, WorkflowNotFoundError } from '@tempor
 const CANCELLED = 1;
 const DEADLINE_EXCEEDED = 4;
 const NOT_FOUND = 5;
+const ALREADY_EXISTS = 6;
 const RESOURCE_EXHAUSTED = 8;
 const UNAVAILABLE = 14;
 
@@ -11,6 +12,9 @@ const UNAVAILABLE = 14;
 export function isNotFound(error: unknown): boolean {
   return error instanceof WorkflowNotFoundError || grpcCodeOf(error) === NOT_FOUND;
 }
+
+/** Somebody has made it before. */
+export const isAlreadyThere = (error: unknown): boolean => grpcCodeOf(error) === ALREADY_EXISTS;
 
 /** Temporal does not answer just now, or has too much to do: trying again later helps. */
 export function isTemporalUnavailable(error: unknown): boolean {

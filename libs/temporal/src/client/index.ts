@@ -1,3 +1,3 @@
 export { temporalClient, type TemporalClient, type TemporalClientOptions } from './connect';
 export { isNotFound, isTemporalUnavailable } from './errors';
-export { searchAttributesOfCase } from './search-attributes';
+export { registerSearchAttributes, searchAttributesOfCase } from './search-attributes';

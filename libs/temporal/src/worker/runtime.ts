@@ -10,11 +10,11 @@ export interface RuntimeLog {
  * Sets up Temporal's native part, once for each process and before anything else of it is used. It gets no signals: the
  * process ends in an order of its own.
  */
-export function installRuntime(log: RuntimeLog): void {
+export function installRuntime(log: RuntimeLog, level: 'WARN' | 'ERROR' = 'WARN'): void {
   Runtime.install({
     logger: loggerFor(log),
     shutdownSignals: [],
-    telemetryOptions: { logging: { filter: makeTelemetryFilterString({ core: 'WARN', other: 'WARN' }) } },
+    telemetryOptions: { logging: { filter: makeTelemetryFilterString({ core: level, other: level }), forward: {} } },
   });
 }
 

@@ -2,7 +2,6 @@ import { Select } from 'antd';
 import { useText } from '../../i18n/locale-context';
 import { readProblemWords } from '../../parts/read-problem';
 import type { ControlProps } from '../field-frame';
-import { useFormContext } from '../form-context';
 import { useSource } from '../use-source';
 
 interface PickProps extends ControlProps {
@@ -14,11 +13,10 @@ type OneOrMany =
   | { readonly many: false; readonly value: string | undefined; readonly onChange: (value: string) => void }
   | { readonly many: true; readonly value: readonly string[]; readonly onChange: (value: readonly string[]) => void };
 
-/** Bodies, people or parts of the case, chosen by name from what the API offers. */
+/** Bodies, people or meetings, chosen by name from what the API offers. */
 export function PickWidget({ source, disabled, id, describedBy, invalid, required, ...choice }: PickProps & OneOrMany) {
   const t = useText();
-  const { caseId } = useFormContext();
-  const { options, loading, error, query } = useSource(source, caseId);
+  const { options, loading, error, query } = useSource(source);
   const common = {
     id,
     disabled,

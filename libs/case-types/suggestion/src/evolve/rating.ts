@@ -1,6 +1,6 @@
 import type { CaseEvent } from '@huiying/engine';
 import type { NextStepKind, RatingEvent } from '../events';
-import type { FollowUp, GivenRating, RatingStanding, Reply, SuggestionState } from '../state';
+import type { FollowUp, GivenRating, RatingStanding, Reply, Round, SuggestionState } from '../state';
 import { change, put, touching } from './parts';
 
 export function evolveRating(state: SuggestionState, event: CaseEvent<RatingEvent>): SuggestionState {
@@ -30,12 +30,12 @@ export function evolveRating(state: SuggestionState, event: CaseEvent<RatingEven
       let { ratings } = state;
       for (const id of fixed) ratings = change(ratings, id, (r) => ({ ...r, standing: fix(r.standing) }));
       for (const id of notReturned) ratings = change(ratings, id, (r) => ({ ...r, standing: { state: 'notReturned', on, seq } }));
-      return judged({ ...state, ratings }, event.part, event.part, next, (reply) => ({ ...reply, window: { state: 'closed', on, seq, by, outcome } }));
+      return judged({ ...state, ratings }, event, event.part, next, (reply) => ({ ...reply, window: { state: 'closed', on, seq, by, outcome } }));
     }
     case 'RatingNotReturnedRevised': {
       const { reply, marks, ratingReason, ownView, source, way, outcome, next } = event.data;
       const given: GivenRating = { on, seq, marks, reason: ratingReason, ownView, source, way };
-      return judged(rate(state, event.part, () => ({ state: 'fixed', given })), event.part, reply, next,
+      return judged(rate(state, event.part, () => ({ state: 'fixed', given })), event, reply, next,
         (r) => (r.window.state === 'closed' ? { ...r, window: { ...r.window, outcome } } : r));
     }
   }
@@ -49,15 +49,16 @@ const fix = (s: RatingStanding): RatingStanding => (s.state === 'given' ? { stat
 /** `itself` is opened by the events that follow in the same decision; until they do, it is due. */
 const followUpOf: Readonly<Record<NextStepKind, FollowUp>> = { none: 'none', decision: 'due', itself: 'due', coordination: 'coordination' };
 
-function judged(state: SuggestionState, about: CaseEvent['part'], replyId: string, next: NextStepKind, to: (r: Reply) => Reply): SuggestionState {
+/** What a closed window, or a form that came in late, means for its reply and its round. */
+function judged(state: SuggestionState, event: CaseEvent<RatingEvent>, replyId: string, next: NextStepKind, to: (r: Reply) => Reply): SuggestionState {
   const replies = change(state.replies, replyId, (r) => {
     const reply = to(r);
     return next === 'none' ? reply : { ...reply, followUp: followUpOf[next] };
   });
-  const round = replies[replyId]?.round;
-  if (round === undefined) return { ...state, replies };
-  const ofRound = Object.values(replies).filter((r) => r.round === round && r.standing.state === 'delivered');
+  const id = replies[replyId]?.round;
+  if (id === undefined) return { ...state, replies };
+  const ofRound = Object.values(replies).filter((r) => r.round === id && r.standing.state !== 'ended');
   const allClosed = ofRound.every((r) => r.window.state === 'closed');
-  const { day: on, seq } = { day: state.replies[replyId]!.window, seq: state.seq } as never as { day: never; seq: number };
-  return touching({ ...state, replies, rounds: change(state.rounds, round, (r) => r) }, about, [round]) && { ...state, replies, on, seq, allClosed } as never;
+  const rounds = change(state.rounds, id, (round): Round => (allClosed ? { ...round, standing: { state: 'rated', on: event.day, seq: event.seq } } : round));
+  return touching({ ...state, replies, rounds }, event.part, [id]);
 }

@@ -1,6 +1,6 @@
 import type { CaseEvent } from '@huiying/engine';
 import type { ReplyEvent, SubmittedReply } from '../events';
-import type { Commitment, Delivery, Reply, ReplyDraft, ReplyStanding, SuggestionState } from '../state';
+import type { Assignment, Commitment, Delivery, Reply, ReplyDraft, ReplyStanding, SuggestionState } from '../state';
 import { change, changeAll, touching } from './parts';
 
 export function evolveReply(state: SuggestionState, event: CaseEvent<ReplyEvent>): SuggestionState {
@@ -63,8 +63,8 @@ function delivered(state: SuggestionState, { part, day: on, seq, data: { to, way
   if (!last) return { ...state, replies };
   const reply = replies[part];
   const promised = Object.values(state.commitments).filter((c) => c.reply === part && c.standing.state === 'proposed');
-  const commitments = changeAll(state.commitments, (c) => (c.reply === part && c.standing.state === 'proposed' ? { ...c, standing: { state: 'running', since: on } } : c));
-  const assignments = changeAll(state.assignments, (a) => {
+  const commitments = changeAll(state.commitments, (c): Commitment => (c.reply === part && c.standing.state === 'proposed' ? { ...c, standing: { state: 'running', since: on } } : c));
+  const assignments = changeAll(state.assignments, (a): Assignment => {
     // A co-handler is done with the reply that its opinion went into.
     const isDone = a.reply === part || (a.kind === 'co' && a.round === reply?.round);
     return isDone && (a.standing.state === 'accepted' || a.standing.state === 'awaiting')

@@ -5,7 +5,7 @@ import type { FromPaper, NoInput } from './common';
 /** 提建议. On paper the envelope's `onBehalfOf` names the lead deputy. */
 export interface OpenInput extends FromPaper {
   readonly source: SuggestionSource;
-  /** Code of the meeting; needed for `session` and `motionConverted`, none otherwise. */
+  /** Code of the meeting; needed for `session` and `motionConverted`. */
   readonly session?: string;
   readonly title: ContentRef;
   readonly text: ContentRef;

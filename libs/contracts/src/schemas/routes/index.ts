@@ -9,3 +9,5 @@ export * from './directory';
 export * from './deadlines';
 export * from './operations';
 export * from './clock';
+export * from './suggestion-page';
+export * from './imports';

@@ -3,6 +3,11 @@ import type { Query } from '../../query';
 import type { Finding } from '../finding';
 import { parsed } from './events';
 
+/**
+ * A drawn number's slot is the event's type and the field that it stands in. A number that was given on paper names
+ * whoever entered it: there the event that names the series must name the number.
+ */
+const DRAWN_SLOT = '^[A-Z][A-Za-z]*[.][A-Za-z]+$';
 /** Rows of one read. */
 const PAGE = 1_000;
 
@@ -43,7 +48,8 @@ async function* withoutEvent(query: Query): AsyncGenerator<Finding> {
     const rows: UsedNumber[] = await query<UsedNumber>(
       `select a.congress_id as "congressId", a.series_id as series, a.n, a.case_id as "caseId", a.slot,
               (select jsonb_agg(jsonb_build_object('bytes', encode(e.bytes, 'base64'), 'body', e.body))
-                 from case_event e where e.case_id = a.case_id and e.type = split_part(a.slot, '.', 1)) as events
+                 from case_event e
+                where e.case_id = a.case_id and case when a.slot ~ '${DRAWN_SLOT}' then e.type = split_part(a.slot, '.', 1) else e.body->'data'->>'series' = a.series_id end) as events
          from allocation a
         where a.state = 'used' and ($1::uuid is null or (a.congress_id, a.series_id, a.n) > ($1::uuid, $2::text, $3::integer))
         order by a.congress_id, a.series_id, a.n limit $4`, [after?.congressId ?? null, after?.series ?? null, after?.n ?? null, PAGE]);
@@ -57,12 +63,15 @@ async function* withoutEvent(query: Query): AsyncGenerator<Finding> {
 
 /** Either copy of the event will do: that they differ is for the check of events to say. */
 function names({ bytes, body }: { bytes: string; body: unknown }, slot: string, n: number): boolean {
-  const field = slot.slice(slot.indexOf('.') + 1);
-  return [parsed(Buffer.from(bytes, 'base64')), body].some((event) => numberIn(event, field) === n);
+  const field = new RegExp(DRAWN_SLOT).test(slot) ? slot.slice(slot.indexOf('.') + 1) : null;
+  return [parsed(Buffer.from(bytes, 'base64')), body].some((event) => {
+    const data = dataOf(event);
+    return field === null ? Object.values(data).includes(n) : data[field] === n;
+  });
 }
 
-function numberIn(event: unknown, field: string): unknown {
-  if (typeof event !== 'object' || event === null || !('data' in event)) return undefined;
+function dataOf(event: unknown): Readonly<Record<string, unknown>> {
+  if (typeof event !== 'object' || event === null || !('data' in event)) return {};
   const { data } = event;
-  return typeof data === 'object' && data !== null ? (data as Readonly<Record<string, unknown>>)[field] : undefined;
+  return typeof data === 'object' && data !== null ? (data as Readonly<Record<string, unknown>>) : {};
 }

@@ -11,6 +11,7 @@ const ASKED_AT_ONCE = 16;
 export interface ProcessLook {
   readonly query: Query;
   readonly registry: ProcessRegistry;
+  readonly caseTypes: readonly string[];
   readonly sparedMs: number;
   /** Told when a run does not answer what it has seen; no other is asked then. */
   readonly factsUnavailable: (error: unknown) => void;
@@ -27,11 +28,11 @@ export class RegistryFailed extends Error {
  * One look at all runs and at the heads of these cases (null: of all). What it sees may be a matter of moments: two
  * systems are never read at the same instant.
  */
-export async function suspicions({ query, registry, sparedMs, factsUnavailable }: ProcessLook, only: readonly CaseId[] | null): Promise<readonly Finding[]> {
+export async function suspicions({ query, registry, caseTypes, sparedMs, factsUnavailable }: ProcessLook, only: readonly CaseId[] | null): Promise<readonly Finding[]> {
   const { epochs, nameless } = await runsOf(registry);
   const found: Finding[] = nameless === 0 ? [] : [{ check: 'processes', code: 'PROCESS_OF_UNKNOWN_CASE', congressId: null, detail: { runs: nameless } }];
   let asking = true;
-  for await (const page of processHeads(query, only)) {
+  for await (const page of processHeads(query, caseTypes, only)) {
     const toAsk: ProcessHead[] = [];
     for (const head of page) {
       const running = epochs.get(head.caseId) ?? [];

@@ -11,10 +11,10 @@ const SETTLE_MS = 3_000;
  * Every open case has exactly one run, of its epoch, that has seen its newest facts, and no ended one has any. What the
  * first look suspects is looked at again: only what stays so is a finding.
  */
-export async function* checkProcesses({ query, note, threw, sparedMs = SPARED_MS, settleMs = SETTLE_MS }: VerifyOptions, registry: ProcessRegistry): AsyncGenerator<Finding> {
+export async function* checkProcesses({ query, caseTypes, note, threw, sparedMs = SPARED_MS, settleMs = SETTLE_MS }: VerifyOptions, registry: ProcessRegistry): AsyncGenerator<Finding> {
   let asked = true;
   const look: ProcessLook = {
-    query, registry, sparedMs,
+    query, registry, caseTypes: caseTypes.map(({ module }) => module.type.name), sparedMs,
     factsUnavailable: (error) => {
       threw?.(error);
       if (asked) note({ code: 'FACTS_UNAVAILABLE', detail: {} });

@@ -1,14 +1,17 @@
-import { canonicalText, fold, type CaseEvent, type CaseState, type Json } from '@huiying/engine';
+import { applyEvent, canonicalText, type CaseEvent, type CaseState, type Json } from '@huiying/engine';
 import { findingOf, type StoredCase } from '../checked-case';
 import type { Finding } from '../finding';
 import { parsed } from './events';
 
-/** The state that the events lead to, through the upcasters; null where there are none. Throws where they cannot be folded. */
-export function stateOfEvents({ head, events, caseType: { module } }: StoredCase): CaseState | null {
-  const written = events.map(({ bytes }) => parsed(bytes) as unknown as CaseEvent);
-  const first = written[0];
+/** The events in canonical bytes, through the upcasters. */
+export const writtenEvents = ({ events, caseType: { module } }: StoredCase): readonly CaseEvent[] =>
+  events.map(({ bytes }) => module.type.upcast(parsed(bytes) as unknown as CaseEvent));
+
+/** The state that the events lead to; null where there are none. Throws where they cannot be folded. */
+export function stateOfEvents({ head, caseType: { module } }: StoredCase, events: readonly CaseEvent[]): CaseState | null {
+  const [first] = events;
   // A case begins under the rules of its first event; the head names those that it is pinned to by now.
-  return first === undefined ? null : fold(module.type, module.type.empty(head.caseId, head.congressId, first.ruleVersion), written);
+  return first === undefined ? null : events.reduce((state, event) => applyEvent(module.type, state, event), module.type.empty(head.caseId, head.congressId, first.ruleVersion));
 }
 
 const textOf = (value: unknown): string => canonicalText(value as Json);

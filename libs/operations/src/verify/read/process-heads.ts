@@ -21,17 +21,20 @@ const SELECT = `
   select h.id as "caseId", h.congress_id as "congressId", h.epoch, h.seq, h.ended,
          greatest(0, extract(epoch from clock_timestamp() - h.changed_at) * 1000)::float8 as "unchangedMs",
          greatest(0, extract(epoch from clock_timestamp() - o.since) * 1000)::float8 as "waitedMs"
-    from case_head h left join process_outbox o on o.case_id = h.id`;
+    from case_head h left join process_outbox o on o.case_id = h.id
+   where h.seq > 0 and h.case_type = any ($1::text[])`;
 
-/** Heads of these cases, or of all that have begun, page by page. */
-export async function* processHeads(query: Query, only: readonly CaseId[] | null): AsyncGenerator<readonly ProcessHead[]> {
+/** Heads of these cases, or of all of these types that have begun, page by page. */
+export async function* processHeads(query: Query, caseTypes: readonly string[], only: readonly CaseId[] | null): AsyncGenerator<readonly ProcessHead[]> {
   if (only !== null) {
-    for (let from = 0; from < only.length; from += PAGE) yield await query<ProcessHead>(`${SELECT} where h.seq > 0 and h.id = any ($1::uuid[])`, [only.slice(from, from + PAGE)]);
+    for (let from = 0; from < only.length; from += PAGE) {
+      yield await query<ProcessHead>(`${SELECT} and h.id = any ($2::uuid[])`, [caseTypes, only.slice(from, from + PAGE)]);
+    }
     return;
   }
   let after: CaseId | null = null;
   for (;;) {
-    const rows: ProcessHead[] = await query<ProcessHead>(`${SELECT} where h.seq > 0 and ($1::uuid is null or h.id > $1::uuid) order by h.id limit $2`, [after, PAGE]);
+    const rows: ProcessHead[] = await query<ProcessHead>(`${SELECT} and ($2::uuid is null or h.id > $2::uuid) order by h.id limit $3`, [caseTypes, after, PAGE]);
     if (rows.length > 0) yield rows;
     after = rows.at(-1)?.caseId ?? null;
     if (rows.length < PAGE) return;

@@ -31,3 +31,7 @@ create table import_row (
   foreign key (congress_id, import_id) references import_run (congress_id, id)
 );
 create index import_row_open on import_row (import_id, row_number) where result is null;
+
+-- Confirmed imports of all congresses that are not finished, without any content: whoever starts their runs sees no congress.
+create function running_imports() returns table (import_id uuid, congress_id uuid) language sql stable security definer set search_path = public as $$
+  select id, congress_id from import_run where state = 'running' order by confirmed_at, id $$;

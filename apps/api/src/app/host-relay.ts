@@ -1,0 +1,40 @@
+import { Client } from 'pg';
+import { listenToOutbox, Relay, relayMetrics } from '@huiying/operations';
+import { withoutActor } from '@huiying/persistence';
+import { errorMessage, type Closer } from '@huiying/platform';
+import { temporalClient, type TemporalClientOptions } from '@huiying/temporal/client';
+import type { ApiParts, ProcessLink } from './parts';
+
+/** The relay of this process: whether it runs, and how it is ended. */
+export interface HostedRelay {
+  readonly link: ProcessLink;
+  start(parts: ApiParts): void;
+  readonly closers: readonly Closer[];
+}
+
+/** Brings new facts to the processes of the cases, woken by the database. It needs no Temporal to start: facts wait in the outbox. */
+export function hostRelay(databaseUrl: string, temporalOptions: TemporalClientOptions): HostedRelay {
+  const temporal = temporalClient(temporalOptions);
+  const link = { running: false };
+  let relay: Relay | null = null;
+  let listener: ReturnType<typeof listenToOutbox> | null = null;
+  return {
+    link,
+    start: ({ dataSource, orderDesk, metrics, logger }) => {
+      const observer = relayMetrics(metrics, (error, caseId) => logger.warn({ caseId, errorName: error instanceof Error ? error.name : typeof error }, 'a process could not be told yet'));
+      const hosted = new Relay({ query: (text, values) => withoutActor(dataSource, (db) => db.query(text, values)), temporal, loadFacts: (run) => orderDesk.loadFacts(run), observer });
+      relay = hosted;
+      hosted.start();
+      listener = listenToOutbox(
+        () => new Client({ connectionString: databaseUrl, application_name: 'huiying-api-relay' }),
+        () => hosted.wake(),
+        (error) => logger.warn({ error: errorMessage(error).slice(0, 80) }, 'the outbox is polled until it can be heard again'));
+      link.running = true;
+    },
+    closers: [
+      { name: 'outbox', limitMs: 3_000, close: () => listener?.stop() },
+      { name: 'relay', limitMs: 8_000, close: () => relay?.stop() },
+      { name: 'temporal', limitMs: 3_000, close: () => temporal.close() },
+    ],
+  };
+}

@@ -1,0 +1,82 @@
+import { Person, startApi, type TestApi } from '../testing/api';
+import { makeCounty, PASSWORD, type County } from '../testing/county';
+
+describe('sign-in over HTTP', () => {
+  let api: TestApi;
+  let county: County;
+
+  beforeAll(async () => {
+    api = await startApi();
+    county = await makeCounty(api.database.ownerUrl);
+  });
+  afterAll(() => api.close());
+
+  const login = (name: string, password: string, remoteAddress = '10.0.0.1') =>
+    api.app.inject({ method: 'POST', url: '/api/v1/auth/login', payload: { login: name, password }, remoteAddress });
+
+  it('says who is signed in, with today’s roles in both languages', async () => {
+    const clerk = await Person.signIn(api.app, county.login('clerk'));
+    const zh = await clerk.get<{ roles: { role: { label: string }; body: { name: string } }[] }>('/auth/me');
+    const en = await clerk.get<{ roles: { role: { label: string } }[] }>('/auth/me', { 'accept-language': 'en-GB,en;q=0.9' });
+    expect(zh.body.roles).toEqual([{ role: { code: 'unitClerk', label: '承办单位联络员' }, body: { id: county.body('D01'), name: '县住建局' } }]);
+    expect(en.body.roles[0]?.role.label).toBe('clerk of the unit');
+  });
+
+  it('answers an unknown login and a wrong password alike', async () => {
+    const unknown = await login('nobody', 'x');
+    const wrong = await login(county.login('clerk'), 'x');
+    expect([unknown.statusCode, wrong.statusCode]).toEqual([401, 401]);
+    expect(unknown.body).toBe(wrong.body);
+    expect(unknown.headers['content-type']).toContain('application/problem+json');
+  });
+
+  it('locks an account after five wrong passwords, whatever the address', async () => {
+    for (let i = 0; i < 5; i += 1) await login(county.login('handler'), 'x', `10.0.1.${i}`);
+    const right = await login(county.login('handler'), PASSWORD, '10.0.1.9');
+    expect(right.statusCode).toBe(401);
+    await api.owner.query('update account set locked_until = null, failed_count = 0 where login = $1', [county.login('handler')]);
+    expect((await login(county.login('handler'), PASSWORD, '10.0.1.9')).statusCode).toBe(200);
+  });
+
+  it('slows an address down and says for how long', async () => {
+    const answers = [];
+    for (let i = 0; i < 31; i += 1) answers.push(await login(`guess-${i}`, 'x', '10.9.9.9'));
+    const last = answers.at(-1);
+    expect(last?.statusCode).toBe(429);
+    expect(Number(last?.headers['retry-after'])).toBeGreaterThan(0);
+  });
+
+  it('sets a cookie that scripts and other sites cannot use, and keeps only digests', async () => {
+    const reply = await login(county.login('registrar'), PASSWORD);
+    const [session] = reply.headers['set-cookie'] as string[];
+    expect(session).toMatch(/^huiying=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=43200$/);
+    const token = /^huiying=([\w-]+)/.exec(session ?? '')?.[1] ?? '';
+    const { rows } = await api.owner.query<{ n: number }>(`select count(*)::int as n from auth_session where encode(token_hash, 'escape') like '%' || $1 || '%'`, [token]);
+    expect(rows[0]?.n).toBe(0);
+  });
+
+  it('refuses a writing request without the second secret, and any after signing out', async () => {
+    const registrar = await Person.signIn(api.app, county.login('registrar'));
+    const forged = await registrar.post<{ code: string }>('/auth/logout', {}, { 'x-csrf-token': 'other' });
+    expect([forged.status, forged.body.code]).toEqual([403, 'AUTH.CSRF']);
+    expect((await registrar.post('/auth/logout', {})).status).toBe(204);
+    expect((await registrar.get('/auth/me')).status).toBe(401);
+  });
+
+  it('lets a program in by a bearer token until it is withdrawn', async () => {
+    const registrar = await Person.signIn(api.app, county.login('registrar'));
+    const { body } = await registrar.post<{ id: string; token: string }>('/auth/tokens', { name: '对接', days: 30 });
+    const ask = () => api.app.inject({ url: '/api/v1/tasks', headers: { authorization: `Bearer ${body.token}` } });
+    expect((await ask()).statusCode).toBe(200);
+    const gone = await api.app.inject({ method: 'DELETE', url: `/api/v1/auth/tokens/${body.id}`, headers: { cookie: registrar.cookie, 'x-csrf-token': registrar.csrf } });
+    expect(gone.statusCode).toBe(204);
+    expect((await ask()).statusCode).toBe(401);
+  });
+
+  it('makes the first administrator by a code that works once, and none where accounts are', async () => {
+    const reply = await api.app.inject({
+      method: 'POST', url: '/api/v1/auth/first-administrator', payload: { code: 'made-up-code', congressName: '乙县', name: '管理员', login: 'first', password: 'long enough 12' },
+    });
+    expect([reply.statusCode, reply.json<{ code: string }>().code]).toEqual([401, 'AUTH.CODE_WRONG']);
+  });
+});

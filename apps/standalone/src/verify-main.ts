@@ -1,0 +1,70 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { Client } from 'pg';
+import { plainLine, runVerify, temporalProcesses, type Query, type VerifiedCaseType } from '@huiying/operations';
+import { ConfigurationError, errorMessage, readConfiguration, type Configuration } from '@huiying/platform';
+import { temporalClient, type TemporalClient } from '@huiying/temporal/client';
+import { DEFAULT_HOME } from './applications/programs';
+import { readJsonFile } from './data-folder/json-file';
+import { dataPaths } from './data-folder/paths';
+import { keptSecrets } from './data-folder/secrets';
+import { DATABASE, databaseUrl, OWNER_ROLE } from './servers/postgres';
+
+/** Every case type of this installation, with what verify needs of it. */
+const CASE_TYPES: readonly VerifiedCaseType[] = [];
+
+/** Where the owner of the tables and the process engine are found. */
+interface Servers {
+  readonly ownerUrl: string;
+  readonly temporal: TemporalClient | null;
+}
+
+/** The servers that the configuration names, else those of a start that is running on the data folder. */
+function serversOf(configuration: Configuration, databaseOnly: boolean): Servers {
+  const paths = dataPaths(resolve(configuration.home ?? DEFAULT_HOME));
+  const kept = existsSync(paths.secrets) ? { secrets: keptSecrets(paths.secrets), ports: Object(readJsonFile(paths.ports)) as Readonly<Record<string, unknown>> } : null;
+  const ownerUrl = configuration.databaseUrl ?? (kept === null ? undefined : databaseUrl(Number(kept.ports['postgres']), OWNER_ROLE, kept.secrets.ownerPassword, DATABASE));
+  if (ownerUrl === undefined) throw new ConfigurationError([{ variable: 'DATABASE_URL', problem: 'is required where there is no data folder' }]);
+  if (databaseOnly) return { ownerUrl, temporal: null };
+  const address = configuration.temporalAddress ?? (kept === null ? undefined : `127.0.0.1:${String(kept.ports['temporal'])}`);
+  const codecKey = configuration.codecKey ?? (kept === null ? undefined : Buffer.from(kept.secrets.codecKey, 'base64'));
+  if (address === undefined || codecKey === undefined) {
+    const problem = 'is required where there is no data folder, or --database-only must be said';
+    throw new ConfigurationError([...(address === undefined ? [{ variable: 'TEMPORAL_ADDRESS', problem }] : []), ...(codecKey === undefined ? [{ variable: 'HUIYING_CODEC_KEY', problem }] : [])]);
+  }
+  return { ownerUrl, temporal: temporalClient({ address, namespace: configuration.temporalNamespace, codecKey }) };
+}
+
+async function main(): Promise<number> {
+  const { ownerUrl, temporal } = serversOf(readConfiguration(process.env, 'tool'), process.argv.includes('--database-only'));
+  const owner = new Client({ connectionString: ownerUrl, application_name: 'huiying-verify' });
+  try {
+    await owner.connect();
+    const query: Query = async <T>(text: string, values: readonly unknown[]) => (await owner.query(text, [...values])).rows as T[];
+    return await runVerify({
+      query, caseTypes: CASE_TYPES,
+      processes: temporal === null ? null : temporalProcesses(temporal, CASE_TYPES.map(({ module }) => module.type.name)),
+      sentences: { finding: plainLine, note: ({ code, detail }) => `${code} ${JSON.stringify(detail)}` },
+      line: (text) => process.stdout.write(`${text}\n`),
+      failed: say,
+      threw: say,
+    });
+  } finally {
+    await owner.end();
+    await temporal?.close();
+  }
+}
+
+const say = (error: unknown): void => {
+  process.stderr.write(`${errorMessage(error)}\n`);
+};
+
+main().then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    say(error);
+    process.exitCode = 2;
+  },
+);

@@ -1,0 +1,51 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { App, ConfigProvider } from 'antd';
+import enUS from 'antd/locale/en_US';
+import zhCN from 'antd/locale/zh_CN';
+import { useMemo } from 'react';
+import { RouterProvider } from 'react-router/dom';
+import { LocaleProvider, useLocale } from './i18n/locale-context';
+import { SignInPage } from './pages/sign-in/sign-in-page';
+import { makeRouter } from './routes';
+import { makeQueryClient } from './session/query-client';
+import { SessionProvider, useSession } from './session/session-context';
+import { consoleTheme } from './theme/console-theme';
+import { DensityProvider, useDensity } from './theme/density-context';
+
+const queryClient = makeQueryClient();
+const router = makeRouter();
+const ANTD_WORDS = { 'zh-CN': zhCN, en: enUS } as const;
+
+/** Language, size, session: what every page stands in. */
+export function Console() {
+  return (
+    <LocaleProvider>
+      <DensityProvider>
+        <QueryClientProvider client={queryClient}>
+          <Themed />
+        </QueryClientProvider>
+      </DensityProvider>
+    </LocaleProvider>
+  );
+}
+
+function Themed() {
+  const { locale } = useLocale();
+  const { density } = useDensity();
+  const theme = useMemo(() => consoleTheme(density), [density]);
+  return (
+    <ConfigProvider theme={theme} locale={ANTD_WORDS[locale]} button={{ autoInsertSpace: false }}>
+      <App>
+        <SessionProvider>
+          <Gate />
+        </SessionProvider>
+      </App>
+    </ConfigProvider>
+  );
+}
+
+/** Nobody gets past sign-in; the address asked for stays, so it opens afterwards. */
+function Gate() {
+  const { me } = useSession();
+  return me === null ? <SignInPage /> : <RouterProvider router={router} />;
+}

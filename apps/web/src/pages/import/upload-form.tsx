@@ -1,0 +1,79 @@
+import { Button, Radio } from 'antd';
+import { useState, type FormEvent } from 'react';
+import { useNavigate } from 'react-router';
+import { newIdempotencyKey } from '../../api/idempotency';
+import { IMPORT_KINDS, uploadImport, type ImportKind } from '../../api/imports';
+import { useText } from '../../i18n/locale-context';
+import { ErrorSummary, type Fault } from '../../parts/error-summary';
+import { NonSecretBanner } from '../../parts/non-secret-banner';
+import { readProblemWords } from '../../parts/read-problem';
+import { tellIfSignedOut } from '../../session/signed-out';
+
+const KIND = 'import-kind';
+const FILE = 'import-file';
+
+/** Chooses what the file is and sends it to be read; nothing is made by that. */
+export function UploadForm() {
+  const t = useText();
+  const navigate = useNavigate();
+  const [kind, setKind] = useState<ImportKind | null>(null);
+  const [file, setFile] = useState<File | null>(null);
+  const [key, setKey] = useState(newIdempotencyKey);
+  const [busy, setBusy] = useState(false);
+  const [faults, setFaults] = useState<readonly Fault[]>([]);
+
+  async function submit(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    if (busy) return;
+    const missing = [...(kind === null ? [{ fieldId: KIND, text: t('imports.kindMissing') }] : []), ...(file === null ? [{ fieldId: FILE, text: t('imports.fileMissing') }] : [])];
+    setFaults(missing);
+    if (kind === null || file === null) return;
+    setBusy(true);
+    try {
+      void navigate(`/imports/${await uploadImport(kind, file, key)}`);
+    } catch (error) {
+      tellIfSignedOut(error);
+      setFaults([{ fieldId: null, text: readProblemWords(error, t) }]);
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  return (
+    <form className="hy-form" noValidate onSubmit={(event) => void submit(event)}>
+      <ErrorSummary faults={faults} />
+      <NonSecretBanner />
+      <fieldset className="hy-field" id={KIND} tabIndex={-1}>
+        <legend>{t('imports.kind')}</legend>
+        <Radio.Group name={KIND} className="hy-options" value={kind} onChange={(event) => setKind(IMPORT_KINDS.find((one) => one === event.target.value) ?? null)}>
+          {IMPORT_KINDS.map((one) => (
+            <Radio key={one} value={one}>
+              {t(`imports.kind.${one}`)}
+            </Radio>
+          ))}
+        </Radio.Group>
+      </fieldset>
+      <div className="hy-field">
+        <label htmlFor={FILE}>{t('imports.file')}</label>
+        <p id="import-file-help" className="hy-help">
+          {t('imports.fileHelp')}
+        </p>
+        <input
+          id={FILE}
+          type="file"
+          accept=".xlsx,.csv"
+          aria-describedby="import-file-help"
+          onChange={(event) => {
+            setFile(event.target.files?.[0] ?? null);
+            setKey(newIdempotencyKey());
+          }}
+        />
+      </div>
+      <div className="hy-form-buttons">
+        <Button type="primary" htmlType="submit" aria-disabled={busy}>
+          {t(busy ? 'imports.reading' : 'imports.read')}
+        </Button>
+      </div>
+    </form>
+  );
+}

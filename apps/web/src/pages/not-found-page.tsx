@@ -1,0 +1,13 @@
+import { Link } from 'react-router';
+import { useText } from '../i18n/locale-context';
+import { Page } from '../parts/page';
+
+export function NotFoundPage() {
+  const t = useText();
+  return (
+    <Page title={t('notFound.title')}>
+      <p>{t('notFound.text')}</p>
+      <Link to="/work">{t('notFound.toWork')}</Link>
+    </Page>
+  );
+}

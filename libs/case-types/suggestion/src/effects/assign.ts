@@ -1,0 +1,45 @@
+import type { BodyId, ContentRef, PartId } from '@huiying/engine';
+import type { AssignmentKind } from '../inputs/assignment';
+import type { BodyKind } from '../rules';
+import type { Assignment } from '../state';
+import type { Deciding } from '../table/row';
+import { partsUnder, stopClocksOn } from './clocks';
+
+export interface NewAssignment {
+  readonly round: PartId;
+  readonly unit: BodyId;
+  readonly unitKind: BodyKind;
+  readonly kind: AssignmentKind;
+  readonly replaces?: PartId;
+  readonly follows?: readonly PartId[];
+  readonly requiredChanges?: readonly ContentRef[];
+}
+
+/** A new assignment with the parts that it owes and its own clocks. The deputy's clock is none of them. */
+export function createAssignment(d: Deciding, { round, unit, unitKind, kind, replaces, follows, requiredChanges }: NewAssignment): PartId {
+  const assignment = d.newPartId();
+  const replying = kind !== 'co';
+  const reply = replying ? d.newPartId() : null;
+  const publication = replying ? d.newPartId() : null;
+  const opinion = replying ? null : d.newPartId();
+  d.emit('AssignmentCreated', {
+    assignment, round, unit, unitKind, kind, reply, publication, opinion, replaces: replaces ?? null, follows: follows ?? [], requiredChanges: requiredChanges ?? [],
+  }, { part: assignment });
+  const isFirstRound = d.state.rounds[round]?.no === 1;
+  d.start('signFor', assignment);
+  // A second handling cannot be handed back: the unit had its window before.
+  if (isFirstRound && d.rules['objection.times'].value > 0) d.start('objectionWindow', assignment);
+  if (opinion !== null) d.start('opinion', opinion);
+  if (reply !== null && !isFirstRound) d.start('replyRound', reply);
+  if (reply !== null && isFirstRound && d.rules['replyUnit.starts'].value === 'assignment') startReplyUnit(d, reply);
+  return assignment;
+}
+
+/** Counted from where the rule set says; beside it the deputy's own clock runs from the first hand-over. */
+export const startReplyUnit = (d: Deciding, reply: PartId): void => d.start('replyUnit', reply, { hard: d.state.handOver?.hard ?? false });
+
+/** Takes an assignment back; its row is kept, its clocks stop. */
+export function returnAssignment(d: Deciding, a: Assignment, why: 'objection' | 'adjusted', reason: ContentRef | null): void {
+  stopClocksOn(d, partsUnder(d.state, a), 'assignmentReturned');
+  d.emit('AssignmentReturned', { why, reason }, { part: a.id });
+}

@@ -1,0 +1,46 @@
+import type { PartId, PersonId } from '@huiying/engine';
+import type { SuggestionRules } from './rules';
+import { inOrder, type Assignment, type Opinion, type Reply, type Round, type Signature, type SuggestionState } from './state';
+
+/** Questions that gates, relations and stages put to the state; answers in the order in which the parts came to be. */
+
+export const isAlive = ({ standing: { state } }: Assignment): boolean => state === 'awaiting' || state === 'accepted' || state === 'objected' || state === 'done';
+/** Owes a reply of its own (a co-handler owes an opinion). */
+export const owesReply = ({ kind }: Assignment): boolean => kind !== 'co';
+
+export const roundsOf = (state: SuggestionState): readonly Round[] => [...inOrder(state.rounds)].sort((a, b) => a.no - b.no);
+export const latestRound = (state: SuggestionState): Round | undefined => roundsOf(state).at(-1);
+export const assignmentsIn = (state: SuggestionState, round: PartId): readonly Assignment[] => inOrder(state.assignments).filter((a) => a.round === round);
+export const aliveIn = (state: SuggestionState, round: PartId): readonly Assignment[] => assignmentsIn(state, round).filter(isAlive);
+export const repliesIn = (state: SuggestionState, round: PartId): readonly Reply[] => inOrder(state.replies).filter((r) => r.round === round && r.standing.state !== 'ended');
+
+/** Returned, owing a reply, and nobody has taken its place yet. */
+export const isWithoutSuccessor = (state: SuggestionState, a: Assignment): boolean =>
+  a.standing.state === 'returned' && owesReply(a) && !Object.values(state.assignments).some((b) => b.replaces === a.id);
+
+export const opinionsIn = (state: SuggestionState, round: PartId): readonly Opinion[] =>
+  inOrder(state.opinions).filter((o) => state.assignments[o.assignment]?.round === round && o.standing.state !== 'ended');
+export const isOpinionOpen = ({ standing: { state } }: Opinion): boolean => state === 'due' || state === 'sentBack';
+
+/** Confirmed signers, the lead first. */
+export function signersOf(state: SuggestionState): readonly Signature[] {
+  const confirmed = inOrder(state.signatures).filter((s) => s.standing.state === 'confirmed');
+  return [...confirmed.filter((s) => s.signer === state.lead), ...confirmed.filter((s) => s.signer !== state.lead)];
+}
+
+/** Signers to whom the reply is owed: each, or the lead who relays it (R: reply.toWhom). */
+export const recipientsOf = (state: SuggestionState, rules: SuggestionRules): readonly Signature[] =>
+  signersOf(state).filter((s) => rules['reply.toWhom'].value === 'everySigner' || s.signer === state.lead);
+
+export const isStillOwed = (reply: Reply, signature: Signature): boolean => reply.deliveries[signature.id] === undefined;
+
+/** Those who rate (R: rating.who). */
+export const ratersOf = (state: SuggestionState, rules: SuggestionRules): readonly PersonId[] =>
+  signersOf(state).filter((s) => rules['rating.who'].value === 'everySigner' || s.signer === state.lead).map((s) => s.signer);
+
+export const ratingsOf = (state: SuggestionState, reply: PartId) =>
+  inOrder(state.ratings).filter((r) => r.reply === reply && r.standing.state !== 'void' && r.standing.state !== 'ended');
+
+export const isHandling = (state: SuggestionState): boolean => state.standing.state === 'handling';
+/** Ended aside, before any closing. */
+export const isEndedAside = ({ standing: { state } }: SuggestionState): boolean => state === 'notAdmitted' || state === 'withdrawn' || state === 'terminated';

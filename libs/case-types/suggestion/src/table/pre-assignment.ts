@@ -1,0 +1,22 @@
+import { isRefusal, wrongInput, type Refusal } from '@huiying/engine';
+import type { ProposedUnitWithKind } from '../events';
+import { openUnit } from '../gates/entry';
+import type { ProposedUnit } from '../inputs';
+import type { Deciding } from './row';
+
+/** One main unit with any co-handlers, or only separate ones, each unit once and open on that day. */
+export function proposedUnits(d: Deciding, units: readonly ProposedUnit[]): readonly ProposedUnitWithKind[] | Refusal {
+  const mains = units.filter((u) => u.kind === 'main').length;
+  const separate = units.filter((u) => u.kind === 'separate').length;
+  if (separate > 0 && separate < units.length) return wrongInput('units', 'ASSIGNMENT.SEPARATE_NOT_MIXED');
+  if (separate === 0 && mains === 0) return wrongInput('units', 'ASSIGNMENT.MAIN_MISSING');
+  if (mains > 1 && !d.rules['assignment.severalMains'].value) return wrongInput('units', 'ASSIGNMENT.SEVERAL_MAINS');
+  if (new Set(units.map((u) => u.unit)).size < units.length) return wrongInput('units', 'ASSIGNMENT.UNIT_TWICE');
+  const proposed: ProposedUnitWithKind[] = [];
+  for (const { unit, kind } of units) {
+    const open = openUnit(d, 'units', unit);
+    if (isRefusal(open)) return open;
+    proposed.push({ ...open, kind });
+  }
+  return proposed;
+}

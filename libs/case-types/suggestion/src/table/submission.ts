@@ -1,0 +1,179 @@
+import { isRefusal, may, notNow, onPaper, wrongInput, yearOf, type Refusal } from '@huiying/engine';
+import { deputyInOffice, mayComeOnPaper, neededReason, speaksFor } from '../gates/entry';
+import { beforeSubmission } from '../gates/case';
+import { waiveAllClocks } from '../effects/clocks';
+import { inOrder, type Signature, type SuggestionState } from '../state';
+import { gate, row, type Deciding, type SuggestionRow } from './row';
+
+const isOpenSignature = ({ standing: { state } }: Signature): boolean => state === 'invited' || state === 'lapsed';
+const isSessionItem = (source: string | undefined): boolean => source === 'session' || source === 'motionConverted';
+
+/** A deputy who is no longer in office proposes nothing new; paper is tested by its day. */
+const inOffice = gate('deputy in office', ({ context: { actor, directory }, today }) => {
+  if (actor.kind !== 'person' || actor.roles.some((r) => r.role === 'registrar' || r.role === 'groupSecretary')) return null;
+  const deputy = directory.deputy(actor.personId);
+  return deputy && deputy.inOfficeFrom <= today && (deputy.inOfficeUntil === null || today <= deputy.inOfficeUntil) ? null : notNow('DEPUTY.NOT_IN_OFFICE');
+});
+
+const cutOffDay = (state: SuggestionState, context: Deciding['context']) => {
+  if (state.origin?.source !== 'session' || state.origin.session === null || context.rules['session.cutOff'].value !== 'refuse') return null;
+  return context.directory.session(state.origin.session)?.cutOffOn ?? null;
+};
+
+const beforeCutOff = gate('before the cut-off of the session', (g) => {
+  const cutOff = cutOffDay(g.state, g.context);
+  return cutOff === null || g.today <= cutOff || mayComeOnPaper(g, cutOff) ? null : notNow('CASE.CUT_OFF_PASSED', { params: { cutOff } });
+});
+
+/** 提交与审查: rows 1–9. */
+export const submission: readonly SuggestionRow[] = [
+  row<'open'>({
+    name: 'open', part: 'case', from: ['none'], to: ['draft'], creates: 'signature',
+    who: [may('deputy', 'congress'), onPaper('registrar'), onPaper('groupSecretary')], gates: [inOffice], rules: ['sources'], touches: ['case'],
+    decide(d, { source, session, title, text, attachments, proposedUnits, scan }) {
+      const self = d.context.actor.kind === 'person' && d.acting.role === 'deputy' ? d.context.actor.personId : null;
+      const lead = self ?? d.command.onBehalfOf;
+      if (lead === null) return wrongInput('onBehalfOf', 'SUGGESTION.LEAD_MISSING');
+      const wrong = speaksFor(d, [lead]);
+      if (wrong !== null) return wrong;
+      const deputy = deputyInOffice(d, 'onBehalfOf', lead);
+      if (isRefusal(deputy)) return deputy;
+      if (d.acting.role === 'groupSecretary' && deputy.group !== d.acting.body) return wrongInput('onBehalfOf', 'DEPUTY.NOT_OF_YOUR_GROUP');
+      if (!d.rules.sources.value.includes(source)) return wrongInput('source', 'SUGGESTION.SOURCE_NOT_ALLOWED', { source });
+      if (isSessionItem(source) && session === undefined) return wrongInput('session', 'SUGGESTION.SESSION_MISSING');
+      if (session !== undefined && d.context.directory.session(session) === undefined) return wrongInput('session', 'SUGGESTION.SESSION_UNKNOWN');
+      if (proposedUnits?.some((u) => d.context.directory.body(u) === undefined)) return wrongInput('proposedUnits', 'UNIT.UNKNOWN');
+      d.emit('SuggestionOpened', {
+        source, session: session ?? null, title, text, attachments: attachments ?? [], proposedUnits: proposedUnits ?? [],
+        signature: d.newPartId(), lead, group: deputy.group, scan: scan ?? null,
+      });
+    },
+  }),
+  row<'reviseText'>({
+    name: 'reviseText', part: 'case', from: ['draft', 'returned'], to: [], who: [may('deputy', 'lead')], gates: [], rules: [], touches: ['case'], needsIfMatch: true,
+    decide(d, { title, text, attachments, proposedUnits }) {
+      const before = d.state.text;
+      if (before === null) return notNow('CASE.NOT_IN_STATE');
+      if (title === undefined && text === undefined && attachments === undefined && proposedUnits === undefined) return wrongInput('text', 'TEXT.UNCHANGED');
+      if (proposedUnits?.some((u) => d.context.directory.body(u) === undefined)) return wrongInput('proposedUnits', 'UNIT.UNKNOWN');
+      d.emit('TextRevised', {
+        version: before.version + 1, title: title ?? before.title, text: text ?? before.text, attachments: attachments ?? before.attachments,
+        proposedUnits: proposedUnits ?? before.proposedUnits,
+      });
+      for (const s of inOrder(d.state.signatures)) {
+        if (s.standing.state !== 'confirmed' || s.signer === d.state.lead) continue;
+        d.emit('SignatureLapsed', {}, { part: s.id });
+        d.start('cosigning', s.id);
+      }
+    },
+  }),
+  row<'inviteCosigner'>({
+    name: 'inviteCosigner', part: 'case', from: ['draft', 'returned'], to: [], creates: 'signature', who: [may('deputy', 'lead'), onPaper('registrar')], gates: [],
+    rules: ['deadline.cosigning'], touches: ['case'],
+    decide(d, { signer }) {
+      const deputy = deputyInOffice(d, 'signer', signer);
+      if (isRefusal(deputy)) return deputy;
+      const there = inOrder(d.state.signatures).some((s) => s.signer === signer && s.standing.state !== 'declined' && s.standing.state !== 'withdrawn');
+      if (there) return wrongInput('signer', 'SIGNATURE.ALREADY_THERE');
+      const signature = d.newPartId();
+      d.emit('SignatureInvited', { signature, signer, group: deputy.group }, { part: signature });
+      d.start('cosigning', signature);
+    },
+  }),
+  row<'confirmCosigning'>({
+    name: 'confirmCosigning', part: 'signature', from: ['invited', 'lapsed'], to: ['confirmed'], who: [may('deputy', 'ownSignature'), onPaper('registrar')],
+    gates: [beforeSubmission], rules: [], touches: ['signature', 'case'], expected: true, deadline: 'cosigning', earliestDay: invitedOn,
+    decide(d, { textVersion, scan }) {
+      const wrong = ownSignature(d);
+      if (wrong !== null) return wrong;
+      const current = d.state.text?.version ?? 0;
+      if (textVersion !== current) return wrongInput('textVersion', 'TEXT.OTHER_VERSION', { current });
+      if (d.command.entry === 'paper' && d.acting.role === 'registrar' && scan === undefined) return wrongInput('scan', 'SIGNATURE.PAGE_MISSING');
+      d.emit('SignatureConfirmed', { textVersion, scan: scan ?? null });
+      d.meet('cosigning', d.part.id);
+    },
+  }),
+  row<'declineCosigning'>({
+    name: 'declineCosigning', part: 'signature', from: ['invited', 'lapsed'], to: ['declined'], who: [may('deputy', 'ownSignature'), onPaper('registrar')],
+    gates: [beforeSubmission], rules: [], touches: ['signature'], expected: true, deadline: 'cosigning', earliestDay: invitedOn,
+    decide(d, { scan }) {
+      const wrong = ownSignature(d);
+      if (wrong !== null) return wrong;
+      d.emit('SignatureDeclined', { scan: scan ?? null });
+      d.meet('cosigning', d.part.id);
+    },
+  }),
+  row<'submit'>({
+    name: 'submit', part: 'case', from: ['draft', 'returned'], to: ['review'], who: [may('deputy', 'lead'), onPaper('registrar')], gates: [beforeCutOff],
+    rules: ['session.cutOff', 'deadline.review'], touches: ['case', 'signature'], expected: true, windowed: true, earliestDay: (state) => state.origin?.on ?? null,
+    decide(d, { dropped, scan }) {
+      const cutOff = cutOffDay(d.state, d.context);
+      if (cutOff !== null && d.day > cutOff) return wrongInput('day', 'CASE.CUT_OFF_PASSED', { cutOff });
+      const open = inOrder(d.state.signatures).filter(isOpenSignature);
+      if (dropped?.some((id) => !open.some((s) => s.id === id))) return wrongInput('dropped', 'SIGNATURE.NOT_OPEN');
+      if (open.some((s) => !dropped?.includes(s.id))) return wrongInput('dropped', 'SIGNATURE.STILL_OPEN', { open: open.length });
+      for (const s of open) {
+        d.emit('SignatureDeclined', { scan: null }, { part: s.id });
+        d.stop('cosigning', s.id, 'dropped');
+      }
+      const receiptNumber = d.state.receipt === null ? d.drawNumber(`receipt:${yearOf(d.day)}`) : null;
+      d.emit('Submitted', { textVersion: d.state.text?.version ?? 1, receiptNumber, scan: scan ?? null });
+      d.start('review', d.part.id);
+    },
+  }),
+  row<'returnForChange'>({
+    name: 'returnForChange', part: 'case', from: ['review'], to: ['returned'], who: [may('registrar', 'congress')], gates: [], rules: [], touches: ['case'],
+    expected: true, deadline: 'review', earliestDay: since,
+    decide(d) {
+      const reason = neededReason(d);
+      if (isRefusal(reason)) return reason;
+      d.emit('ReturnedForChange', { reason });
+      d.meet('review', d.part.id);
+    },
+  }),
+  row<'refuseAdmission'>({
+    name: 'refuseAdmission', part: 'case', from: ['review'], to: ['notAdmitted'], who: [may('registrar', 'congress')], gates: [],
+    rules: ['admission.grounds', 'admission.outcomes', 'fourEyes'], touches: ['case'], expected: true, deadline: 'review', earliestDay: since,
+    decide(d, { ground, outcome }) {
+      const reason = neededReason(d);
+      if (isRefusal(reason)) return reason;
+      if (!d.rules['admission.grounds'].value.includes(ground)) return wrongInput('ground', 'ADMISSION.GROUND_NOT_ALLOWED', { ground });
+      if (!d.rules['admission.outcomes'].value.includes(outcome)) return wrongInput('outcome', 'ADMISSION.OUTCOME_NOT_ALLOWED', { outcome });
+      d.emit('NotAdmitted', { ground, outcome, reason });
+      d.meet('review', d.part.id);
+      waiveAllClocks(d, 'notAdmitted');
+    },
+  }),
+  row<'register'>({
+    name: 'register', part: 'case', from: ['review'], to: ['registered'], who: [may('registrar', 'congress')], gates: [], rules: ['deadline.handover'], touches: ['case'],
+    expected: true, deadline: 'review', earliestDay: since,
+    decide(d, { category }) {
+      const { origin } = d.state;
+      if (origin === null) return notNow('CASE.NOT_IN_STATE');
+      const series = registrationSeries(origin, yearOf(d.day));
+      d.emit('Registered', { number: d.drawNumber(series), series, category: category ?? null });
+      d.meet('review', d.part.id);
+      const session = isSessionItem(origin.source) && origin.session !== null ? d.context.directory.session(origin.session) : undefined;
+      // Items of a session have their own, longer period from its closing day; the setting keeps it in the place of the hard one.
+      d.start('handover', d.part.id, session === undefined ? {} : { hard: true, on: session.closesOn });
+    },
+  }),
+];
+
+function since(state: SuggestionState) {
+  return 'since' in state.standing ? state.standing.since : null;
+}
+
+function invitedOn(state: SuggestionState, part: { readonly id: string }) {
+  const standing = state.signatures[part.id]?.standing;
+  return standing?.state === 'invited' || standing?.state === 'lapsed' ? standing.on : null;
+}
+
+function ownSignature(d: Deciding): Refusal | null {
+  const signer = d.state.signatures[d.part.id]?.signer;
+  return signer === undefined ? null : speaksFor(d, [signer]);
+}
+
+/** One series for each session and source; between sessions, for each year and source. */
+export const registrationSeries = ({ session, source }: { readonly session: string | null; readonly source: string }, year: number): string =>
+  `registration:${session ?? year}:${source}`;

@@ -1,0 +1,68 @@
+import { calendarOf, day, derivedId, type Actor, type BodyId, type BodyInfo, type Calendar, type CalendarYear, type ContentRef, type DeputyInfo, type Directory, type PersonId, type RoleHeld, type SessionInfo } from '@huiying/engine';
+import type { BodyKind, RoleId } from '../rules';
+
+/** An invented county for tests: bodies, deputies, one meeting, and whoever holds a role. No name of it stands anywhere else. */
+const bodyId = (name: string): BodyId => derivedId('test body', name) as BodyId;
+const personId = (name: string): PersonId => derivedId('test person', name) as PersonId;
+
+export const bodies = {
+  congress: bodyId('congress'), group: bodyId('group'), otherGroup: bodyId('other group'), governmentOffice: bodyId('government office'), partyOffice: bodyId('party office'),
+  education: bodyId('education'), health: bodyId('health'), transport: bodyId('transport'), water: bodyId('water'), propaganda: bodyId('propaganda'), court: bodyId('court'),
+  dissolved: bodyId('dissolved'),
+} as const;
+
+const kinds: Readonly<Record<keyof typeof bodies, BodyKind>> = {
+  congress: 'congressBody', group: 'congressBody', otherGroup: 'congressBody', governmentOffice: 'governmentOffice', partyOffice: 'partyOffice',
+  education: 'governmentDepartment', health: 'governmentDepartment', transport: 'governmentDepartment', water: 'governmentDepartment', propaganda: 'partyOrgan', court: 'court',
+  dissolved: 'governmentDepartment',
+};
+
+export const deputies = { lead: personId('lead'), second: personId('second'), third: personId('third'), former: personId('former') } as const;
+export const SESSION = '18-1';
+const FOUNDED = day('2020-01-01');
+
+const bodyInfos = new Map<BodyId, BodyInfo>(Object.entries(bodies).map(([name, id]) =>
+  [id, { id, kind: kinds[name as keyof typeof bodies], superior: null, openFrom: FOUNDED, closedFrom: name === 'dissolved' ? day('2025-12-31') : null }]));
+const deputyInfos = new Map<PersonId, DeputyInfo>(Object.entries(deputies).map(([name, id]) =>
+  [id, { personId: id, inOfficeFrom: day('2022-01-05'), inOfficeUntil: name === 'former' ? day('2025-01-01') : null, group: name === 'third' ? bodies.otherGroup : bodies.group }]));
+const session: SessionInfo = { code: SESSION, term: 18, session: 1, opensOn: day('2026-01-12'), closesOn: day('2026-01-15'), cutOffOn: day('2026-01-14') };
+
+export const directory: Directory = {
+  body: (id) => bodyInfos.get(id),
+  deputy: (id) => deputyInfos.get(id),
+  session: (code) => (code === SESSION ? session : undefined),
+};
+
+const holder = (name: string, role: RoleId, body: keyof typeof bodies | null): Extract<Actor, { kind: 'person' }> => {
+  const held: RoleHeld = { role, bodyId: body === null ? null : bodies[body], bodyKind: body === null ? null : kinds[body] };
+  return { kind: 'person', personId: name in deputies ? deputies[name as keyof typeof deputies] : personId(name), roles: [held] };
+};
+
+export type UnitName = 'education' | 'health' | 'transport' | 'water' | 'propaganda' | 'court' | 'governmentOffice';
+
+export const people = {
+  lead: holder('lead', 'deputy', null), second: holder('second', 'deputy', null), third: holder('third', 'deputy', null), former: holder('former', 'deputy', null),
+  registrar: holder('registrar', 'registrar', 'congress'), otherRegistrar: holder('other registrar', 'registrar', 'congress'),
+  committeeLeader: holder('committee leader', 'committeeLeader', 'congress'), secretary: holder('secretary', 'groupSecretary', 'group'), otherSecretary: holder('other secretary', 'groupSecretary', 'otherGroup'),
+  coordinator: holder('coordinator', 'coordinator', 'governmentOffice'), partyCoordinator: holder('party coordinator', 'coordinator', 'partyOffice'),
+  checker: holder('checker', 'checker', 'governmentOffice'), partyChecker: holder('party checker', 'checker', 'partyOffice'), supervisor: holder('supervisor', 'supervisor', 'congress'),
+} as const;
+
+export const clerkOf = (unit: UnitName) => holder(`clerk of ${unit}`, 'unitClerk', unit);
+export const handlerOf = (unit: UnitName) => holder(`handler of ${unit}`, 'unitHandler', unit);
+export const leaderOf = (unit: UnitName) => holder(`leader of ${unit}`, 'unitLeader', unit);
+
+export const system = (stage = 'test'): Actor => ({ kind: 'system', stage });
+
+/** Everybody who may give a command, the system last. */
+export const everybody: readonly Actor[] = [
+  ...Object.values(people),
+  ...(['education', 'health', 'transport', 'water', 'propaganda', 'court'] as const).flatMap((unit) => [clerkOf(unit), handlerOf(unit), leaderOf(unit)]),
+  system(),
+];
+
+/** A reference as the executor would make it; the same words give the same one. */
+export const text = (words: string, kind = 'text'): ContentRef => ({ ref: derivedId('test content', words), kind, digest: `digest of ${words.length}` });
+
+/** Days off as published; a year that is left out counts Monday to Friday. */
+export const calendar = (years: readonly CalendarYear[] = []): Calendar => calendarOf(years);

@@ -1,0 +1,36 @@
+import type { BodyId, CongressId, Day, PersonId } from '@huiying/engine';
+import { createDeputyRegister, createUnitRegister, type DeputyLevel, type Registers } from '@huiying/ledger';
+import { namedBodies, namedDeputies, type Db } from '@huiying/persistence';
+
+/** The registers of a congress as they stand: what names, codes and cards in a file mean. */
+export interface CongressRegisters extends Registers {
+  /** Whose deputies propose here. */
+  readonly level: DeputyLevel;
+  readonly today: Day;
+  readonly bodyIds: ReadonlyMap<string, BodyId>;
+  readonly personIds: ReadonlyMap<string, PersonId>;
+  /** Place of each body in the official order. */
+  readonly rankOfBody: ReadonlyMap<string, number>;
+  readonly codeOfBody: ReadonlyMap<string, string>;
+  readonly cardOfPerson: ReadonlyMap<string, string>;
+}
+
+export async function loadRegisters(db: Db, congressId: CongressId): Promise<CongressRegisters> {
+  const [congress] = await db.query<{ kind: 'county' | 'town'; today: Day }>(
+    `select kind, (app_now() at time zone 'Asia/Shanghai')::date::text as today from congress where id = $1`, [congressId]);
+  if (congress === undefined) throw new Error('the congress of an import does not exist');
+  const { today } = congress;
+  const level: DeputyLevel = congress.kind === 'town' ? 'town' : 'district';
+  const bodies = await namedBodies(db, congressId);
+  const deputies = await namedDeputies(db, congressId, today);
+  return {
+    level, today,
+    units: createUnitRegister(bodies.map((b) => ({ code: b.code, fullName: b.name, shortName: b.shortName, aliases: b.otherNames }))),
+    deputies: createDeputyRegister(deputies.map((d) => ({ card: d.card, name: d.name, delegation: d.delegation, level, status: d.inOffice ? 'inOffice' : 'vacant' }))),
+    bodyIds: new Map(bodies.map((b) => [b.code, b.id as BodyId])),
+    personIds: new Map(deputies.map((d) => [d.card, d.personId as PersonId])),
+    rankOfBody: new Map(bodies.map((b, i) => [b.id, i])),
+    codeOfBody: new Map(bodies.map((b) => [b.id, b.code])),
+    cardOfPerson: new Map(deputies.map((d) => [d.personId, d.card])),
+  };
+}

@@ -1,0 +1,11 @@
+export { ImportDesk, type NewImport } from './import-desk';
+export type { ProblemName, RowChange } from './row-change';
+export type { MeetingWish } from './read/meeting-of';
+export { isAdoptable } from './read/adopted-text';
+export type { PlannedDeputy, PlannedSuggestion, PlannedUnit, StoredProblem, StoredWarning } from './read/planned-rows';
+export { readingOf, type Reading } from './reading';
+export { ImportRunner, type ImportRunnerOptions } from './import-runner';
+export { ImportStarter, type ImportStarterOptions } from './import-starter';
+export { importWorkflowId, startImport, startRunningImports } from './start-import';
+export { ledgerRows } from './export/ledger-rows';
+export { loadRegisters } from './congress-registers';

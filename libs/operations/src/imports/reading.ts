@@ -1,0 +1,26 @@
+import type { Day } from '@huiying/engine';
+import type { AnyLayout, LayoutKind } from '@huiying/ledger';
+import type { MeetingRecord } from '@huiying/persistence';
+
+/** What the user wrote in place of a cell. The file itself stays as it came. */
+export interface Correction {
+  readonly row: number;
+  readonly column: string;
+  readonly text: string;
+}
+
+/** How the file of an import is read; kept with it, so that it can be read again after each correction. */
+export interface Reading {
+  readonly kind: LayoutKind;
+  readonly layout: AnyLayout;
+  readonly corrections: readonly Correction[];
+  /** Year meant where a day is written without one. */
+  readonly year: number;
+  /** First day in office of deputies whose register does not say it. */
+  readonly inOfficeFrom: Day;
+  /** A meeting that the import brings along, made when it is confirmed. */
+  readonly newMeeting: MeetingRecord | null;
+}
+
+/** The reading as the database gives it back: only this package writes it. */
+export const readingOf = (stored: unknown): Reading => stored as Reading;

@@ -1,0 +1,42 @@
+import type { CaseId } from '@huiying/engine';
+import { commandIdOf, newCaseId, type CommandRequest, type CommandResult, type Executor } from '@huiying/executor';
+import { allocateGiven, voidGiven, withActor, type ActorSession, type GivenNumber } from '@huiying/persistence';
+import type { CongressRegisters } from '../congress-registers';
+import type { PlannedSuggestion } from '../read/planned-rows';
+import { registrationSeries } from '../series';
+import { takeOverInput } from './take-over-input';
+import type { Taken } from './taken';
+
+/** The slot of numbers that an import enters. */
+export const slotOf = (importId: string): string => `import:${importId}`;
+
+export interface LedgerRun {
+  readonly importId: string;
+  readonly meetingCode: string | null;
+  readonly session: ActorSession;
+  readonly registers: CongressRegisters;
+}
+
+/**
+ * Takes a suggestion over. Its number is entered first and for this import: whoever brings the same number afterwards
+ * finds it known, and a run that was killed anywhere goes on, as number and command are the same when repeated.
+ */
+export async function takeSuggestion(executor: Executor, suggestion: PlannedSuggestion, { importId, meetingCode, session, registers }: LedgerRun): Promise<Taken> {
+  const input = takeOverInput(suggestion, meetingCode, registers);
+  if (input === null || suggestion.number === null) return { result: 'failed', code: 'IMPORT.HAS_PROBLEMS', caseId: null };
+  const series = registrationSeries(meetingCode, suggestion);
+  const idempotencyKey = `import:sessionLedger:${series}:${suggestion.number}`;
+  const caseId: CaseId = newCaseId(commandIdOf(session.personId, idempotencyKey));
+  const given: GivenNumber = { series, n: suggestion.number, caseId, slot: slotOf(importId) };
+  const holder = await withActor(executor.dataSource, session, (db) => allocateGiven(db, session.congressId, given));
+  if (holder !== null) return { result: 'known', code: null, caseId: holder.caseId };
+  const request: CommandRequest = {
+    caseType: 'suggestion', caseId: null, command: 'takeOver', part: null, day: null, entry: 'import', onBehalfOf: null, reason: null, input, idempotencyKey, ifMatch: null,
+  };
+  const result = await executor.execute(session, request);
+  if (result.ok) return { result: 'made', code: null, caseId };
+  await withActor(executor.dataSource, session, (db) => voidGiven(db, session.congressId, given, 'IMPORT.REFUSED'));
+  return { result: 'failed', code: codeOf(result), caseId: null };
+}
+
+const codeOf = (result: Exclude<CommandResult, { ok: true }>): string => ('refusal' in result ? result.refusal.code : result.problem === 'keyReused' ? 'IDEMPOTENCY.KEY_REUSED' : 'NOT_FOUND');

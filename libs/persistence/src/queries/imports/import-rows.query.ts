@@ -1,0 +1,93 @@
+import type { Json } from '@huiying/engine';
+import type { Db } from '../../connection/db';
+
+export type ImportChoice = 'take' | 'skip';
+/** `made`: written by this run · `known`: it was there · `failed`: refused, with its code · `skipped`: left out. */
+export type ImportResult = 'made' | 'known' | 'failed' | 'skipped';
+
+/** A row as it was read: what it means, why it needs a person, what he should know. */
+export interface ReadImportRow {
+  readonly row: number;
+  readonly value: Json;
+  readonly problems: Json;
+  readonly warnings: Json;
+  readonly choice: ImportChoice;
+}
+
+export interface ImportRow extends ReadImportRow {
+  readonly result: ImportResult | null;
+  readonly resultCode: string | null;
+  readonly caseId: string | null;
+}
+
+const COLUMNS = 'row_number as "row", value, problems, warnings, choice, result, result_code as "resultCode", case_id as "caseId"';
+
+/**
+ * Writes what was read from the rows. Read again after a correction, a row keeps the user's choice; rows that are no
+ * data any more do not come about, as corrections change cells and never rows.
+ */
+export async function putImportRows(db: Db, congressId: string, importId: string, rows: readonly ReadImportRow[]): Promise<void> {
+  await db.query(
+    `insert into import_row (import_id, congress_id, row_number, value, problems, warnings, choice)
+     select $2, $1, r.row, r.value, r.problems, r.warnings, r.choice
+       from jsonb_to_recordset($3::jsonb) as r("row" int, value jsonb, problems jsonb, warnings jsonb, choice text)
+     on conflict (import_id, row_number) do update set value = excluded.value, problems = excluded.problems, warnings = excluded.warnings`,
+    [congressId, importId, JSON.stringify(rows)]);
+}
+
+export type RowFilter = 'all' | 'problems' | 'warnings' | 'failed' | 'open';
+
+const FILTERS: Readonly<Record<RowFilter, string>> = {
+  all: 'true', problems: `problems <> '[]'::jsonb`, warnings: `warnings <> '[]'::jsonb`, failed: `result = 'failed'`, open: 'result is null',
+};
+
+/** Rows in the order of the sheet, after a row. */
+export const importRows = (db: Db, congressId: string, importId: string, o: { filter: RowFilter; after: number | null; limit: number }): Promise<readonly ImportRow[]> =>
+  db.query<ImportRow>(
+    `select ${COLUMNS} from import_row where congress_id = $1 and import_id = $2 and row_number > coalesce($3::integer, 0) and ${FILTERS[o.filter]} order by row_number limit $4`,
+    [congressId, importId, o.after, o.limit]);
+
+export async function importRow(db: Db, congressId: string, importId: string, row: number): Promise<ImportRow | null> {
+  const [found] = await db.query<ImportRow>(`select ${COLUMNS} from import_row where congress_id = $1 and import_id = $2 and row_number = $3`, [congressId, importId, row]);
+  return found ?? null;
+}
+
+export async function setImportChoice(db: Db, congressId: string, importId: string, rows: readonly number[], choice: ImportChoice): Promise<void> {
+  await db.query('update import_row set choice = $4 where congress_id = $1 and import_id = $2 and row_number = any ($3::integer[])', [congressId, importId, rows, choice]);
+}
+
+/** The result of a row, once: a result that is there stays. */
+export async function setImportResult(db: Db, congressId: string, importId: string, row: number, r: { result: ImportResult; code: string | null; caseId: string | null }): Promise<void> {
+  await db.query(
+    'update import_row set result = $4, result_code = $5, case_id = $6 where congress_id = $1 and import_id = $2 and row_number = $3 and result is null',
+    [congressId, importId, row, r.result, r.code, r.caseId], 'import-result');
+}
+
+export interface ImportCounts {
+  readonly total: number;
+  readonly withProblems: number;
+  readonly withWarnings: number;
+  readonly leftOut: number;
+  /** Ready rows that are there already. */
+  readonly known: number;
+  /** Ready rows that are new. */
+  readonly fresh: number;
+  readonly done: number;
+  readonly made: number;
+  readonly wasKnown: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
+
+/** How far imports are, each counted over its rows. */
+export async function importCounts(db: Db, congressId: string, ids: readonly string[]): Promise<ReadonlyMap<string, ImportCounts>> {
+  const ready = `choice = 'take' and problems = '[]'::jsonb`;
+  const rows = await db.query<ImportCounts & { id: string }>(
+    `select import_id as id, count(*)::int as total, count(*) filter (where problems <> '[]'::jsonb and choice = 'take')::int as "withProblems",
+            count(*) filter (where warnings <> '[]'::jsonb)::int as "withWarnings", count(*) filter (where choice = 'skip')::int as "leftOut",
+            count(*) filter (where ${ready} and value->'known' = 'true'::jsonb)::int as known, count(*) filter (where ${ready} and value->'known' is distinct from 'true'::jsonb)::int as fresh,
+            count(result)::int as done, count(*) filter (where result = 'made')::int as made, count(*) filter (where result = 'known')::int as "wasKnown",
+            count(*) filter (where result = 'failed')::int as failed, count(*) filter (where result = 'skipped')::int as skipped
+       from import_row where congress_id = $1 and import_id = any ($2::uuid[]) group by import_id`, [congressId, ids], 'import-counts');
+  return new Map(rows.map(({ id, ...counts }) => [id, counts]));
+}

@@ -1,0 +1,5 @@
+export * from './import-run.query';
+export * from './import-rows.query';
+export * from './registers.query';
+export * from './register-entries.query';
+export * from './session-ledger.query';

@@ -1,0 +1,25 @@
+import { DEMO_PASSWORD } from '../county/accounts';
+import { deputyLogin, unitLogin } from '../county/people';
+import { wanghai } from '../county/wanghai';
+
+/** One account of the demo, by the role that it shows. */
+export interface DemoRoleAccount {
+  /** Role id, as in grants. */
+  readonly role: string;
+  readonly login: string;
+  readonly password: string;
+}
+
+/** In the order in which a suggestion meets them; the rest after them. */
+const SHOWN: readonly string[] = [
+  'registrar', 'committee', 'govoffice', 'govchecker', 'partyoffice', unitLogin('clerk', 'D07'), unitLogin('handler', 'D07'), unitLogin('leader', 'D07'), deputyLogin(1), 'secretary11',
+  'supervisor', 'chair', 'security', 'admin', 'secadmin', 'auditor',
+];
+
+/** The accounts to print: one for each role of the district. All other accounts have the same password. */
+export function demoRoleAccounts(): readonly DemoRoleAccount[] {
+  return SHOWN.flatMap((login) => {
+    const role = wanghai.cast.find((member) => member.login === login)?.roles[0]?.role;
+    return role === undefined ? [] : [{ role, login, password: DEMO_PASSWORD }];
+  });
+}

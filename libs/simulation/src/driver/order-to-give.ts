@@ -1,0 +1,26 @@
+import type { CaseOrder, CaseRunStart } from '@huiying/contracts';
+import type { CaseFacts, Instant, NextStep } from '@huiying/engine';
+
+/** An order without the moment at which it is given. */
+export type OrderToGive = Omit<CaseOrder, 'at'>;
+
+/** Which stage of the process answers for an order that is owed at once. */
+export type StageOfOwed = (command: string) => string;
+
+/** As the stage files of a suggestion's process divide them among each other. */
+const SUGGESTION_STAGES: Readonly<Record<string, string>> = { requestRating: 'rate', askConsent: 'publish', remindClosing: 'settle' };
+
+export const stageOfOwedSuggestion: StageOfOwed = (command) => {
+  const stage = SUGGESTION_STAGES[command];
+  if (stage === undefined) throw new Error(`no stage answers for ${command}`);
+  return stage;
+};
+
+/** What the facts owe at once, in their order. */
+export const owedOrders = (run: CaseRunStart, { owed }: CaseFacts, stageOf: StageOfOwed): readonly OrderToGive[] =>
+  owed.map(({ command, part, cause }) => ({ v: 1, ...run, stage: stageOf(command), command, part, cause }));
+
+/** The order that a step of a deadline asks for, and its due moment. */
+export const orderOfStep = (run: CaseRunStart, step: NextStep): { readonly order: OrderToGive; readonly at: Instant } => ({
+  order: { v: 1, ...run, stage: step.owner, command: step.command, part: step.part, deadline: step.deadline, step: step.step, dueAt: step.at }, at: step.at,
+});

@@ -1,0 +1,245 @@
+import { Client } from 'pg';
+import { listenToOutbox, Relay, restartAll, restartCase, sweep, type Listener, type RelayObserver } from '@huiying/operations';
+import { testDatabaseUrl, testServerPort, until } from '@huiying/testkit';
+import { ErrandWorld } from './support/errand-world';
+import { RealServer } from './support/real-server';
+
+jest.setTimeout(120_000);
+
+/** What a relay told of itself. */
+class Seen implements RelayObserver {
+  readonly failures: unknown[] = [];
+  outages = 0;
+  toldCount = 0;
+  told(): void {
+    this.toldCount += 1;
+  }
+  waiting(): void {
+    // Only the metrics look at it.
+  }
+  failed(_caseId: string, error: unknown): void {
+    this.failures.push(error);
+  }
+  unavailable(): void {
+    this.outages += 1;
+  }
+}
+
+// Real: PostgreSQL under the roles of api and worker, the executor, Temporal's server, worker and workflow. Nothing stands in.
+describe('from facts to processes', () => {
+  let world: ErrandWorld;
+  let server: RealServer;
+  let relays: Relay[];
+  let listeners: Listener[];
+  let seen: Seen;
+
+  beforeAll(async () => {
+    world = await ErrandWorld.make();
+    server = await RealServer.start(world.workerDesk);
+  }, 180_000);
+  afterAll(async () => {
+    await server.stop();
+    await world.close();
+  });
+  beforeEach(() => {
+    relays = [];
+    listeners = [];
+    seen = new Seen();
+  });
+  afterEach(async () => {
+    await Promise.all(listeners.map((listener) => listener.stop()));
+    await Promise.all(relays.map((relay) => relay.stop()));
+  });
+
+  const startRelay = (pollMs = 100, loadFacts = world.apiDesk.loadFacts.bind(world.apiDesk)): Relay => {
+    const relay = new Relay({ query: world.query, temporal: server.temporal, loadFacts, observer: seen, pollMs });
+    relays.push(relay);
+    relay.start();
+    return relay;
+  };
+  /** Only an administrator sees what another role's connection is doing. */
+  const asAdmin = async <T extends object>(text: string, values: unknown[]): Promise<T[]> => {
+    const admin = new Client({ connectionString: testDatabaseUrl(testServerPort(), 'admin', world.database.name) });
+    await admin.connect();
+    try {
+      return (await admin.query<T>(text, values)).rows;
+    } finally {
+      await admin.end();
+    }
+  };
+  /** Waits for a connection that listens, other than the given one. */
+  const listeningPid = async (not = 0): Promise<number> => {
+    const find = async (): Promise<number | undefined> =>
+      (await asAdmin<{ pid: number }>(`select pid from pg_stat_activity where query = 'listen process_outbox' and datname = $1 and pid <> $2`, [world.database.name, not]))[0]?.pid;
+    return until(find, { timeout: 10_000, what: 'a listening connection' });
+  };
+  const allTold = (): Promise<unknown> => until(async () => (await world.waitingRows()) === 0, { timeout: 60_000, what: 'an empty outbox' });
+
+  it('wakes by notification: a case has its run long before the next look', async () => {
+    const relay = startRelay(3_600_000);
+    listeners.push(listenToOutbox(() => new Client({ connectionString: world.database.apiUrl }), () => relay.wake(), () => undefined));
+    await listeningPid();
+    const errand = await world.open();
+    await allTold();
+    await server.knows(errand.caseId, await world.seq(errand.caseId));
+    expect(seen.failures).toEqual([]);
+  });
+
+  it('hears again after its listening connection was cut', async () => {
+    const relay = startRelay(3_600_000);
+    const lost: unknown[] = [];
+    listeners.push(listenToOutbox(() => new Client({ connectionString: world.database.apiUrl }), () => relay.wake(), (error) => lost.push(error)));
+    const pid = await listeningPid();
+    await asAdmin('select pg_terminate_backend($1)', [pid]);
+    await listeningPid(pid);
+    expect(lost.length).toBeGreaterThan(0);
+    await world.open();
+    await allTold();
+  });
+
+  it('finds by its poll what no notification told', async () => {
+    startRelay(50);
+    const errand = await world.open();
+    await allTold();
+    await server.knows(errand.caseId, await world.seq(errand.caseId));
+  });
+
+  it('lets two relays tell the same: one run, nothing left, nothing lost', async () => {
+    const errands = await Promise.all(Array.from({ length: 20 }, () => world.open()));
+    startRelay();
+    startRelay();
+    await allTold();
+    for (const { caseId } of errands) await server.knows(caseId, await world.seq(caseId));
+    expect(seen.failures).toEqual([]);
+  });
+
+  it('keeps the row where something new came while it was telling', async () => {
+    const errand = await world.open();
+    let answered = false;
+    startRelay(50, async (run) => {
+      const loaded = await world.apiDesk.loadFacts(run);
+      if (!answered) {
+        answered = true;
+        await world.answer(errand);
+      }
+      return loaded;
+    });
+    await allTold();
+    await until(async () => (await server.run(errand.caseId)).status === 'COMPLETED', { timeout: 20_000, what: 'the run to hear of the answer' });
+    expect(seen.toldCount).toBeGreaterThanOrEqual(2);
+  });
+
+  it('starts no run for a case of which nothing runs any more, and ends one that is left', async () => {
+    const never = await world.open();
+    await world.answer(never);
+    const left = await world.open();
+    startRelay();
+    await allTold();
+    expect(await server.isRunning(never.caseId)).toBe(false);
+    expect(await server.isRunning(left.caseId)).toBe(true);
+    await world.answer(left);
+    await allTold();
+    await until(async () => (await server.run(left.caseId)).status === 'COMPLETED', { timeout: 20_000 });
+  });
+
+  it('restarts a case: the old run is terminated, the new one has the new epoch', async () => {
+    const { caseId } = await world.open();
+    startRelay();
+    await allTold();
+    await server.knows(caseId, await world.seq(caseId));
+    const before = await server.run(caseId);
+    expect(await restartCase(world.query, caseId, 1)).toBe(2);
+    await allTold();
+    const after = await server.run(caseId);
+    expect(after).toMatchObject({ status: 'RUNNING', epoch: 2 });
+    expect(after.runId).not.toBe(before.runId);
+    expect((await server.temporal.client.workflow.getHandle(`case:${caseId}`, before.runId).describe()).status.name).toBe('TERMINATED');
+  });
+
+  it('leaves a run alone that has the epoch of the restart already', async () => {
+    const { caseId } = await world.open();
+    await restartCase(world.query, caseId, 1);
+    startRelay();
+    await allTold();
+    const first = await server.run(caseId);
+    expect(first.epoch).toBe(2);
+    await world.owner.query('insert into process_outbox (case_id, congress_id, seq, restart) select id, congress_id, seq, true from case_head where id = $1', [caseId]);
+    await allTold();
+    expect(await server.run(caseId)).toEqual(first);
+  });
+
+  it('gives a terminated case its run back through the sweeper, which spares what is young', async () => {
+    const { caseId } = await world.open();
+    startRelay();
+    await allTold();
+    await server.handle(caseId).terminate('lost');
+    await until(async () => !(await server.isRunning(caseId)), { timeout: 10_000 });
+    expect(await world.waitingRows()).toBe(0);
+    const young = await until(async () => {
+      const result = await sweep(world.query, server.temporal);
+      return result.running < result.open && result;
+    }, { timeout: 20_000, every: 200, what: 'visibility to show that the run is gone' });
+    expect(young.withoutRun).toBe(0);
+    expect(await server.isRunning(caseId)).toBe(false);
+    await world.age();
+    expect((await sweep(world.query, server.temporal)).withoutRun).toBe(1);
+    await until(() => server.isRunning(caseId), { timeout: 10_000 });
+  });
+
+  it('ends the run of an ended case through the sweeper where its last facts were lost', async () => {
+    const errand = await world.open();
+    const relay = startRelay();
+    await allTold();
+    await server.knows(errand.caseId, await world.seq(errand.caseId));
+    await relay.stop();
+    await world.answer(errand);
+    await world.owner.query('delete from process_outbox');
+    await world.age();
+    startRelay();
+    expect(await server.isRunning(errand.caseId)).toBe(true);
+    await until(async () => (await sweep(world.query, server.temporal)).runOfEnded > 0, { timeout: 20_000, every: 500 });
+    await until(async () => (await server.run(errand.caseId)).status === 'COMPLETED', { timeout: 20_000 });
+  });
+
+  it('tells everything after an outage of Temporal, while commands went on', async () => {
+    startRelay();
+    const before = await world.open();
+    await allTold();
+    await server.server.kill9();
+    const during = await Promise.all(Array.from({ length: 5 }, () => world.open()));
+    await until(() => seen.outages > 0, { timeout: 30_000, what: 'the relay to notice' });
+    expect(await world.waitingRows()).toBe(5);
+    await server.server.restart();
+    await allTold();
+    for (const { caseId } of [before, ...during]) await server.knows(caseId, await world.seq(caseId));
+    expect(seen.failures).toEqual([]);
+  });
+
+  it('brings every open case back after the loss of the whole Temporal store', async () => {
+    const errands = await Promise.all(Array.from({ length: 5 }, () => world.open()));
+    startRelay();
+    await allTold();
+    await server.server.restart('empty');
+    await until(() => server.isRunning(errands[0]?.caseId ?? ('' as never)).then((running) => !running), { timeout: 30_000 });
+    const { registerSearchAttributes } = await import('@huiying/temporal/client');
+    await registerSearchAttributes(server.temporal);
+    const progress: number[] = [];
+    const restarted = await restartAll(world.query, { processVersion: 1, perSecond: 200, progress: ({ done }) => progress.push(done) });
+    expect(progress).toHaveLength(restarted);
+    await allTold();
+    for (const { caseId } of errands) expect(await server.run(caseId)).toMatchObject({ status: 'RUNNING', epoch: 2 });
+  });
+
+  it('leaves nothing readable in Temporal: no role, no command, no code, without the key', async () => {
+    const { caseId } = await world.open();
+    startRelay();
+    await allTold();
+    await server.knows(caseId, await world.seq(caseId));
+    const { temporal } = server;
+    const { history } = await temporal.client.workflowService.getWorkflowExecutionHistory({ namespace: temporal.client.options.namespace, execution: { workflowId: `case:${caseId}` } });
+    const events = JSON.stringify(history);
+    const bytes = Buffer.from(events).toString('utf8') + Buffer.from(events.match(/"data":"([^"]+)"/g)?.map((d) => Buffer.from(d.slice(8, -1), 'base64').toString('latin1')).join('') ?? '').toString();
+    expect(bytes).toContain('loadFacts');
+    for (const word of ['unitClerk', 'registrar', 'answerItem', 'lapseItem', 'errand-1', '"stage"', 'waitingFor']) expect(bytes).not.toContain(word);
+  });
+});

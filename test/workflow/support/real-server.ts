@@ -1,0 +1,54 @@
+import { caseActivities, type OrderTaker } from '@huiying/activities';
+import { caseWorkflowId, EPOCH_MEMO, QUERIES } from '@huiying/contracts';
+import type { CaseFacts, CaseId } from '@huiying/engine';
+import { registerSearchAttributes, temporalClient, type TemporalClient } from '@huiying/temporal/client';
+import { startCaseWorker, type CaseWorker } from '@huiying/temporal/worker';
+import { startDevServer, until, type TestDevServer } from '@huiying/testkit';
+import { testBundle } from './bundle';
+import { TEST_KEY } from './key';
+import { quietRuntime } from './runtime';
+
+/** A real Temporal server in real time, which can be killed, with a worker that outlives it. */
+export class RealServer {
+  private constructor(readonly server: TestDevServer, readonly temporal: TemporalClient, private readonly worker: CaseWorker) {}
+
+  static async start(orderTaker: OrderTaker): Promise<RealServer> {
+    quietRuntime();
+    const server = await startDevServer();
+    const { address, namespace } = server;
+    const temporal = temporalClient({ address, namespace, codecKey: TEST_KEY, deadlineMs: 3_000 });
+    await registerSearchAttributes(temporal);
+    const activities = caseActivities({ orderTaker, failed: () => undefined });
+    const worker = await startCaseWorker({ address, namespace, codecKey: TEST_KEY, bundle: await testBundle(), activities });
+    return new RealServer(server, temporal, worker);
+  }
+
+  async stop(): Promise<void> {
+    await this.worker.stop();
+    await this.temporal.close();
+    await this.server.stop();
+  }
+
+  handle(caseId: CaseId) {
+    return this.temporal.client.workflow.getHandle(caseWorkflowId(caseId));
+  }
+
+  async run(caseId: CaseId): Promise<{ runId: string; status: string; epoch: unknown }> {
+    const { runId, status, memo } = await this.handle(caseId).describe();
+    return { runId, status: status.name, epoch: memo?.[EPOCH_MEMO] };
+  }
+
+  async isRunning(caseId: CaseId): Promise<boolean> {
+    try {
+      return (await this.run(caseId)).status === 'RUNNING';
+    } catch (error) {
+      if (error instanceof Error && error.name === 'WorkflowNotFoundError') return false;
+      throw error;
+    }
+  }
+
+  /** Waits until the case's run knows facts of this sequence. */
+  async knows(caseId: CaseId, seq: number): Promise<void> {
+    await until(async () => (await this.handle(caseId).query<CaseFacts | null>(QUERIES.facts))?.seq === seq, { timeout: 30_000, what: `the run to know sequence ${seq}` });
+  }
+}
