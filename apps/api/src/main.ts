@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { join } from 'node:path';
 import { dataSourceFor, faultOfLoginRole } from '@huiying/persistence';
 import { ConfigurationError, createLogger, endInOrder, readConfiguration, type Configuration, type Logger } from '@huiying/platform';
-import { caseModules } from './app/case-modules';
+import { caseModules } from '@huiying/executor';
 import { createApp } from './app/create-app';
 import { hostRelay } from './app/host-relay';
 import { makeParts } from './app/make-parts';

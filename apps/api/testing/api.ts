@@ -7,7 +7,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createLogger } from '@huiying/platform';
 import { dataSourceFor } from '@huiying/persistence';
 import { createDatabase, type TestDatabase } from '@huiying/testkit';
-import { caseModules } from '../src/app/case-modules';
+import { caseModules } from '@huiying/executor';
 import { createApp } from '../src/app/create-app';
 import { makeParts } from '../src/app/make-parts';
 import type { ApiSettings } from '../src/app/settings';

@@ -45,7 +45,6 @@ export class WorkerHost {
     await this.health.start();
     await withPatience(() => this.parts.dataSource.initialize(), (error) => this.failed('database', error), this.ending.signal);
     if (this.ending.signal.aborted) return;
-    this.sweeper.start();
     void this.keepWorking();
     await this.restartOldRuns();
   }
@@ -69,6 +68,7 @@ export class WorkerHost {
       const worker = await withPatience(() => this.startWorker(), (error) => this.failed('worker', error), signal);
       if (worker === null) return;
       this.worker = worker;
+      this.sweeper.start();
       this.parts.log.info('working');
       await worker.ended.catch((error: unknown) => this.failed('worker', error));
       if (!signal.aborted) this.worker = null;

@@ -4,3 +4,4 @@ export * from './executor';
 export * from './order-desk';
 export * from './read-case';
 export * from './command-id';
+export { caseModules } from './modules';

@@ -6,6 +6,7 @@ export * from './actor/actor-session';
 export * from './actor/with-actor';
 export * from './views/view';
 export * from './views/common';
+export { suggestionViews } from './views/suggestion';
 export * from './events/write-case';
 export * from './registry/series';
 export * from './registry/content';

@@ -102,6 +102,16 @@ describe('verify on the database', () => {
       expect(await lived.findings()).toEqual([]);
     });
 
+    it('number of a paper ledger: the event that names its series must name it', async () => {
+      const paper = `update allocation set slot = 'import:row' where n = 3`;
+      await lived.spoil(paper, []);
+      await lived.rewrite(lived.open, 1, (event) => ({ ...event, data: { ...(event['data'] as object), series: 'errand' } }), 'toTheHead');
+      expect(await lived.findings()).toEqual([]);
+      await lived.owner.query(`update series set last = 4`);
+      await lived.spoil('update allocation set n = 4 where n = 3', []);
+      expect((await lived.findings()).map(({ code, detail }) => [code, detail['from'] ?? detail['n']])).toEqual([['NUMBER_MISSING', 3], ['NUMBER_WITHOUT_EVENT', 4]]);
+    });
+
     it('series set back', async () => {
       await lived.spoil('update series set last = 2', []);
       expect(await lived.findings()).toEqual([{ check: 'numbers', code: 'NUMBER_BEYOND_LAST', congressId: lived.county.congressId, detail: { series: 'errand', n: 3, last: 2 } }]);

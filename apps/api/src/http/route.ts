@@ -1,4 +1,4 @@
-import { applyDecorators, createParamDecorator, Delete, Get, HttpCode, Post, SetMetadata, type ExecutionContext } from '@nestjs/common';
+import { applyDecorators, createParamDecorator, Delete, Get, HttpCode, Patch, Post, SetMetadata, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { Permission } from '@huiying/auth';
@@ -7,7 +7,7 @@ import type { Locale } from '@huiying/texts';
 
 /** Everything about one route in one place: gate, checks and OpenAPI all come from it. */
 export interface RouteSpec {
-  readonly method: 'get' | 'post' | 'delete';
+  readonly method: 'get' | 'post' | 'patch' | 'delete';
   readonly path: string;
   readonly permission: Permission;
   readonly tag: string;
@@ -45,7 +45,7 @@ export interface InputOf<S extends RouteSpec> {
 export const route = <const S extends RouteSpec>(spec: S): S => spec;
 
 export const ROUTE_METADATA = 'huiying:route';
-const METHODS = { get: Get, post: Post, delete: Delete } as const;
+const METHODS = { get: Get, post: Post, patch: Patch, delete: Delete } as const;
 
 /** Makes a method the handler of a route. */
 export const Route = (spec: RouteSpec): MethodDecorator =>

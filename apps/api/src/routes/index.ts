@@ -1,5 +1,6 @@
 import { commandControllers } from '../commands/command-controller';
 import type { ControllerClass } from '../http/route-list';
+import { importControllers } from '../imports';
 import { AuthController } from './auth.controller';
 import { ClockController } from './clock.controller';
 import { DeadlinesController } from './deadlines.controller';
@@ -12,5 +13,5 @@ import { TokensController } from './tokens.controller';
 
 /** Everything that answers over HTTP. */
 export const controllers: readonly ControllerClass[] = [
-  AuthController, TokensController, TasksController, SuggestionsController, ...commandControllers(), DeadlinesController, DirectoryController, OperationsController, ClockController, HealthController,
+  AuthController, TokensController, TasksController, SuggestionsController, ...commandControllers(), DeadlinesController, DirectoryController, OperationsController, ClockController, ...importControllers, HealthController,
 ];

@@ -26,8 +26,8 @@ export function Light({ light, text = '' }: LightProps) {
       <svg width="14" height="14" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
         <path d={shape} fill="currentColor" />
       </svg>
-      <span className="hy-light-word">{light.label}</span>
-      {text !== '' && text !== light.label && <span className="hy-light-count">{text}</span>}
+      {!text.startsWith(light.label) && <span className="hy-light-word">{light.label}</span>}
+      {text !== '' && <span className={text.startsWith(light.label) ? 'hy-light-word' : ''}>{text}</span>}
     </span>
   );
 }

@@ -2,7 +2,7 @@ import { theme, type ThemeConfig } from 'antd';
 import type { Density } from './density';
 import { palette as p } from './palette';
 
-const FONTS = '"PingFang SC", "Microsoft YaHei", "HarmonyOS Sans SC", "Noto Sans SC", "Noto Sans Hans", sans-serif';
+const FONTS = '"PingFang SC", "Microsoft YaHei", "HarmonyOS Sans SC", "Noto Sans SC", "Noto Sans CJK SC", "Noto Sans S Chinese", system-ui, sans-serif';
 
 /** Sizes of each density. The control height is set by hand because antd does not scale it with the type size. */
 const SIZES = {

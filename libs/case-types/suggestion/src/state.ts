@@ -1,4 +1,4 @@
-import type { CaseId, CaseState, CongressId, Day, DrawnNumber, Instant, PersonId } from '@huiying/engine';
+import type { CaseId, CaseState, CongressId, ContentRef, Day, DrawnNumber, Instant, PersonId } from '@huiying/engine';
 import type { Commitment, Consent, Proposal, Publication } from './state/after-reply';
 import type { Assignment, Contact, Extension, Opinion } from './state/assignment';
 import type { CaseStanding, HandOver, Origin, PreAssignment, Registration, Signature, SuggestionText } from './state/intake';
@@ -29,6 +29,10 @@ export interface SuggestionState extends CaseState {
   };
   /** Day of the import for a case from an old ledger: what lay before it is not asked for again. */
   readonly takenOverThrough: Day | null;
+  /** 是否重点: kept as a flag until key items have a life of their own. */
+  readonly isKey: boolean;
+  /** 备注 of the old ledger's row. */
+  readonly remark: ContentRef | null;
   readonly signatures: Parts<Signature>;
   readonly rounds: Parts<Round>;
   readonly assignments: Parts<Assignment>;
@@ -47,7 +51,7 @@ export interface SuggestionState extends CaseState {
 export const emptySuggestion = (caseId: CaseId, congressId: CongressId, ruleVersion: string): SuggestionState => ({
   caseId, congressId, ruleVersion, seq: 0, openSeq: 0, lastAt: '' as Instant, openLastAt: '' as Instant, touched: {}, deadlines: {},
   standing: { state: 'none' }, origin: null, lead: null, text: null, receipt: null, registration: null, preAssignment: null, handOver: null,
-  closing: { allowedSeq: null, remindedSeq: null }, takenOverThrough: null,
+  closing: { allowedSeq: null, remindedSeq: null }, takenOverThrough: null, isKey: false, remark: null,
   signatures: {}, rounds: {}, assignments: {}, opinions: {}, contacts: {}, extensions: {}, replies: {}, ratings: {},
   commitments: {}, publications: {}, consents: {}, proposals: {},
 });

@@ -1,6 +1,6 @@
+import type { CaseEvent } from '@huiying/engine';
 import { checkEvents } from './checks/events';
 import { checkState, stateOfEvents, writtenEvents } from './checks/state';
-import type { CaseEvent } from '@huiying/engine';
 import { findingOf, type KnownCase, type StoredCase } from './checked-case';
 import type { Finding } from './finding';
 import { guarded, type Threw } from './guarded';

@@ -11,7 +11,7 @@ import { actAddress, caseAddress, rowKey } from './addresses';
 export function TaskTable({ rows }: { readonly rows: readonly TaskRow[] }) {
   const t = useText();
   const columns: TableProps<TaskRow>['columns'] = [
-    { title: t('work.time'), key: 'time', width: 240, render: (_, row) => (row.clock === null ? <span className="hy-meta">{t('work.noClock')}</span> : <Light light={row.light} text={row.remainingText} />) },
+    { title: t('work.time'), key: 'time', width: 210, render: (_, row) => (row.clock === null ? <span className="hy-meta">{t('work.noClock')}</span> : <Light light={row.light} text={row.remainingText} />) },
     {
       title: t('work.suggestion'),
       key: 'title',
@@ -28,12 +28,12 @@ export function TaskTable({ rows }: { readonly rows: readonly TaskRow[] }) {
         </>
       ),
     },
-    { title: t('work.ball'), key: 'ball', width: 200, render: (_, row) => <BallLine ball={row.ball} /> },
-    { title: t('work.due'), key: 'due', width: 160, render: (_, row) => (row.dueText === null ? '—' : <span className="hy-day">{row.dueText}</span>) },
+    { title: t('work.ball'), key: 'ball', width: 180, render: (_, row) => <BallLine ball={row.ball} /> },
+    { title: t('work.due'), key: 'due', width: 165, render: (_, row) => (row.dueText === null ? '—' : <span className="hy-day">{row.dueText}</span>) },
     {
       title: t('work.action'),
       key: 'action',
-      width: 160,
+      width: 120,
       render: (_, row) => (
         <Link to={actAddress(row)} className="hy-button-link" aria-label={t('work.actOn', { action: row.mainAction.label, number: row.numberText, title: row.title })}>
           {row.mainAction.label}

@@ -1,6 +1,6 @@
 import type { CaseEvent } from '@huiying/engine';
 import type { ReplyEvent, SubmittedReply } from '../events';
-import type { Assignment, Commitment, Delivery, Reply, ReplyDraft, ReplyStanding, SuggestionState } from '../state';
+import type { Assignment, Commitment, Delivery, Extension, Reply, ReplyDraft, ReplyStanding, SuggestionState } from '../state';
 import { change, changeAll, touching } from './parts';
 
 export function evolveReply(state: SuggestionState, event: CaseEvent<ReplyEvent>): SuggestionState {
@@ -25,7 +25,7 @@ export function evolveReply(state: SuggestionState, event: CaseEvent<ReplyEvent>
     case 'ReplyIssuedOutside': {
       const { docNumber, signedBy, inNameOf, issuedOn, file, overridden } = event.data;
       const issued = standing(state, event.part, () => ({
-        state: 'passed', draft: draftOf(event.data, on), passedOn: on, signedOff: { on: issuedOn, docNumber, signedBy, outside: { file, inNameOf, overridden } },
+        state: 'passed', draft: draftOf(event.data, on), passedOn: issuedOn, signedOff: { on: issuedOn, docNumber, signedBy, outside: { file, inNameOf, overridden } },
       }));
       return withPromises(issued, event.part, event.data, event.seq);
     }
@@ -64,11 +64,13 @@ function delivered(state: SuggestionState, { part, day: on, seq, data: { to, way
   const reply = replies[part];
   const promised = Object.values(state.commitments).filter((c) => c.reply === part && c.standing.state === 'proposed');
   const commitments = changeAll(state.commitments, (c): Commitment => (c.reply === part && c.standing.state === 'proposed' ? { ...c, standing: { state: 'running', since: on } } : c));
+  const allDelivered = Object.values(replies).every((r) => r.round !== reply?.round || r.standing.state === 'delivered' || r.standing.state === 'ended');
   const assignments = changeAll(state.assignments, (a): Assignment => {
-    // A co-handler is done with the reply that its opinion went into.
-    const isDone = a.reply === part || (a.kind === 'co' && a.round === reply?.round);
-    return isDone && (a.standing.state === 'accepted' || a.standing.state === 'awaiting')
+    // A co-handler is done with the replies that its opinion went into.
+    const isDone = a.reply === part || (a.kind === 'co' && a.round === reply?.round && allDelivered);
+    return isDone && (a.standing.state === 'accepted' || a.standing.state === 'awaiting' || (a.kind === 'co' && a.standing.state === 'objected'))
       ? { ...a, standing: { state: 'done', on, acceptedOn: a.standing.state === 'accepted' ? a.standing.on : null } } : a;
   });
-  return touching({ ...state, replies, commitments, assignments }, part, [...promised.map((c) => c.id), reply?.assignment ?? null]);
+  const extensions = changeAll(state.extensions, (e): Extension => (e.assignment === reply?.assignment && e.standing.state === 'requested' ? { ...e, standing: { state: 'ended' } } : e));
+  return touching({ ...state, replies, commitments, assignments, extensions }, part, [...promised.map((c) => c.id), reply?.assignment ?? null]);
 }

@@ -1,6 +1,6 @@
 import { inOrder, type Assignment, type SuggestionState } from '@huiying/case-type-suggestion';
 import type { CongressId } from '@huiying/engine';
-import { toLedgerExportRow, type ExportableValue, type LedgerExportRow } from '@huiying/ledger';
+import { CELL_TEXT_LIMIT, toLedgerExportRow, type ExportableValue, type LedgerExportRow, type SuggestionText } from '@huiying/ledger';
 import { ledgerCases, type Db, type LedgerCaseRow } from '@huiying/persistence';
 import { loadRegisters, type CongressRegisters } from '../congress-registers';
 import { dividedText } from '../text-parts';
@@ -38,12 +38,16 @@ function exportable({ state, isKey, title, text, remark }: LedgerCaseRow, regist
     lead: state.lead === null ? '' : card(state.lead),
     cosigners: inOrder(state.signatures).filter((s) => s.signer !== state.lead && s.standing.state === 'confirmed').map((s) => card(s.signer)),
     main: [...codes('main'), ...separate], co: codes('co'), mode: separate.length > 0 ? 'separate' : 'main_co',
-    handedOver: state.handOver?.on ?? null, text: text === null ? null : dividedText(text),
+    handedOver: state.handOver?.on ?? null, text: text === null ? null : fitting(dividedText(text)),
   }];
 }
 
 /** Units of the first round that handle it still: those that gave it back stand in no ledger. */
 const firstUnits = (state: SuggestionState): readonly Assignment[] => inOrder(state.assignments).filter((a) => a.roundNo === 1 && a.standing.state !== 'returned');
+
+/** A cell holds less than a long text may have; what does not fit is cut, with a sign that it was. */
+const fitting = ({ problem, proposal, content }: SuggestionText): SuggestionText => ({ problem: cut(problem), proposal: cut(proposal), content: cut(content) });
+const cut = (text: string): string => (text.length <= CELL_TEXT_LIMIT ? text : `${text.slice(0, CELL_TEXT_LIMIT - 2).toWellFormed().replace(/\ufffd$/, '')}……`);
 
 const inLedgerOrder = ({ bodyIds, rankOfBody }: CongressRegisters) => {
   const rank = ({ main }: ExportableValue): number => rankOfBody.get(bodyIds.get(main[0] ?? '') ?? '') ?? Number.MAX_SAFE_INTEGER;

@@ -1,0 +1,18 @@
+import { suggestion, type SuggestionRules } from '@huiying/case-type-suggestion';
+import { suggestionViews } from '@huiying/persistence';
+import { parseRuleSet } from '@huiying/rules';
+import { asCaseModule, type AnyCaseModule, type ReadRules } from '../case-module';
+
+/** The rules package and the case type describe one shape from two sides; here the compiler holds them together. */
+function readRules(data: unknown): ReadRules<SuggestionRules> {
+  const parsed = parseRuleSet(data);
+  return parsed.ok ? { ok: true, rules: parsed.rules } : { ok: false, problems: parsed.problems.map((p) => `${p.parameter ?? ''} ${p.code}`) };
+}
+
+export const suggestionModule: AnyCaseModule = asCaseModule({
+  type: suggestion,
+  views: suggestionViews,
+  readRules,
+  searchable: (state) => [state.text?.title.ref, state.text?.text?.ref].filter((ref) => ref !== undefined),
+  veiledCommands: new Set(['rate', 'enterRating', 'voidRating']),
+});

@@ -1,0 +1,31 @@
+import { suggestion } from '@huiying/case-type-suggestion';
+import type { Stage } from '../../workflows/src/case';
+import { answer } from '../../workflows/src/suggestion/stages/answer';
+import { assign } from '../../workflows/src/suggestion/stages/assign';
+import { intake } from '../../workflows/src/suggestion/stages/intake';
+import { publish } from '../../workflows/src/suggestion/stages/publish';
+import { rate } from '../../workflows/src/suggestion/stages/rate';
+import { secondHandling } from '../../workflows/src/suggestion/stages/second-handling';
+import { settle } from '../../workflows/src/suggestion/stages/settle';
+import { supervise } from '../../workflows/src/suggestion/stages/supervise';
+import { track } from '../../workflows/src/suggestion/stages/track';
+
+const stages: readonly Stage[] = [intake, assign, answer, rate, secondHandling, settle, supervise, publish, track];
+
+// The case type says which stage owns a deadline, the stage says that it takes it for its own: a step that only one of
+// them knows of would never be ordered.
+describe('case type and workflow agree', () => {
+  it('on who owns each kind of deadline, and on what is ordered when it has passed', () => {
+    const said = Object.fromEntries(suggestion.deadlines.map(({ kind, owner, whenPassed }) => {
+      const passed = whenPassed.then === 'command' ? [whenPassed.command] : whenPassed.then === 'escalate' ? ['escalate'] : [];
+      return [kind, { owner, passed }];
+    }));
+    const taken = Object.fromEntries(stages.flatMap(({ name, inTime }) => Object.entries(inTime).map(([kind, commands]) =>
+      [kind, { owner: name, passed: commands.filter((command) => command !== 'remind') }])));
+    expect(taken).toEqual(said);
+  });
+
+  it('on the commands that are ordered at once', () => {
+    expect(stages.flatMap(({ name, atOnce }) => atOnce.map((command) => [name, command]))).toEqual([['rate', 'requestRating'], ['settle', 'remindClosing'], ['publish', 'askConsent']]);
+  });
+});
