@@ -14,7 +14,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   persistence: ['engine', 'case-type-suggestion', 'platform'],
   executor: ['engine', 'case-type-suggestion', 'rules', 'persistence', 'contracts'],
   temporal: ['contracts', 'platform'],
-  operations: ['executor', 'persistence', 'temporal', 'platform', 'contracts', 'engine', 'case-type-suggestion'],
+  operations: ['executor', 'ledger', 'persistence', 'temporal', 'platform', 'contracts', 'engine', 'case-type-suggestion'],
   auth: ['platform', 'persistence', 'engine'],
   activities: ['contracts', 'executor', 'operations', 'ledger', 'persistence', 'platform', 'engine', 'temporal'],
   simulation: ['engine', 'case-type-suggestion', 'executor', 'rules', 'persistence', 'contracts', 'auth'],
@@ -22,7 +22,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   workflows: ['contracts', 'engine'],
   api: ['contracts', 'executor', 'operations', 'ledger', 'case-type-suggestion', 'engine', 'rules', 'texts', 'persistence', 'temporal', 'auth', 'platform'],
   worker: ['activities', 'operations', 'persistence', 'temporal', 'platform', 'contracts', 'executor'],
-  standalone: ['platform', 'persistence', 'temporal', 'operations', 'rules', 'executor', 'simulation', 'auth', 'texts'],
+  standalone: ['case-type-suggestion', 'platform', 'persistence', 'temporal', 'operations', 'rules', 'executor', 'simulation', 'auth', 'texts'],
   web: [],
 };
 

@@ -5,7 +5,7 @@ import { FollowingDesk } from './support/following-desk';
 import { SuggestionWorld } from './support/suggestion-world';
 import { TimeSkipping, type RunningCase } from './support/time-skipping';
 
-jest.setTimeout(120_000);
+jest.setTimeout(60_000);
 
 const DAY = 86_400_000;
 const MINUTE = 60_000;
@@ -65,8 +65,9 @@ describe('the months of a suggestion', () => {
     for (const { at, dueAt } of desk.orders) expect(Date.parse(at) - Date.parse(dueAt ?? '')).toBeLessThan(MINUTE);
 
     const steps = (name: string): readonly (string | undefined)[] => desk.orders.filter(({ deadline }) => kind(deadline) === name).map(({ step }) => step);
-    expect(steps('signFor').slice(0, 6)).toEqual(expect.arrayContaining(['remind1', 'due', 'escalate2', 'escalate3']));
-    expect(steps('objectionWindow')).toEqual(['due', 'due']);
+    expect(steps('signFor')).toEqual(expect.arrayContaining(['remind1', 'due', 'escalate2', 'escalate3']));
+    // Both windows end at one moment: the first order lets the time pass for both.
+    expect(steps('objectionWindow')).toEqual(['due']);
     expect(steps('replyDeputy')).toEqual(expect.arrayContaining(['remind1', 'remind2', 'due', 'escalate2', 'escalate3']));
     expect(steps('replyUnit')).toEqual(expect.arrayContaining(['remind1', 'remind2', 'due']));
     const events = await world.eventsOf(caseId);

@@ -67,12 +67,20 @@ export class CaseSession {
     return command === null ? byTime : [...byTime, { ...command, seq: this.state.seq, openSeq: this.state.openSeq }];
   }
 
+  /**
+   * Rows as they were written last, against rows as they are now. The first are computed as of the last event and under
+   * the rules of then: what has lapsed since by mere passing of time would otherwise stay in the tables.
+   */
   private viewChanges(context: DecideContext<object>): readonly ViewChange[] {
-    const source = { caseType: this.module.type, context };
-    const views = [...commonViews<CaseState, EventBody, object>(), ...this.module.views];
-    return views.flatMap((view) => {
-      const before = this.stored.seq === 0 ? [] : view.rows(this.stored, source);
-      const change = changeOf(view, before, view.rows(this.state, source));
+    const sourceAt = (state: CaseState, now: Instant) => {
+      const set = ruleSetFor(this.reference, this.module.type.name, state.ruleVersion, dayOf(now));
+      return { caseType: this.module.type, context: { ...context, rules: set.rules, ruleVersion: set.version, now } };
+    };
+    const { stored, state } = this;
+    const before = stored.seq === 0 ? null : sourceAt(stored, stored.lastAt);
+    const after = sourceAt(state, state.lastAt);
+    return [...commonViews<CaseState, EventBody, object>(), ...this.module.views].flatMap((view) => {
+      const change = changeOf(view, before === null ? [] : view.rows(stored, before), view.rows(state, after));
       return change === null ? [] : [change];
     });
   }

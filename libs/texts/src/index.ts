@@ -3,3 +3,4 @@ export { CATALOGUES } from './catalogues';
 export * from './text';
 export * from './day-text';
 export * from './words';
+export * from './basis-text';

@@ -9,6 +9,9 @@ const compiled = new Map<string, IntlMessageFormat>();
 /** Is there a message under this key? */
 export const hasText = (key: string): boolean => Object.hasOwn(CATALOGUES['zh-CN'], key);
 
+/** Names of the parameters that a message has at its top level or within. */
+export const argumentsOf = (locale: Locale, key: string): readonly string[] => [...(CATALOGUES[locale][key] ?? '').matchAll(/\{(\w+)(?=[,}])/g)].map((m) => m[1] ?? '');
+
 /** The message of a key in a language, with its parameters. An unknown key is a bug and throws. */
 export function text(locale: Locale, key: string, params: TextParams = {}): string {
   const message = CATALOGUES[locale][key];

@@ -41,8 +41,15 @@ function entry(source: PageSource, { n, event }: TimelineRow): z.input<typeof ti
 function sentenceOf(source: PageSource, event: CaseEvent): string {
   const { reading: { locale }, names } = source;
   const who = event.actor === 'system' ? text(locale, 'role.system') : names.people.get(event.onBehalfOf ?? event.actor) ?? '';
-  const spoken = spokenParams(locale, simpleData(event.data), 'case');
+  const spoken = spokenParams(locale, { ...clockOf(source, event), ...simpleData(event.data) }, 'case');
   return text(locale, `event.${event.type}`, { ...spoken, who, unit: unitInEvent(source, event) ?? '', person: personInEvent(source, event) ?? '', day: dayText(locale, event.day) });
+}
+
+/** Kind and last day of the clock that an event is about; an event of its own names only the ledger entry. */
+function clockOf({ state }: PageSource, event: CaseEvent): Record<string, Json> {
+  const id: unknown = Reflect.get(event.data, 'deadline');
+  const ledger = typeof id === 'string' ? state.deadlines[id] : undefined;
+  return ledger === undefined ? {} : { kind: ledger.kind, lastDay: ledger.lastDay };
 }
 
 /** The parameters that a sentence can use: what is neither a part nor a reference. */

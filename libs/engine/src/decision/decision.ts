@@ -71,6 +71,20 @@ export class Decision<S extends CaseState, E extends EventBody, R> {
     return derivedId('part', this.state.caseId, this.context.commandId, this.partsMade) as PartId;
   }
 
+  /** A decision within this one: on another part, with another command or of another day, by the same actor. Nothing of it counts until it is taken. */
+  inside({ part, command, day }: { readonly part?: PartRef; readonly command?: Command; readonly day?: Day }): Decision<S, E, R> {
+    const inner = new Decision(this.caseType, this.state, part ?? this.part, command ?? this.command, this.context, day ?? this.day, this.acting);
+    inner.partsMade = this.partsMade;
+    return inner;
+  }
+
+  /** Takes what the inner decision brought as its own. */
+  take(inner: Decision<S, E, R>): void {
+    this.events.push(...inner.events);
+    this.state = inner.state;
+    this.partsMade = inner.partsMade;
+  }
+
   /** The executor puts the series' next number in its place. */
   drawNumber(series: string): PendingNumber {
     return { $series: series };

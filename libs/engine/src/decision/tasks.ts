@@ -37,7 +37,7 @@ export function tasksOf<S extends CaseState, E extends EventBody, R>(caseType: C
     if (grants.length === 0) return [];
     return caseType.parts(state, row.part).flatMap((part): Task[] => {
       if (blockedBy(row, state, part, context) !== null || !isExpected(row.expected, { state, part, context, today })) return [];
-      const deadline = earliestOf(running.filter((d) => deadlineKindsOf(row).includes(d.kind) && (d.part === part.id || d.part === casePart(state.caseId))));
+      const deadline = earliestOf(running.filter((d) => deadlineKindsOf(row).includes(d.kind) && [part.id, row.deadlineOn?.(state, part), casePart(state.caseId)].includes(d.part)));
       const veiled = typeof row.veiled === 'function' ? row.veiled(state, part) : (row.veiled ?? false);
       return grants.flatMap((grant) =>
         holdersOf(caseType, state, part, grant, context.rules).map((holder) => ({

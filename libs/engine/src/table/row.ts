@@ -2,6 +2,7 @@ import type { CaseState, PartRef } from '../case-state';
 import type { DecideContext } from '../context';
 import type { Decision } from '../decision/decision';
 import type { EventBody } from '../event';
+import type { PartId } from '../ids';
 import type { Refusal } from '../refusal';
 import type { Day } from '../time/day';
 
@@ -54,6 +55,8 @@ export interface CommandRow<S extends CaseState, E extends EventBody, R, I = unk
   readonly expected?: boolean | ((g: GateInput<S, R>) => boolean);
   /** Kind of the deadline that the task stands under; of several the one that ends first is owed. */
   readonly deadline?: string | readonly string[];
+  /** Part that this deadline stands on where it is neither the addressed one nor the case. */
+  readonly deadlineOn?: (state: S, part: PartRef) => PartId | null;
   /** The system's own by passing of time: also the executor lets it happen before any later command. */
   readonly byTime?: boolean;
   /** Gate asks for an open window: an earlier day is taken only from paper and by a role that is not the unit's. */

@@ -40,7 +40,7 @@ function replyView(source: PageSource, r: Reply): ReplyView {
 /** Which sentence stands at the rating: within the window the same whatever came in. */
 function windowView({ state, reading: { locale } }: PageSource, { id, window }: Reply): ReplyView['window'] {
   const ledger = Object.values(state.deadlines).find((d) => d.kind === 'ratingWindow' && d.part === id);
-  const label = labelled(locale, 'state.window', window.state);
+  const label = labelled(locale, 'state.ratingWindow', window.state);
   const day = ledger === undefined ? '' : dayText(locale, ledger.lastDay);
   switch (window.state) {
     case 'none': return { state: label, text: text(locale, 'ratingWindow.none'), outcome: null };

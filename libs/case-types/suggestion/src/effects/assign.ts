@@ -1,4 +1,4 @@
-import type { BodyId, ContentRef, PartId } from '@huiying/engine';
+import type { BodyId, ContentRef, Instant, PartId } from '@huiying/engine';
 import type { AssignmentKind } from '../inputs/assignment';
 import type { BodyKind } from '../rules';
 import type { Assignment } from '../state';
@@ -13,10 +13,13 @@ export interface NewAssignment {
   readonly replaces?: PartId;
   readonly follows?: readonly PartId[];
   readonly requiredChanges?: readonly ContentRef[];
+  /** Steps of its clocks before this moment count as done (an old ledger). */
+  readonly stepsFrom?: Instant;
 }
 
 /** A new assignment with the parts that it owes and its own clocks. The deputy's clock is none of them. */
-export function createAssignment(d: Deciding, { round, unit, unitKind, kind, replaces, follows, requiredChanges }: NewAssignment): PartId {
+export function createAssignment(d: Deciding, { round, unit, unitKind, kind, replaces, follows, requiredChanges, stepsFrom }: NewAssignment): PartId {
+  const steps = stepsFrom === undefined ? {} : { stepsFrom };
   const assignment = d.newPartId();
   const replying = kind !== 'co';
   const reply = replying ? d.newPartId() : null;
@@ -26,17 +29,18 @@ export function createAssignment(d: Deciding, { round, unit, unitKind, kind, rep
     assignment, round, unit, unitKind, kind, reply, publication, opinion, replaces: replaces ?? null, follows: follows ?? [], requiredChanges: requiredChanges ?? [],
   }, { part: assignment });
   const isFirstRound = d.state.rounds[round]?.no === 1;
-  d.start('signFor', assignment);
+  d.start('signFor', assignment, steps);
   // A second handling cannot be handed back: the unit had its window before.
-  if (isFirstRound && d.rules['objection.times'].value > 0) d.start('objectionWindow', assignment);
-  if (opinion !== null) d.start('opinion', opinion);
-  if (reply !== null && !isFirstRound) d.start('replyRound', reply);
-  if (reply !== null && isFirstRound && d.rules['replyUnit.starts'].value === 'assignment') startReplyUnit(d, reply);
+  if (isFirstRound && d.rules['objection.times'].value > 0) d.start('objectionWindow', assignment, steps);
+  if (opinion !== null) d.start('opinion', opinion, steps);
+  if (reply !== null && !isFirstRound) d.start('replyRound', reply, steps);
+  if (reply !== null && isFirstRound && d.rules['replyUnit.starts'].value === 'assignment') startReplyUnit(d, reply, steps);
   return assignment;
 }
 
 /** Counted from where the rule set says; beside it the deputy's own clock runs from the first hand-over. */
-export const startReplyUnit = (d: Deciding, reply: PartId): void => d.start('replyUnit', reply, { hard: d.state.handOver?.hard ?? false });
+export const startReplyUnit = (d: Deciding, reply: PartId, steps: { readonly stepsFrom?: Instant } = {}): void =>
+  d.start('replyUnit', reply, { hard: d.state.handOver?.hard ?? false, ...steps });
 
 /** Takes an assignment back; its row is kept, its clocks stop. */
 export function returnAssignment(d: Deciding, a: Assignment, why: 'objection' | 'adjusted', reason: ContentRef | null): void {

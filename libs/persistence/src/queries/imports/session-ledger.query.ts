@@ -17,7 +17,7 @@ export const ledgerCases = (db: Db, congressId: string, meetingCode: string, aft
     `select v.case_id as "caseId", h.state, v.is_key as "isKey",
             (select case when c.sealed_at is null then c.body end from content c where c.congress_id = $1 and c.id = v.title_ref) as title,
             (select case when c.sealed_at is null then c.body end from content c where c.congress_id = $1 and c.id = (h.state->'text'->'text'->>'ref')::uuid) as text,
-            (select case when c.sealed_at is null then c.body end from content c where c.congress_id = $1 and c.case_id = v.case_id and c.kind = 'remark' and not c.veiled order by c.created_at, c.id limit 1) as remark
+            (select case when c.sealed_at is null then c.body end from content c where c.congress_id = $1 and c.id = (h.state->'remark'->>'ref')::uuid) as remark
        from suggestion_view v join case_head h on h.congress_id = $1 and h.id = v.case_id
       where v.congress_id = $1 and v.meeting_code = $2 and v.number is not null and ($3::uuid is null or v.case_id > $3)
       order by v.case_id limit $4`, [congressId, meetingCode, after, limit], 'ledger-cases');

@@ -1,0 +1,179 @@
+import { randomUUID } from 'node:crypto';
+import { Person, startApi, type TestApi } from '../testing/api';
+import { makeCounty, type County } from '../testing/county';
+
+interface ProblemBody { code: string; detail: string; errors?: { field: string; code: string }[]; unlockBy?: { role: string }[] }
+interface Page {
+  id: string; version: number; title: string; numberText: string; label: { code: string; label: string }; text: { text: string } | null;
+  facts: { replied: { done: boolean; text: string } };
+  ball: { command: { code: string }; role: { code: string }; holder: { name: string }; mine: boolean }[];
+  assignments: { id: string; state: { code: string }; unit: { id: string; name: string } }[];
+  clocks: { id: string; kind: { code: string }; light: { code: string }; due: string }[];
+}
+interface Tasks { rows: { case: string; title: string; mainAction: { command: string; part: string }; light: { code: string }; clock: { due: string } | null; ball: unknown[] }[]; next: string | null }
+interface Actions { version: number; actions: { command: string; part: string; allowed: boolean; reasonText: string | null; label: string; inputSchema: { properties?: Record<string, { title?: string; 'x-options'?: { value: string; label: string }[] }> } }[] }
+
+describe('suggestions over HTTP', () => {
+  let api: TestApi;
+  let county: County;
+  let other: County;
+  let deputy: Person;
+  let registrar: Person;
+  let clerk: Person;
+
+  beforeAll(async () => {
+    api = await startApi();
+    county = await makeCounty(api.database.ownerUrl);
+    other = await makeCounty(api.database.ownerUrl);
+    deputy = await Person.signIn(api.app, county.login('deputy'));
+    registrar = await Person.signIn(api.app, county.login('registrar'));
+    clerk = await Person.signIn(api.app, county.login('clerk'));
+  });
+  afterAll(() => api.close());
+
+  const openBody = (title = '关于老城区污水管网改造的建议') => ({ input: { source: 'betweenSessions', title, text: '建议分三年改造老城区污水管网。' } });
+  const open = async (title?: string): Promise<string> => {
+    const { status, body } = await deputy.post<{ id: string }>('/suggestions', openBody(title));
+    expect(status).toBe(201);
+    return body.id;
+  };
+  const page = async (who: Person, id: string): Promise<Page> => (await who.get<Page>(`/suggestions/${id}`)).body;
+  const ok = async (answer: Promise<{ status: number; body: unknown }>): Promise<void> => {
+    const { status, body } = await answer;
+    expect({ status, body: status === 200 ? null : body }).toEqual({ status: 200, body: null });
+  };
+  const handedOver = async (title?: string): Promise<string> => {
+    const id = await open(title);
+    await ok(deputy.command(id, 'submit'));
+    await ok(registrar.command(id, 'register'));
+    await ok(registrar.command(id, 'pre-assign', { input: { units: [{ unit: county.body('D01'), kind: 'main' }, { unit: county.body('D02'), kind: 'co' }] } }));
+    await ok(registrar.command(id, 'hand-over', { input: { difficulty: 'normal' } }));
+    return id;
+  };
+
+  it('leads a suggestion from the deputy to the unit that signs for it', async () => {
+    const id = await handedOver();
+    const seen = await page(clerk, id);
+    expect(seen).toMatchObject({ title: '关于老城区污水管网改造的建议', label: { label: '待签收' }, text: { text: '建议分三年改造老城区污水管网。' }, facts: { replied: { done: false, text: '未答复' } } });
+    const mine = seen.assignments.find((a) => a.unit.id === county.body('D01'));
+    await ok(clerk.command(id, 'sign-for', { part: mine?.id }));
+    expect((await page(clerk, id)).assignments.map((a) => a.state.code).sort()).toEqual(['accepted', 'awaiting']);
+  });
+
+  it('answers a repeat with the same key from memory and refuses the key for anything else', async () => {
+    const key = { 'idempotency-key': randomUUID() };
+    const first = await deputy.post<{ id: string; version: number }>('/suggestions', openBody(), key);
+    const again = await deputy.post<{ id: string; repeated: boolean }>('/suggestions', openBody(), key);
+    const other_ = await deputy.post<ProblemBody>('/suggestions', openBody('关于另一件事的建议'), key);
+    expect([again.status, again.body.id, again.body.repeated]).toEqual([201, first.body.id, true]);
+    expect([other_.status, other_.body.code]).toEqual([409, 'IDEMPOTENCY.KEY_REUSED']);
+  });
+
+  it.each([
+    ['no key', { 'idempotency-key': '' }, {}, 400, 'IDEMPOTENCY.KEY_MALFORMED'],
+    ['an unknown field', {}, { colour: 'red' }, 422, 'REQUEST.FIELDS'],
+    ['a control character', {}, { title: '甲\u0001乙' }, 422, 'REQUEST.FIELDS'],
+    ['half a surrogate pair', {}, { title: '甲\ud800乙' }, 422, 'REQUEST.FIELDS'],
+    ['a text that is not NFC', {}, { title: 'e\u0301' }, 422, 'REQUEST.FIELDS'],
+    ['a source that is not known', {}, { source: 'rumour' }, 422, 'REQUEST.FIELDS'],
+  ])('refuses %s', async (_, headers, wrong, status, code) => {
+    const body = openBody();
+    const answer = await deputy.post<ProblemBody>('/suggestions', { input: { ...body.input, ...wrong } }, headers);
+    expect([answer.status, answer.body.code]).toEqual([status, code]);
+  });
+
+  it('names the field that is wrong, in the language asked for', async () => {
+    const id = await open();
+    const answer = await deputy.command<ProblemBody>(id, 'submit', { day: '2026-02-30' }, { 'accept-language': 'en' });
+    expect([answer.status, answer.body.errors]).toEqual([422, [{ field: 'day', code: 'FIELD.NOT_A_DAY', detail: 'There is no such day; write it like 2026-03-02.' }]]);
+  });
+
+  it('says why something is not possible now, and never shows a foreign case', async () => {
+    const id = await open();
+    const early = await registrar.command<ProblemBody>(id, 'register');
+    expect([early.status, early.body.code]).toEqual([409, 'CASE.NOT_IN_STATE']);
+    expect(early.body.detail).toContain('草稿');
+    const stranger = await Person.signIn(api.app, other.login('registrar'));
+    const [foreign, unknown] = await Promise.all([stranger.get<ProblemBody>(`/suggestions/${id}`), stranger.get<ProblemBody>(`/suggestions/${randomUUID()}`)]);
+    expect([foreign.status, foreign.body]).toEqual([404, unknown.body]);
+    expect((await stranger.command<ProblemBody>(id, 'register')).status).toBe(404);
+    expect((await clerk.get(`/suggestions/${id}/timeline`)).status).toBe(404);
+  });
+
+  it('finds a title by two characters, and only what one may see', async () => {
+    const id = await handedOver('关于校门口通学路改造的建议');
+    const found = await clerk.get<{ rows: { id: string }[] }>(`/suggestions?q=${encodeURIComponent('学路')}`);
+    expect(found.body.rows.map((r) => r.id)).toEqual([id]);
+    const stranger = await Person.signIn(api.app, other.login('registrar'));
+    expect((await stranger.get<{ rows: unknown[] }>(`/suggestions?q=${encodeURIComponent('学路')}`)).body.rows).toEqual([]);
+  });
+
+  it('pages through the list without a gap or a repeat', async () => {
+    const seen: string[] = [];
+    let after = '';
+    do {
+      const { body }: { body: { rows: { id: string }[]; next: string | null } } = await registrar.get(`/suggestions?limit=2${after}`);
+      seen.push(...body.rows.map((r) => r.id));
+      after = body.next === null ? '' : `&after=${body.next}`;
+    } while (after !== '');
+    const { rows } = await api.owner.query<{ n: number }>('select count(*)::int as n from suggestion_view where congress_id = $1', [county.congressId]);
+    expect([seen.length, new Set(seen).size]).toEqual([rows[0]?.n, rows[0]?.n]);
+  });
+
+  it('shows each person his own open tasks with date, light and the one act', async () => {
+    const id = await handedOver('关于社区老年食堂布点的建议');
+    const { body } = await clerk.get<Tasks>('/tasks');
+    const task = body.rows.find((r) => r.case === id);
+    expect(task).toMatchObject({ title: '关于社区老年食堂布点的建议', mainAction: { command: 'signFor' }, light: { code: expect.stringMatching(/normal|soon|urgent/) } });
+    const admin = await Person.signIn(api.app, county.login('admin'));
+    expect((await admin.get('/tasks')).status).toBe(403);
+  });
+
+  it('lists what one may do now with the form for it, and why not', async () => {
+    const id = await handedOver();
+    const { body } = await clerk.get<Actions>(`/suggestions/${id}/allowed-actions`);
+    const signFor = body.actions.find((a) => a.command === 'signFor');
+    expect(signFor).toMatchObject({ allowed: true, label: '签收' });
+    expect(body.actions.some((a) => a.command === 'register')).toBe(false);
+    const form = (await registrar.get<Actions>('/suggestions/allowed-actions')).body.actions.find((a) => a.command === 'open');
+    expect(form?.inputSchema.properties?.['source']).toMatchObject({ title: '来源', 'x-options': expect.arrayContaining([{ value: 'betweenSessions', label: '闭会期间' }]) });
+  });
+
+  it('tells the story in sentences of the language asked for', async () => {
+    const id = await handedOver();
+    const zh = await clerk.get<{ rows: { n: number; sentence: string; contents: { text: string }[] }[] }>(`/suggestions/${id}/timeline`);
+    const en = await clerk.get<{ rows: { sentence: string }[] }>(`/suggestions/${id}/timeline`, { 'accept-language': 'en' });
+    expect(zh.body.rows.map((r) => r.sentence)).toEqual(expect.arrayContaining(['代表甲提出建议', '交县住建局承办', expect.stringContaining('“签收”开始计时')]));
+    expect(en.body.rows[0]?.sentence).toBe('代表甲 wrote the suggestion');
+    expect(zh.body.rows.map((r) => r.n)).toEqual(zh.body.rows.map((_, i) => i + 1));
+    expect(zh.body.rows[0]?.contents.map((c) => c.text)).toContain('建议分三年改造老城区污水管网。');
+  });
+
+  it('explains a date by its ledger', async () => {
+    const id = await handedOver();
+    const clock = (await page(clerk, id)).clocks.find((c) => c.kind.code === 'replyUnit');
+    const { body } = await clerk.get<{ lines: { text: string }[] }>(`/deadlines/${clock?.id ?? ''}/explanation`);
+    expect(body.lines[0]?.text).toMatch(/3 个月/);
+    expect(body.lines.at(-1)?.text).not.toMatch(/\{/);
+  });
+
+  it('refuses what was decided on an older version', async () => {
+    const id = await handedOver();
+    const assignment = (await page(clerk, id)).assignments.find((a) => a.unit.id === county.body('D01'));
+    await ok(clerk.command(id, 'sign-for', { part: assignment?.id }));
+    const leader = await Person.signIn(api.app, county.login('unitLeader'));
+    const late = await leader.command<ProblemBody>(id, 'object', { part: assignment?.id, reason: '不属本单位职责', input: { counterProposal: county.body('D02') } }, { 'if-match': '"3"' });
+    expect([late.status, late.body.code]).toEqual([412, 'CASE.CHANGED_SINCE_READ']);
+    expect((await leader.command<ProblemBody>(id, 'object', { part: assignment?.id }, { 'if-match': '3' })).status).toBe(400);
+  });
+
+  it('masks phones and opens them only with a reason that the person can read', async () => {
+    const list = await registrar.get<{ rows: { id: string; phone: string }[] }>('/people?role=deputy');
+    expect(list.body.rows[0]?.phone).toBe('138****0001');
+    const shown = await registrar.post<{ phone: string }>(`/people/${county.person('deputy')}/reveals`, { reason: '联系办理' });
+    expect([shown.status, shown.body.phone]).toEqual([201, '13800000001']);
+    const reveals = await deputy.get<{ rows: { reason: string }[] }>(`/people/${county.person('deputy')}/reveals`);
+    expect(reveals.body.rows.map((r) => r.reason)).toEqual(['联系办理']);
+    expect((await clerk.get(`/people/${county.person('deputy')}/reveals`)).status).toBe(403);
+  });
+});

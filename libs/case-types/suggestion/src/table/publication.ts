@@ -1,0 +1,142 @@
+import { may, notNow, onPaper, wrongInput, type ContentRef, type Refusal } from '@huiying/engine';
+import { handedOver } from '../gates/case';
+import { speaksFor } from '../gates/entry';
+import type { PublicationScope } from '../inputs';
+import { dutyOf, isSettled } from '../publication-duty';
+import type { SuggestionRules } from '../rules';
+import { signersOf } from '../select';
+import { inOrder, type Consent, type Publication, type SuggestionState } from '../state';
+import { gate, row, type SuggestionRow } from './row';
+
+/** From nothing to everything. */
+const SCOPES: readonly PublicationScope[] = ['none', 'title', 'summary', 'full'];
+const isWider = (a: PublicationScope, b: PublicationScope): boolean => SCOPES.indexOf(a) > SCOPES.indexOf(b);
+const narrower = (a: PublicationScope, b: PublicationScope): PublicationScope => (isWider(a, b) ? b : a);
+
+const publicationOf = (state: SuggestionState, id: string): Publication | undefined => state.publications[state.consents[id]?.publication ?? id];
+const replyStateOf = (state: SuggestionState, id: string): string | undefined => state.replies[publicationOf(state, id)?.reply ?? '']?.standing.state;
+
+const replySigned = gate('reply signed', ({ state, part }) =>
+  (['signed', 'passed', 'delivered'].includes(replyStateOf(state, part.id) ?? '') ? null : notNow('REPLY.NOT_SIGNED', { unlockBy: ['unitLeader'] })));
+
+const replyDelivered = gate('reply delivered', ({ state, part }) => (replyStateOf(state, part.id) === 'delivered' ? null : notNow('REPLY.NOT_DELIVERED', { unlockBy: ['unitClerk'] })));
+
+const mayBePublic = gate('this kind of body may publish', ({ state, part, context: { rules } }) => {
+  const publication = publicationOf(state, part.id);
+  return publication && dutyOf(state, publication, rules) !== 'none' ? null : notNow('PUBLICATION.NOT_FOR_THIS_BODY');
+});
+
+const notAskedYet = gate('not asked yet', ({ state, part }) => (publicationOf(state, part.id)?.consentAsked ? notNow('PUBLICATION.CONSENT_ASKED') : null));
+const notSettled = gate('not settled', ({ state, part }) => {
+  const publication = publicationOf(state, part.id);
+  return publication && !isSettled(publication) ? null : notNow('PUBLICATION.SETTLED');
+});
+
+/** Whoever proposes it does not release it. */
+const otherThanProposer = gate('another than the proposer', ({ state, part, context: { actor } }) => {
+  const standing = publicationOf(state, part.id)?.standing;
+  return actor.kind === 'person' && standing?.state === 'proposed' && standing.proposal.by === actor.personId ? notNow('PROPOSAL.SAME_PERSON') : null;
+});
+
+/** The answers of those who still stand under the suggestion; null for one who has not answered or was not asked. */
+const answersOn = (state: SuggestionState, publication: Publication): readonly (Extract<Consent['standing'], { state: 'answered' }> & { readonly signature: Consent['signature'] } | null)[] =>
+  signersOf(state).map((signer) => {
+    const consent = inOrder(state.consents).find((c) => c.publication === publication.id && c.signature === signer.id);
+    return consent?.standing.state === 'answered' ? { ...consent.standing, signature: consent.signature } : null;
+  });
+
+/** The widest that signers and rule set allow: a refusal leaves the title, a missing answer what R: publication.withoutAnswer says. */
+function widestByConsent(state: SuggestionState, publication: Publication, rules: SuggestionRules): PublicationScope {
+  const withoutAnswer = { nothing: 'none', titleOnly: 'title', textWithoutName: 'full' } as const;
+  return answersOn(state, publication).reduce<PublicationScope>(
+    (widest, answer) => narrower(widest, answer === null ? withoutAnswer[rules['publication.withoutAnswer'].value] : answer.text ? 'full' : 'title'), 'full');
+}
+
+const somethingMayBeReleased = gate('something may be released', ({ state, part, context: { rules } }) => {
+  const publication = publicationOf(state, part.id);
+  if (publication?.standing.state !== 'proposed') return null;
+  if (publication.standing.proposal.scope === 'none') return notNow('PUBLICATION.PROPOSED_AS_NONE', { unlockBy: ['unitLeader'] });
+  return widestByConsent(state, publication, rules) === 'none' ? notNow('PUBLICATION.CONSENT_MISSING', { unlockBy: ['deputy'] }) : null;
+});
+
+function proposedOn(state: SuggestionState, part: { readonly id: string }) {
+  const standing = state.publications[part.id]?.standing;
+  return standing?.state === 'proposed' ? standing.proposal.on : null;
+}
+
+function askedOn(state: SuggestionState, part: { readonly id: string }) {
+  const reply = state.replies[publicationOf(state, part.id)?.reply ?? ''];
+  return reply?.standing.state === 'delivered' ? reply.standing.on : null;
+}
+
+/** 公开: rows 50–52 and the asking of the signers. */
+export const publication: readonly SuggestionRow[] = [
+  row<'proposePublication'>({
+    name: 'proposePublication', part: 'publication', from: ['none', 'proposed'], to: ['proposed'], who: [may('unitLeader', 'replying')], gates: [handedOver, replySigned, mayBePublic],
+    rules: ['publication.byKind', 'publication.grounds'], touches: ['publication'], deadline: 'publication',
+    expected: ({ state, part, context: { rules } }) => {
+      const own = state.publications[part.id];
+      return own?.standing.state === 'none' && dutyOf(state, own, rules) === 'owed';
+    },
+    decide(d, { scope, text, ground }) {
+      if (scope === 'summary' && text === undefined) return wrongInput('text', 'PUBLICATION.SUMMARY_MISSING');
+      const wrong = scope === 'none' ? wrongGround(d.rules, ground) : null;
+      if (wrong !== null) return wrong;
+      d.emit('PublicationProposed', { scope, text: text ?? null, ground: scope === 'none' ? (ground ?? null) : null });
+    },
+  }),
+  row<'askConsent'>({
+    name: 'askConsent', part: 'publication', from: ['none', 'proposed'], to: [], creates: 'consent', who: [may('system', 'thisCase'), may('registrar', 'congress')],
+    gates: [handedOver, replyDelivered, mayBePublic, notAskedYet], rules: ['publication.byKind'], touches: ['publication'],
+    decide(d) {
+      const consents = signersOf(d.state).map((s) => ({ consent: d.newPartId(), signature: s.id }));
+      d.emit('ConsentAsked', { consents });
+    },
+  }),
+  row<'answerConsent'>({
+    name: 'answerConsent', part: 'consent', from: ['asked', 'answered'], to: ['answered'], who: [may('deputy', 'ownConsent'), onPaper('registrar')], gates: [handedOver, notSettled], rules: [],
+    touches: ['consent'], expected: ({ part }) => part.state === 'asked', earliestDay: askedOn,
+    decide(d, { text, name, rating, scan }) {
+      const signer = d.state.consents[d.part.id]?.signer;
+      const wrong = signer === undefined ? null : speaksFor(d, [signer]);
+      if (wrong !== null) return wrong;
+      d.emit('ConsentAnswered', { text, name, rating, scan: scan ?? null });
+    },
+  }),
+  row<'releasePublication'>({
+    name: 'releasePublication', part: 'publication', from: ['proposed'], to: ['released'], who: [may('registrar', 'congress')], gates: [handedOver, replyDelivered, otherThanProposer, somethingMayBeReleased],
+    rules: ['publication.withoutAnswer'], touches: ['publication', 'consent'], needsIfMatch: true, expected: true, deadline: 'publication', earliestDay: proposedOn,
+    decide(d, { scope, text, secrecyReview }) {
+      const own = d.state.publications[d.part.id];
+      if (own?.standing.state !== 'proposed') return notNow('PUBLICATION.NOT_IN_STATE');
+      const { proposal } = own.standing;
+      const widest = narrower(proposal.scope, widestByConsent(d.state, own, d.rules));
+      if (isWider(scope, widest)) return wrongInput('scope', 'PUBLICATION.SCOPE_TOO_WIDE', { widest });
+      const shown: ContentRef | null = text ?? proposal.text;
+      if (scope === 'summary' && shown === null) return wrongInput('text', 'PUBLICATION.SUMMARY_MISSING');
+      const answers = answersOn(d.state, own);
+      const window = d.state.replies[own.reply]?.window;
+      d.emit('PublicationReleased', {
+        scope, text: scope === 'summary' ? shown : null, secrecyReview,
+        names: answers.flatMap((a) => (a?.name ? [a.signature] : [])),
+        rating: window?.state === 'closed' && answers.length > 0 && answers.every((a) => a?.rating ?? false),
+      });
+      d.meet('publication', d.part.id);
+    },
+  }),
+  row<'withholdPublication'>({
+    name: 'withholdPublication', part: 'publication', from: ['proposed'], to: ['withheld'], who: [may('registrar', 'congress')], gates: [handedOver, replyDelivered, otherThanProposer],
+    rules: ['publication.grounds'], touches: ['publication'], needsIfMatch: true, expected: true, deadline: 'publication', earliestDay: proposedOn,
+    decide(d, { ground }) {
+      const wrong = wrongGround(d.rules, ground);
+      if (wrong !== null) return wrong;
+      d.emit('PublicationWithheld', { ground });
+      d.meet('publication', d.part.id);
+    },
+  }),
+];
+
+function wrongGround(rules: SuggestionRules, ground: SuggestionRules['publication.grounds']['value'][number] | undefined): Refusal | null {
+  if (ground === undefined) return wrongInput('ground', 'PUBLICATION.GROUND_MISSING');
+  return rules['publication.grounds'].value.includes(ground) ? null : wrongInput('ground', 'PUBLICATION.GROUND_NOT_ALLOWED', { ground });
+}
