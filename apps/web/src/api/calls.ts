@@ -1,43 +1,84 @@
-import type { Actions, Explanation, Labelled, Me, Named, Page, Person, SuggestionRow, TaskRow, TimelineEntry } from './model';
-import { request, type Answer } from './request';
-import type { SuggestionPage } from './suggestion-page';
+import { bodyOf, client } from './client';
+import type { Actions, Explanation, Labelled, Me, Named, Person, SuggestionPage, TimelineEntry } from './model';
 
 /** Every question that the console asks, by its resource. */
 
-export const readMe = async (signal?: AbortSignal): Promise<Me> => (await request<Me>('/auth/me', { signal })).body;
+export const readMe = async (signal?: AbortSignal): Promise<Me> => bodyOf(await client.GET('/api/v1/auth/me', { signal }));
 
-export const signIn = async (login: string, password: string): Promise<Me> =>
-  (await request<{ me: Me }>('/auth/login', { method: 'POST', body: { login, password } })).body.me;
+export const signIn = async (login: string, password: string): Promise<Me> => bodyOf(await client.POST('/api/v1/auth/login', { body: { login, password } })).me;
 
 export async function signOut(): Promise<void> {
-  await request('/auth/logout', { method: 'POST' });
+  await client.POST('/api/v1/auth/logout');
 }
 
-export type ListQuery = Readonly<Record<string, string | null | undefined>>;
+/** A word that is empty is not asked for. */
+const said = (word: string | null): string | undefined => (word === null || word === '' ? undefined : word);
 
-export const readTasks = async (query: ListQuery, signal?: AbortSignal): Promise<Page<TaskRow>> => (await request<Page<TaskRow>>('/tasks', { query, signal })).body;
+export interface TaskQuery {
+  readonly q: string;
+  readonly command: string;
+  readonly after: string | null;
+}
+export const readTasks = async ({ q, command, after }: TaskQuery, signal?: AbortSignal) =>
+  bodyOf(await client.GET('/api/v1/tasks', { params: { query: { q: said(q), command: said(command), after: said(after) } }, signal }));
 
-export const readSuggestions = async (query: ListQuery, signal?: AbortSignal): Promise<Page<SuggestionRow>> =>
-  (await request<Page<SuggestionRow>>('/suggestions', { query, signal })).body;
+export interface SuggestionQuery {
+  readonly q: string;
+  readonly overdue: boolean;
+  readonly after: string | null;
+}
+export const readSuggestions = async ({ q, overdue, after }: SuggestionQuery, signal?: AbortSignal) =>
+  bodyOf(await client.GET('/api/v1/suggestions', { params: { query: { q: said(q), overdue: overdue ? 'true' : undefined, after: said(after) } }, signal }));
 
-export const readSuggestion = (caseId: string, signal?: AbortSignal): Promise<Answer<SuggestionPage>> => request(`/suggestions/${caseId}`, { signal });
+export interface VersionedPage {
+  readonly page: SuggestionPage;
+  /** The version that this reader may know, as it is sent back with `If-Match`. */
+  readonly etag: string | null;
+}
+export async function readSuggestion(id: string, signal?: AbortSignal): Promise<VersionedPage> {
+  const answer = await client.GET('/api/v1/suggestions/{id}', { params: { path: { id } }, signal });
+  return { page: bodyOf(answer), etag: answer.response.headers.get('ETag') };
+}
 
-export const readTimeline = async (caseId: string, signal?: AbortSignal): Promise<readonly TimelineEntry[]> =>
-  (await request<{ rows: readonly TimelineEntry[] }>(`/suggestions/${caseId}/timeline`, { query: { limit: 500 }, signal })).body.rows;
+const TIMELINE_PAGE = 500;
+/** All that this reader may see of what happened, page by page. */
+export async function readTimeline(id: string, signal?: AbortSignal): Promise<readonly TimelineEntry[]> {
+  const entries: TimelineEntry[] = [];
+  let after: number | null | undefined;
+  do {
+    const page: { readonly rows: readonly TimelineEntry[]; readonly next: number | null } = bodyOf(
+      await client.GET('/api/v1/suggestions/{id}/timeline', { params: { path: { id }, query: { limit: TIMELINE_PAGE, after } }, signal }),
+    );
+    entries.push(...page.rows);
+    after = page.next;
+  } while (after !== null);
+  return entries;
+}
 
-export const readActions = async (caseId: string, signal?: AbortSignal): Promise<Actions> =>
-  (await request<Actions>(`/suggestions/${caseId}/allowed-actions`, { signal })).body;
-
-export const readExplanation = async (deadlineId: string, signal?: AbortSignal): Promise<Explanation> =>
-  (await request<Explanation>(`/deadlines/${deadlineId}/explanation`, { signal })).body;
-
-export const readBodies = async (signal?: AbortSignal): Promise<readonly Named[]> => (await request<{ rows: readonly Named[] }>('/bodies', { signal })).body.rows;
-
-export const readPeople = async (role: string | null, signal?: AbortSignal): Promise<readonly Person[]> =>
-  (await request<Page<Person>>('/people', { query: { role, limit: 200 }, signal })).body.rows;
-
-/** Sessions of the congress, by the code under which a suggestion names them. */
-export const readMeetings = async (signal?: AbortSignal): Promise<readonly Labelled[]> => (await request<{ rows: readonly Labelled[] }>('/meetings', { signal })).body.rows;
+// The description says of a form's schema only that it is JSON Schema; the form's reader takes every hint as optional.
+export const readActions = async (id: string, signal?: AbortSignal): Promise<Actions> =>
+  bodyOf(await client.GET('/api/v1/suggestions/{id}/allowed-actions', { params: { path: { id } }, signal })) as Actions;
 
 /** Whether one may open a suggestion now, and the form for it. */
-export const readOpening = async (signal?: AbortSignal): Promise<Actions> => (await request<Actions>('/suggestions/allowed-actions', { signal })).body;
+export const readOpening = async (signal?: AbortSignal): Promise<Actions> => bodyOf(await client.GET('/api/v1/suggestions/allowed-actions', { signal })) as Actions;
+
+export const readExplanation = async (id: string, signal?: AbortSignal): Promise<Explanation> =>
+  bodyOf(await client.GET('/api/v1/deadlines/{id}/explanation', { params: { path: { id } }, signal }));
+
+export const readBodies = async (signal?: AbortSignal): Promise<readonly Named[]> => bodyOf(await client.GET('/api/v1/bodies', { signal })).rows;
+
+const PEOPLE_PAGE = 200;
+/** Everybody with a role, or all; page by page in the official order. */
+export async function readPeople(role: string | null, signal?: AbortSignal): Promise<readonly Person[]> {
+  const people: Person[] = [];
+  let after: string | undefined;
+  do {
+    const page = bodyOf(await client.GET('/api/v1/people', { params: { query: { role: said(role), limit: PEOPLE_PAGE, after } }, signal }));
+    people.push(...page.rows);
+    after = page.next ?? undefined;
+  } while (after !== undefined);
+  return people;
+}
+
+/** Meetings of the congress, by the code under which a suggestion names them. */
+export const readMeetings = async (signal?: AbortSignal): Promise<readonly Labelled[]> => bodyOf(await client.GET('/api/v1/meetings', { signal })).rows;

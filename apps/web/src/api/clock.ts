@@ -1,14 +1,9 @@
-import { newIdempotencyKey } from './idempotency';
-import { request } from './request';
+import { bodyOf, client } from './client';
 
-export interface MovableClock {
-  readonly now: string;
-  readonly todayText: string;
-}
-
-export const readClock = async (signal?: AbortSignal): Promise<MovableClock> => (await request<MovableClock>('/clock', { signal })).body;
+/** The movable clock of a demonstration. */
+export const readClock = async (signal?: AbortSignal) => bodyOf(await client.GET('/api/v1/clock', { signal }));
 
 /** Forward only: what has happened stays happened. */
 export async function moveClock(days: number): Promise<void> {
-  await request('/clock', { method: 'POST', body: { days }, idempotencyKey: newIdempotencyKey() });
+  await client.POST('/api/v1/clock', { body: { days } });
 }

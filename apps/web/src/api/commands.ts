@@ -1,4 +1,5 @@
-import { request } from './request';
+import type { components } from './generated';
+import { send } from './transport';
 
 export interface CommandBody {
   readonly part: string | null;
@@ -22,9 +23,14 @@ export interface CommandRequest {
 /** What is not said is left out: the API knows its own defaults. */
 const said = (body: CommandBody): object => Object.fromEntries(Object.entries(body).filter(([, value]) => value !== null));
 
-/** Gives a command and answers the case that it acted on. */
+/**
+ * Gives a command and answers the case that it acted on. Its address comes with the act, so that a command which this
+ * page has never heard of can be given by its form.
+ */
 export async function giveCommand({ caseId, path, body, key, etag }: CommandRequest): Promise<{ readonly caseId: string }> {
-  const address = caseId === null ? '/suggestions' : `/suggestions/${caseId}/commands/${path}`;
-  const { body: answer } = await request<{ id: string }>(address, { method: 'POST', body: said(body), idempotencyKey: key, ifMatch: etag });
+  const address = caseId === null ? '/api/v1/suggestions' : `/api/v1/suggestions/${caseId}/commands/${path}`;
+  const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': key, ...(etag !== null && { 'If-Match': etag }) };
+  const response = await send(new Request(address, { method: 'POST', headers, body: JSON.stringify(said(body)) }));
+  const answer = (await response.json()) as components['schemas']['CommandAnswer'];
   return { caseId: answer.id };
 }

@@ -4,1914 +4,1914 @@
  */
 
 export interface paths {
-    "/api/v1/auth/first-administrator": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/auth/first-administrator": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Become the first administrator of an empty installation, by its one-time code */
-        post: operations["firstAdministrator"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["firstAdministrator"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/v1/auth/login": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/auth/login": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Sign in */
-        post: operations["login"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["login"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/v1/auth/logout": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/auth/logout": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Sign out */
-        post: operations["logout"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["logout"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/v1/auth/me": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/auth/me": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** Who is signed in, and what day it is */
-        get: operations["me"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly get: operations["me"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/v1/auth/tokens": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/auth/tokens": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** One's own bearer tokens */
-        get: operations["listTokens"];
-        put?: never;
+        readonly get: operations["listTokens"];
+        readonly put?: never;
         /** A new bearer token; it is shown once */
-        post: operations["openToken"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["openToken"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/v1/auth/tokens/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/auth/tokens/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
-        post?: never;
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
         /** Withdraw a bearer token */
-        delete: operations["closeToken"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly delete: operations["closeToken"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/v1/bodies": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/bodies": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** Bodies in their official order, with the names of a day */
-        get: operations["listBodies"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly get: operations["listBodies"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/v1/clock": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/clock": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** The movable clock of demo and test */
-        get: operations["getClock"];
-        put?: never;
+        readonly get: operations["getClock"];
+        readonly put?: never;
         /** Move the clock of demo and test forward */
-        post: operations["moveClock"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["moveClock"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/v1/contents/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/contents/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** One text */
-        get: operations["getContent"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly get: operations["getContent"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/v1/deadlines/{id}/explanation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/deadlines/{id}/explanation": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** Why a date is what it is */
-        get: operations["explainDeadline"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly get: operations["explainDeadline"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/v1/meetings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/meetings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** Meetings of the congress, the newest first */
-        get: operations["listMeetings"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly get: operations["listMeetings"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/v1/operations/cases/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/operations/cases/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** What the process of a case waits for */
-        get: operations["caseProcess"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly get: operations["caseProcess"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/v1/operations/cases/{id}/restart": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/operations/cases/{id}/restart": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Start the process of a case anew from its facts */
-        post: operations["restartCase"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["restartCase"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/v1/operations/cases/{id}/retry-parked": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/operations/cases/{id}/retry-parked": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Let the parked orders of a case be tried again */
-        post: operations["retryParked"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["retryParked"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/v1/operations/lag": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/operations/lag": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** Facts that the processes have not been told yet */
-        get: operations["processLag"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly get: operations["processLag"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/v1/operations/parked": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/operations/parked": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** Orders that failed by a fault and wait for an operator */
-        get: operations["parkedOrders"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly get: operations["parkedOrders"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/v1/operations/stalled": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/operations/stalled": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** Open tasks whose role nobody holds */
-        get: operations["stalledTasks"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly get: operations["stalledTasks"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/v1/people": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/people": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** People with their roles of today; phones masked */
-        get: operations["listPeople"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly get: operations["listPeople"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/v1/people/{id}/reveals": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/people/{id}/reveals": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** Who opened one's own contact data, when and why */
-        get: operations["listReveals"];
-        put?: never;
+        readonly get: operations["listReveals"];
+        readonly put?: never;
         /** Open somebody's contact data, with a reason that he can read */
-        post: operations["revealContact"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["revealContact"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/v1/suggestions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/suggestions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** Suggestions that one may see: search, filters, pages */
-        get: operations["listSuggestions"];
-        put?: never;
+        readonly get: operations["listSuggestions"];
+        readonly put?: never;
         /** Write a suggestion · 提建议 */
-        post: operations["open"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["open"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/v1/suggestions/allowed-actions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/suggestions/allowed-actions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** Whether one may open a suggestion now, and the form for it */
-        get: operations["openingActions"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly get: operations["openingActions"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/v1/suggestions/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/suggestions/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** One suggestion with its parts */
-        get: operations["getSuggestion"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly get: operations["getSuggestion"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/v1/suggestions/{id}/allowed-actions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/suggestions/{id}/allowed-actions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** What one may do now, and why not */
-        get: operations["getAllowedActions"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly get: operations["getAllowedActions"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/v1/suggestions/{id}/commands/confirm-cosigning": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/suggestions/{id}/commands/confirm-cosigning": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Confirm co-signing · 确认联名 */
-        post: operations["confirmCosigning"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["confirmCosigning"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/v1/suggestions/{id}/commands/decline-cosigning": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/suggestions/{id}/commands/decline-cosigning": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Decline co-signing · 不联名 */
-        post: operations["declineCosigning"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["declineCosigning"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/v1/suggestions/{id}/commands/hand-over": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/suggestions/{id}/commands/hand-over": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Hand over · 交办 */
-        post: operations["handOver"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["handOver"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/v1/suggestions/{id}/commands/invite-cosigner": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/suggestions/{id}/commands/invite-cosigner": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Invite a co-signer · 邀请联名 */
-        post: operations["inviteCosigner"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["inviteCosigner"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/v1/suggestions/{id}/commands/object": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/suggestions/{id}/commands/object": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Object to the assignment · 提异议 */
-        post: operations["object"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["object"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/v1/suggestions/{id}/commands/pre-assign": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/suggestions/{id}/commands/pre-assign": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Propose units · 拟分办 */
-        post: operations["preAssign"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["preAssign"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/v1/suggestions/{id}/commands/reassign": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/suggestions/{id}/commands/reassign": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Reassign · 改办 */
-        post: operations["reassign"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["reassign"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/v1/suggestions/{id}/commands/refuse-admission": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/suggestions/{id}/commands/refuse-admission": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Do not admit · 不予受理 */
-        post: operations["refuseAdmission"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["refuseAdmission"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/v1/suggestions/{id}/commands/refuse-objection": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/suggestions/{id}/commands/refuse-objection": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Refuse the objection · 不同意异议 */
-        post: operations["refuseObjection"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["refuseObjection"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/v1/suggestions/{id}/commands/register": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/suggestions/{id}/commands/register": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Register · 登记 */
-        post: operations["register"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["register"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/v1/suggestions/{id}/commands/return-for-change": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/suggestions/{id}/commands/return-for-change": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Return for amendment · 退回修改 */
-        post: operations["returnForChange"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["returnForChange"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/v1/suggestions/{id}/commands/revise-text": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/suggestions/{id}/commands/revise-text": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Revise the text · 修改文稿 */
-        post: operations["reviseText"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["reviseText"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/v1/suggestions/{id}/commands/sign-for": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/suggestions/{id}/commands/sign-for": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Sign for · 签收 */
-        post: operations["signFor"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["signFor"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/v1/suggestions/{id}/commands/submit": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/suggestions/{id}/commands/submit": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Submit · 提交 */
-        post: operations["submit"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["submit"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/v1/suggestions/{id}/commands/uphold-objection": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/suggestions/{id}/commands/uphold-objection": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Uphold the objection · 同意改办 */
-        post: operations["upholdObjection"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["upholdObjection"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/v1/suggestions/{id}/timeline": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/suggestions/{id}/timeline": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** What happened, one event one sentence */
-        get: operations["getTimeline"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly get: operations["getTimeline"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/v1/tasks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/tasks": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** What waits for the signed-in person, the most pressing first */
-        get: operations["listTasks"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly get: operations["listTasks"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/health/live": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/health/live": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** The process answers */
-        get: operations["live"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly get: operations["live"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/health/ready": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/health/ready": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** Requests can be answered: the database does */
-        get: operations["ready"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly get: operations["ready"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/metrics": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/metrics": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** Figures of this process, in the text format of Prometheus */
-        get: operations["metrics"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly get: operations["metrics"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        Action: {
-            allowed: boolean;
-            command: string;
-            entries: ("screen" | "paper" | "import")[];
-            expected: boolean;
-            inputSchema: Record<string, never>;
-            label: string;
-            needsIfMatch: boolean;
+        readonly Action: {
+            readonly allowed: boolean;
+            readonly command: string;
+            readonly entries: readonly ("screen" | "paper" | "import")[];
+            readonly expected: boolean;
+            readonly inputSchema: Record<string, never>;
+            readonly label: string;
+            readonly needsIfMatch: boolean;
             /** Format: uuid */
-            part: string;
-            partKind: {
-                code: string;
-                label: string;
+            readonly part: string;
+            readonly partKind: {
+                readonly code: string;
+                readonly label: string;
             };
-            partLabel: string | null;
-            path: string;
-            reasonCode: string | null;
-            reasonText: string | null;
-            unlockBy: {
-                label: string;
-                role: string;
+            readonly partLabel: string | null;
+            readonly path: string;
+            readonly reasonCode: string | null;
+            readonly reasonText: string | null;
+            readonly unlockBy: readonly {
+                readonly label: string;
+                readonly role: string;
             }[];
         };
-        Actions: {
-            actions: components["schemas"]["Action"][];
-            version: number;
+        readonly Actions: {
+            readonly actions: readonly components["schemas"]["Action"][];
+            readonly version: number;
         };
-        Ball: {
-            command: {
-                code: string;
-                label: string;
+        readonly Ball: {
+            readonly command: {
+                readonly code: string;
+                readonly label: string;
             };
-            due: string | null;
-            holder: {
-                id: string;
-                name: string;
+            readonly due: string | null;
+            readonly holder: {
+                readonly id: string;
+                readonly name: string;
                 /** @enum {string} */
-                type: "body" | "person" | "kind" | "role";
+                readonly type: "body" | "person" | "kind" | "role";
             };
-            mine: boolean;
-            role: {
-                code: string;
-                label: string;
+            readonly mine: boolean;
+            readonly role: {
+                readonly code: string;
+                readonly label: string;
             };
-            text: string;
+            readonly text: string;
         };
-        Bodies: {
-            rows: {
-                code: string;
+        readonly Bodies: {
+            readonly rows: readonly {
+                readonly code: string;
                 /** Format: uuid */
-                id: string;
-                kind: {
-                    code: string;
-                    label: string;
+                readonly id: string;
+                readonly kind: {
+                    readonly code: string;
+                    readonly label: string;
                 };
-                name: string;
-                open: boolean;
-                shortName: string;
-                superior: string | null;
+                readonly name: string;
+                readonly open: boolean;
+                readonly shortName: string;
+                readonly superior: string | null;
             }[];
         };
-        CaseProcess: {
-            beside: string[];
+        readonly CaseProcess: {
+            readonly beside: readonly string[];
             /** Format: uuid */
-            case: string;
-            ended: boolean;
-            epoch: number;
-            next: {
-                at: string;
-                command: {
-                    code: string;
-                    label: string;
+            readonly case: string;
+            readonly ended: boolean;
+            readonly epoch: number;
+            readonly next: readonly {
+                readonly at: string;
+                readonly command: {
+                    readonly code: string;
+                    readonly label: string;
                 };
-                deadline: string;
-                kind: {
-                    code: string;
-                    label: string;
+                readonly deadline: string;
+                readonly kind: {
+                    readonly code: string;
+                    readonly label: string;
                 };
-                step: string;
+                readonly step: string;
             }[];
-            round: number;
-            stage: string;
-            waitingFor: {
-                role: {
-                    code: string;
-                    label: string;
+            readonly round: number;
+            readonly stage: string;
+            readonly waitingFor: readonly {
+                readonly role: {
+                    readonly code: string;
+                    readonly label: string;
                 };
-                task: {
-                    code: string;
-                    label: string;
+                readonly task: {
+                    readonly code: string;
+                    readonly label: string;
                 };
             }[];
-            workflowId: string;
+            readonly workflowId: string;
         };
-        Clock: {
+        readonly Clock: {
             /** Format: date */
-            due: string;
-            dueText: string;
+            readonly due: string;
+            readonly dueText: string;
             /** Format: uuid */
-            id: string;
-            kind: {
-                code: string;
-                label: string;
+            readonly id: string;
+            readonly kind: {
+                readonly code: string;
+                readonly label: string;
             };
-            light: {
+            readonly light: {
                 /** @enum {string} */
-                code: "normal" | "soon" | "urgent" | "overdue" | "stopped" | "done" | "none";
-                label: string;
+                readonly code: "normal" | "soon" | "urgent" | "overdue" | "stopped" | "done" | "none";
+                readonly label: string;
             };
-            partId: string | null;
-            provisional: boolean;
-            remaining: {
-                days: number;
-                text: string;
-                workingDays: number;
+            readonly partId: string | null;
+            readonly provisional: boolean;
+            readonly remaining: {
+                readonly days: number;
+                readonly text: string;
+                readonly workingDays: number;
             };
-            remainingShare: number;
+            readonly remainingShare: number;
             /** Format: date */
-            startedOn: string;
+            readonly startedOn: string;
             /** @enum {string} */
-            status: "running" | "stopped" | "met" | "waived" | "passed";
+            readonly status: "running" | "stopped" | "met" | "waived" | "passed";
         };
-        ClockMove: {
-            days?: number;
+        readonly ClockMove: {
+            readonly days?: number;
             /** Format: date */
-            to?: string;
+            readonly to?: string;
         };
-        CommandAnswer: {
+        readonly CommandAnswer: {
             /** Format: uuid */
-            id: string;
-            repeated: boolean;
-            round: number;
-            stage: string;
-            version: number;
+            readonly id: string;
+            readonly repeated: boolean;
+            readonly round: number;
+            readonly stage: string;
+            readonly version: number;
         };
-        ConfirmCosigningCommand: {
+        readonly ConfirmCosigningCommand: {
             /** @default null */
-            day: string | null;
+            readonly day: string | null;
             /**
              * @default screen
              * @enum {string}
              */
-            entry: "screen" | "paper";
-            input: {
-                scan?: string;
-                textVersion: number;
+            readonly entry: "screen" | "paper";
+            readonly input: {
+                readonly scan?: string;
+                readonly textVersion: number;
             };
             /** @default null */
-            onBehalfOf: string | null;
+            readonly onBehalfOf: string | null;
             /** @default null */
-            part: string | null;
+            readonly part: string | null;
             /** @default null */
-            reason: string | null;
+            readonly reason: string | null;
         };
-        Content: {
+        readonly Content: {
             /** Format: uuid */
-            id: string;
-            kind: {
-                code: string;
-                label: string;
+            readonly id: string;
+            readonly kind: {
+                readonly code: string;
+                readonly label: string;
             };
             /** @enum {string} */
-            state: "shown" | "sealed" | "erased" | "notVisible";
-            text: string | null;
+            readonly state: "shown" | "sealed" | "erased" | "notVisible";
+            readonly text: string | null;
         };
-        DeclineCosigningCommand: {
+        readonly DeclineCosigningCommand: {
             /** @default null */
-            day: string | null;
+            readonly day: string | null;
             /**
              * @default screen
              * @enum {string}
              */
-            entry: "screen" | "paper";
-            input: {
-                scan?: string;
+            readonly entry: "screen" | "paper";
+            readonly input: {
+                readonly scan?: string;
             };
             /** @default null */
-            onBehalfOf: string | null;
+            readonly onBehalfOf: string | null;
             /** @default null */
-            part: string | null;
+            readonly part: string | null;
             /** @default null */
-            reason: string | null;
+            readonly reason: string | null;
         };
-        Explanation: {
-            clock: components["schemas"]["Clock"];
-            lines: {
-                code: string;
-                text: string;
+        readonly Explanation: {
+            readonly clock: components["schemas"]["Clock"];
+            readonly lines: readonly {
+                readonly code: string;
+                readonly text: string;
             }[];
         };
-        FirstAdministratorRequest: {
-            code: string;
-            congressName: string;
-            login: string;
-            name: string;
-            password: string;
+        readonly FirstAdministratorRequest: {
+            readonly code: string;
+            readonly congressName: string;
+            readonly login: string;
+            readonly name: string;
+            readonly password: string;
         };
-        FourFacts: {
-            closed: {
-                done: boolean;
-                on: string | null;
-                text: string;
+        readonly FourFacts: {
+            readonly closed: {
+                readonly done: boolean;
+                readonly on: string | null;
+                readonly text: string;
             };
-            fulfilled: {
-                text: string;
-                total: number;
-                verified: number;
+            readonly fulfilled: {
+                readonly text: string;
+                readonly total: number;
+                readonly verified: number;
             };
-            replied: {
-                done: boolean;
-                on: string | null;
-                text: string;
+            readonly replied: {
+                readonly done: boolean;
+                readonly on: string | null;
+                readonly text: string;
             };
-            satisfied: {
-                code: string;
-                text: string;
+            readonly satisfied: {
+                readonly code: string;
+                readonly text: string;
             };
         };
-        HandOverCommand: {
+        readonly HandOverCommand: {
             /** @default null */
-            day: string | null;
+            readonly day: string | null;
             /**
              * @default screen
              * @enum {string}
              */
-            entry: "screen" | "paper";
-            input: {
+            readonly entry: "screen" | "paper";
+            readonly input: {
                 /** @enum {string} */
-                difficulty: "normal" | "hard";
+                readonly difficulty: "normal" | "hard";
             };
             /** @default null */
-            onBehalfOf: string | null;
+            readonly onBehalfOf: string | null;
             /** @default null */
-            part: string | null;
+            readonly part: string | null;
             /** @default null */
-            reason: string | null;
+            readonly reason: string | null;
         };
-        InviteCosignerCommand: {
+        readonly InviteCosignerCommand: {
             /** @default null */
-            day: string | null;
+            readonly day: string | null;
             /**
              * @default screen
              * @enum {string}
              */
-            entry: "screen" | "paper";
-            input: {
+            readonly entry: "screen" | "paper";
+            readonly input: {
                 /** Format: uuid */
-                signer: string;
+                readonly signer: string;
             };
             /** @default null */
-            onBehalfOf: string | null;
+            readonly onBehalfOf: string | null;
             /** @default null */
-            part: string | null;
+            readonly part: string | null;
             /** @default null */
-            reason: string | null;
+            readonly reason: string | null;
         };
-        LoginAnswer: {
-            csrf: string;
-            me: components["schemas"]["Me"];
+        readonly LoginAnswer: {
+            readonly csrf: string;
+            readonly me: components["schemas"]["Me"];
         };
-        LoginRequest: {
-            login: string;
-            password: string;
+        readonly LoginRequest: {
+            readonly login: string;
+            readonly password: string;
         };
-        Me: {
-            congress: {
+        readonly Me: {
+            readonly congress: {
                 /** Format: uuid */
-                id: string;
-                name: string;
+                readonly id: string;
+                readonly name: string;
             };
-            expiresAt: string;
-            offers: {
-                clock: boolean;
-                imports: boolean;
-                open: boolean;
-                operations: boolean;
+            readonly expiresAt: string;
+            readonly offers: {
+                readonly clock: boolean;
+                readonly imports: boolean;
+                readonly open: boolean;
+                readonly operations: boolean;
             };
-            person: {
+            readonly person: {
                 /** Format: uuid */
-                id: string;
-                name: string;
+                readonly id: string;
+                readonly name: string;
             };
-            roles: {
-                body: {
+            readonly roles: readonly {
+                readonly body: {
                     /** Format: uuid */
-                    id: string;
-                    name: string;
+                    readonly id: string;
+                    readonly name: string;
                 } | null;
-                role: {
-                    code: string;
-                    label: string;
+                readonly role: {
+                    readonly code: string;
+                    readonly label: string;
                 };
             }[];
-            today: {
+            readonly today: {
                 /** Format: date */
-                day: string;
-                text: string;
-                working: boolean;
+                readonly day: string;
+                readonly text: string;
+                readonly working: boolean;
             };
         };
-        MovableClock: {
-            aheadMs: number;
-            now: string;
+        readonly MovableClock: {
+            readonly aheadMs: number;
+            readonly now: string;
             /** Format: date */
-            today: string;
-            todayText: string;
+            readonly today: string;
+            readonly todayText: string;
         };
-        ObjectCommand: {
+        readonly ObjectCommand: {
             /** @default null */
-            day: string | null;
+            readonly day: string | null;
             /**
              * @default screen
              * @enum {string}
              */
-            entry: "screen" | "paper";
-            input: {
+            readonly entry: "screen" | "paper";
+            readonly input: {
                 /** Format: uuid */
-                counterProposal?: string;
-                scan?: string;
+                readonly counterProposal?: string;
+                readonly scan?: string;
             };
             /** @default null */
-            onBehalfOf: string | null;
+            readonly onBehalfOf: string | null;
             /** @default null */
-            part: string | null;
+            readonly part: string | null;
             /** @default null */
-            reason: string | null;
+            readonly reason: string | null;
         };
-        OpenCommand: {
+        readonly OpenCommand: {
             /** @default null */
-            day: string | null;
+            readonly day: string | null;
             /**
              * @default screen
              * @enum {string}
              */
-            entry: "screen" | "paper";
-            input: {
-                proposedUnits?: string[];
-                scan?: string;
-                session?: string;
+            readonly entry: "screen" | "paper";
+            readonly input: {
+                readonly proposedUnits?: readonly string[];
+                readonly scan?: string;
+                readonly session?: string;
                 /** @enum {string} */
-                source: "session" | "betweenSessions" | "motionConverted" | "handedDown" | "passedUp" | "voterOpinion" | "sittingInRemark";
-                text: string;
-                title: string;
+                readonly source: "session" | "betweenSessions" | "motionConverted" | "handedDown" | "passedUp" | "voterOpinion" | "sittingInRemark";
+                readonly text: string;
+                readonly title: string;
             };
             /** @default null */
-            onBehalfOf: string | null;
+            readonly onBehalfOf: string | null;
             /** @default null */
-            part: string | null;
+            readonly part: string | null;
             /** @default null */
-            reason: string | null;
+            readonly reason: string | null;
         };
-        ParkedOrders: {
-            rows: {
+        readonly ParkedOrders: {
+            readonly rows: readonly {
                 /** Format: uuid */
-                case: string;
-                command: {
-                    code: string;
-                    label: string;
+                readonly case: string;
+                readonly command: {
+                    readonly code: string;
+                    readonly label: string;
                 };
-                errorCode: string;
+                readonly errorCode: string;
                 /** Format: uuid */
-                id: string;
-                parkedAt: string;
-                stage: string;
-                step: string | null;
+                readonly id: string;
+                readonly parkedAt: string;
+                readonly stage: string;
+                readonly step: string | null;
             }[];
         };
-        People: {
-            asOf: string;
-            asOfText: string;
-            next: string | null;
-            rows: {
-                card: string | null;
-                delegation: string | null;
+        readonly People: {
+            readonly asOf: string;
+            readonly asOfText: string;
+            readonly next: string | null;
+            readonly rows: readonly {
+                readonly card: string | null;
+                readonly delegation: string | null;
                 /** Format: uuid */
-                id: string;
-                name: string;
-                phone: string | null;
-                roles: {
-                    body: {
+                readonly id: string;
+                readonly name: string;
+                readonly phone: string | null;
+                readonly roles: readonly {
+                    readonly body: {
                         /** Format: uuid */
-                        id: string;
-                        name: string;
+                        readonly id: string;
+                        readonly name: string;
                     } | null;
-                    role: {
-                        code: string;
-                        label: string;
+                    readonly role: {
+                        readonly code: string;
+                        readonly label: string;
                     };
                 }[];
             }[];
         };
-        PreAssignCommand: {
+        readonly PreAssignCommand: {
             /** @default null */
-            day: string | null;
+            readonly day: string | null;
             /**
              * @default screen
              * @enum {string}
              */
-            entry: "screen" | "paper";
-            input: {
-                units: {
+            readonly entry: "screen" | "paper";
+            readonly input: {
+                readonly units: readonly {
                     /** @enum {string} */
-                    kind: "main" | "co" | "separate";
+                    readonly kind: "main" | "co" | "separate";
                     /** Format: uuid */
-                    unit: string;
+                    readonly unit: string;
                 }[];
             };
             /** @default null */
-            onBehalfOf: string | null;
+            readonly onBehalfOf: string | null;
             /** @default null */
-            part: string | null;
+            readonly part: string | null;
             /** @default null */
-            reason: string | null;
+            readonly reason: string | null;
         };
-        Problem: {
-            code: string;
-            detail: string;
-            errors?: {
-                code: string;
-                detail: string;
-                field: string;
+        readonly Problem: {
+            readonly code: string;
+            readonly detail: string;
+            readonly errors?: readonly {
+                readonly code: string;
+                readonly detail: string;
+                readonly field: string;
             }[];
-            number?: string;
-            params?: Record<string, never>;
-            status: number;
-            title: string;
-            type: string;
-            unlockBy?: {
-                label: string;
-                role: string;
+            readonly number?: string;
+            readonly params?: Record<string, never>;
+            readonly status: number;
+            readonly title: string;
+            readonly type: string;
+            readonly unlockBy?: readonly {
+                readonly label: string;
+                readonly role: string;
             }[];
         };
-        ProcessLag: {
-            oldestSeconds: number;
-            rows: {
+        readonly ProcessLag: {
+            readonly oldestSeconds: number;
+            readonly rows: readonly {
                 /** Format: uuid */
-                case: string;
-                restart: boolean;
-                since: string;
+                readonly case: string;
+                readonly restart: boolean;
+                readonly since: string;
             }[];
-            waiting: number;
+            readonly waiting: number;
         };
-        ReassignCommand: {
+        readonly ReassignCommand: {
             /** @default null */
-            day: string | null;
+            readonly day: string | null;
             /**
              * @default screen
              * @enum {string}
              */
-            entry: "screen" | "paper";
-            input: {
+            readonly entry: "screen" | "paper";
+            readonly input: {
                 /** Format: uuid */
-                newUnit: string;
+                readonly newUnit: string;
             };
             /** @default null */
-            onBehalfOf: string | null;
+            readonly onBehalfOf: string | null;
             /** @default null */
-            part: string | null;
+            readonly part: string | null;
             /** @default null */
-            reason: string | null;
+            readonly reason: string | null;
         };
-        RefuseAdmissionCommand: {
+        readonly RefuseAdmissionCommand: {
             /** @default null */
-            day: string | null;
+            readonly day: string | null;
             /**
              * @default screen
              * @enum {string}
              */
-            entry: "screen" | "paper";
-            input: {
+            readonly entry: "screen" | "paper";
+            readonly input: {
                 /** @enum {string} */
-                ground: "privateMatter" | "forwardedLetter" | "judicialCase" | "runningTender" | "academicOrPromotion" | "noConcreteContent" | "accusationOrAppeal" | "outsideCompetence" | "personalBenefit";
+                readonly ground: "privateMatter" | "forwardedLetter" | "judicialCase" | "runningTender" | "academicOrPromotion" | "noConcreteContent" | "accusationOrAppeal" | "outsideCompetence" | "personalBenefit";
                 /** @enum {string} */
-                outcome: "letter" | "reference" | "returned";
+                readonly outcome: "letter" | "reference" | "returned";
             };
             /** @default null */
-            onBehalfOf: string | null;
+            readonly onBehalfOf: string | null;
             /** @default null */
-            part: string | null;
+            readonly part: string | null;
             /** @default null */
-            reason: string | null;
+            readonly reason: string | null;
         };
-        RefuseObjectionCommand: {
+        readonly RefuseObjectionCommand: {
             /** @default null */
-            day: string | null;
+            readonly day: string | null;
             /**
              * @default screen
              * @enum {string}
              */
-            entry: "screen" | "paper";
-            input: Record<string, never>;
+            readonly entry: "screen" | "paper";
+            readonly input: Record<string, never>;
             /** @default null */
-            onBehalfOf: string | null;
+            readonly onBehalfOf: string | null;
             /** @default null */
-            part: string | null;
+            readonly part: string | null;
             /** @default null */
-            reason: string | null;
+            readonly reason: string | null;
         };
-        RegisterCommand: {
+        readonly RegisterCommand: {
             /** @default null */
-            day: string | null;
+            readonly day: string | null;
             /**
              * @default screen
              * @enum {string}
              */
-            entry: "screen" | "paper";
-            input: {
-                category?: string;
+            readonly entry: "screen" | "paper";
+            readonly input: {
+                readonly category?: string;
             };
             /** @default null */
-            onBehalfOf: string | null;
+            readonly onBehalfOf: string | null;
             /** @default null */
-            part: string | null;
+            readonly part: string | null;
             /** @default null */
-            reason: string | null;
+            readonly reason: string | null;
         };
-        ReturnForChangeCommand: {
+        readonly ReturnForChangeCommand: {
             /** @default null */
-            day: string | null;
+            readonly day: string | null;
             /**
              * @default screen
              * @enum {string}
              */
-            entry: "screen" | "paper";
-            input: Record<string, never>;
+            readonly entry: "screen" | "paper";
+            readonly input: Record<string, never>;
             /** @default null */
-            onBehalfOf: string | null;
+            readonly onBehalfOf: string | null;
             /** @default null */
-            part: string | null;
+            readonly part: string | null;
             /** @default null */
-            reason: string | null;
+            readonly reason: string | null;
         };
-        RevealRequest: {
-            reason: string;
+        readonly RevealRequest: {
+            readonly reason: string;
         };
-        ReviseTextCommand: {
+        readonly ReviseTextCommand: {
             /** @default null */
-            day: string | null;
+            readonly day: string | null;
             /**
              * @default screen
              * @enum {string}
              */
-            entry: "screen" | "paper";
-            input: {
-                proposedUnits?: string[];
-                text?: string;
-                title?: string;
+            readonly entry: "screen" | "paper";
+            readonly input: {
+                readonly proposedUnits?: readonly string[];
+                readonly text?: string;
+                readonly title?: string;
             };
             /** @default null */
-            onBehalfOf: string | null;
+            readonly onBehalfOf: string | null;
             /** @default null */
-            part: string | null;
+            readonly part: string | null;
             /** @default null */
-            reason: string | null;
+            readonly reason: string | null;
         };
-        SignForCommand: {
+        readonly SignForCommand: {
             /** @default null */
-            day: string | null;
+            readonly day: string | null;
             /**
              * @default screen
              * @enum {string}
              */
-            entry: "screen" | "paper";
-            input: {
-                scan?: string;
+            readonly entry: "screen" | "paper";
+            readonly input: {
+                readonly scan?: string;
             };
             /** @default null */
-            onBehalfOf: string | null;
+            readonly onBehalfOf: string | null;
             /** @default null */
-            part: string | null;
+            readonly part: string | null;
             /** @default null */
-            reason: string | null;
+            readonly reason: string | null;
         };
-        StalledTasks: {
-            rows: {
+        readonly StalledTasks: {
+            readonly rows: readonly {
                 /** Format: uuid */
-                case: string;
-                command: {
-                    code: string;
-                    label: string;
+                readonly case: string;
+                readonly command: {
+                    readonly code: string;
+                    readonly label: string;
                 };
-                holder: string;
-                role: {
-                    code: string;
-                    label: string;
+                readonly holder: string;
+                readonly role: {
+                    readonly code: string;
+                    readonly label: string;
                 };
             }[];
         };
-        SubmitCommand: {
+        readonly SubmitCommand: {
             /** @default null */
-            day: string | null;
+            readonly day: string | null;
             /**
              * @default screen
              * @enum {string}
              */
-            entry: "screen" | "paper";
-            input: {
-                dropped?: string[];
-                scan?: string;
+            readonly entry: "screen" | "paper";
+            readonly input: {
+                readonly dropped?: readonly string[];
+                readonly scan?: string;
             };
             /** @default null */
-            onBehalfOf: string | null;
+            readonly onBehalfOf: string | null;
             /** @default null */
-            part: string | null;
+            readonly part: string | null;
             /** @default null */
-            reason: string | null;
+            readonly reason: string | null;
         };
-        SuggestionPage: {
-            assignments: {
-                acceptedOn: string | null;
+        readonly SuggestionPage: {
+            readonly assignments: readonly {
+                readonly acceptedOn: string | null;
                 /** Format: date */
-                createdOn: string;
+                readonly createdOn: string;
                 /** Format: uuid */
-                id: string;
-                kind: {
-                    code: string;
-                    label: string;
+                readonly id: string;
+                readonly kind: {
+                    readonly code: string;
+                    readonly label: string;
                 };
-                objection: {
-                    counterProposal: {
+                readonly objection: {
+                    readonly counterProposal: {
                         /** Format: uuid */
-                        id: string;
-                        name: string;
+                        readonly id: string;
+                        readonly name: string;
                     } | null;
                     /** Format: date */
-                    on: string;
-                    reason: components["schemas"]["Content"] | null;
+                    readonly on: string;
+                    readonly reason: components["schemas"]["Content"] | null;
                 } | null;
-                objectionWindow: {
-                    open: boolean;
-                    text: string;
+                readonly objectionWindow: {
+                    readonly open: boolean;
+                    readonly text: string;
                 };
-                opinion: string | null;
-                reply: string | null;
-                requiredChanges: components["schemas"]["Content"][];
-                round: number;
-                state: {
-                    code: string;
-                    label: string;
+                readonly opinion: string | null;
+                readonly reply: string | null;
+                readonly requiredChanges: readonly components["schemas"]["Content"][];
+                readonly round: number;
+                readonly state: {
+                    readonly code: string;
+                    readonly label: string;
                 };
-                unit: {
+                readonly unit: {
                     /** Format: uuid */
-                    id: string;
-                    name: string;
+                    readonly id: string;
+                    readonly name: string;
                 };
             }[];
-            ball: components["schemas"]["Ball"][];
-            category: string | null;
-            clock: components["schemas"]["Clock"] | null;
-            clocks: components["schemas"]["Clock"][];
-            commitments: {
+            readonly ball: readonly components["schemas"]["Ball"][];
+            readonly category: string | null;
+            readonly clock: components["schemas"]["Clock"] | null;
+            readonly clocks: readonly components["schemas"]["Clock"][];
+            readonly commitments: readonly {
                 /** Format: uuid */
-                assignment: string;
+                readonly assignment: string;
                 /** Format: date */
-                due: string;
-                evidence: components["schemas"]["Content"] | null;
+                readonly due: string;
+                readonly evidence: components["schemas"]["Content"] | null;
                 /** Format: uuid */
-                id: string;
-                measure: components["schemas"]["Content"] | null;
-                moves: {
+                readonly id: string;
+                readonly measure: components["schemas"]["Content"] | null;
+                readonly moves: readonly {
                     /** Format: date */
-                    from: string;
+                    readonly from: string;
                     /** Format: date */
-                    on: string;
-                    reason: components["schemas"]["Content"] | null;
+                    readonly on: string;
+                    readonly reason: components["schemas"]["Content"] | null;
                     /** Format: date */
-                    to: string;
+                    readonly to: string;
                 }[];
-                owner: components["schemas"]["Content"] | null;
-                progress: {
-                    note: components["schemas"]["Content"] | null;
+                readonly owner: components["schemas"]["Content"] | null;
+                readonly progress: {
+                    readonly note: components["schemas"]["Content"] | null;
                     /** Format: date */
-                    on: string;
-                    percent: number | null;
+                    readonly on: string;
+                    readonly percent: number | null;
                 } | null;
-                report: components["schemas"]["Content"] | null;
-                state: {
-                    code: string;
-                    label: string;
+                readonly report: components["schemas"]["Content"] | null;
+                readonly state: {
+                    readonly code: string;
+                    readonly label: string;
                 };
-                unit: {
+                readonly unit: {
                     /** Format: uuid */
-                    id: string;
-                    name: string;
+                    readonly id: string;
+                    readonly name: string;
                 };
             }[];
-            contacts: {
+            readonly contacts: readonly {
                 /** Format: uuid */
-                assignment: string;
-                deputies: {
+                readonly assignment: string;
+                readonly deputies: readonly {
                     /** Format: uuid */
-                    id: string;
-                    name: string;
+                    readonly id: string;
+                    readonly name: string;
                 }[];
                 /** Format: uuid */
-                id: string;
-                mode: {
-                    code: string;
-                    label: string;
+                readonly id: string;
+                readonly mode: {
+                    readonly code: string;
+                    readonly label: string;
                 };
-                note: components["schemas"]["Content"] | null;
+                readonly note: components["schemas"]["Content"] | null;
                 /** Format: date */
-                on: string;
-                rank: {
-                    code: string;
-                    label: string;
+                readonly on: string;
+                readonly rank: {
+                    readonly code: string;
+                    readonly label: string;
                 };
-                stage: {
-                    code: string;
-                    label: string;
+                readonly stage: {
+                    readonly code: string;
+                    readonly label: string;
                 };
-                state: {
-                    code: string;
-                    label: string;
+                readonly state: {
+                    readonly code: string;
+                    readonly label: string;
                 };
-                unit: {
+                readonly unit: {
                     /** Format: uuid */
-                    id: string;
-                    name: string;
+                    readonly id: string;
+                    readonly name: string;
                 };
             }[];
-            difficulty: {
-                code: string;
-                label: string;
+            readonly difficulty: {
+                readonly code: string;
+                readonly label: string;
             } | null;
-            extensions: {
+            readonly extensions: readonly {
                 /** Format: uuid */
-                assignment: string;
+                readonly assignment: string;
                 /** Format: uuid */
-                id: string;
-                reason: components["schemas"]["Content"] | null;
-                refusal: components["schemas"]["Content"] | null;
+                readonly id: string;
+                readonly reason: components["schemas"]["Content"] | null;
+                readonly refusal: components["schemas"]["Content"] | null;
                 /** Format: date */
-                requestedOn: string;
-                state: {
-                    code: string;
-                    label: string;
+                readonly requestedOn: string;
+                readonly state: {
+                    readonly code: string;
+                    readonly label: string;
                 };
                 /** Format: date */
-                to: string;
-                unit: {
+                readonly to: string;
+                readonly unit: {
                     /** Format: uuid */
-                    id: string;
-                    name: string;
+                    readonly id: string;
+                    readonly name: string;
                 };
             }[];
-            facts: components["schemas"]["FourFacts"];
-            handedOverOn: string | null;
+            readonly facts: components["schemas"]["FourFacts"];
+            readonly handedOverOn: string | null;
             /** Format: uuid */
-            id: string;
-            isKey: boolean;
-            label: {
-                code: string;
-                label: string;
+            readonly id: string;
+            readonly isKey: boolean;
+            readonly label: {
+                readonly code: string;
+                readonly label: string;
             };
-            lead: {
+            readonly lead: {
                 /** Format: uuid */
-                id: string;
-                name: string;
+                readonly id: string;
+                readonly name: string;
             } | null;
-            meeting: string | null;
-            number: number | null;
-            numberText: string;
-            opinions: {
+            readonly meeting: string | null;
+            readonly number: number | null;
+            readonly numberText: string;
+            readonly opinions: readonly {
                 /** Format: uuid */
-                assignment: string;
+                readonly assignment: string;
                 /** Format: uuid */
-                id: string;
-                on: string | null;
-                reason: components["schemas"]["Content"] | null;
-                state: {
-                    code: string;
-                    label: string;
+                readonly id: string;
+                readonly on: string | null;
+                readonly reason: components["schemas"]["Content"] | null;
+                readonly state: {
+                    readonly code: string;
+                    readonly label: string;
                 };
-                text: components["schemas"]["Content"] | null;
-                unit: {
+                readonly text: components["schemas"]["Content"] | null;
+                readonly unit: {
                     /** Format: uuid */
-                    id: string;
-                    name: string;
+                    readonly id: string;
+                    readonly name: string;
                 };
             }[];
-            preAssignment: {
+            readonly preAssignment: {
                 /** Format: date */
-                on: string;
-                units: {
+                readonly on: string;
+                readonly units: readonly {
                     /** Format: uuid */
-                    id: string;
-                    name: string;
-                    role: {
-                        code: string;
-                        label: string;
+                    readonly id: string;
+                    readonly name: string;
+                    readonly role: {
+                        readonly code: string;
+                        readonly label: string;
                     };
                 }[];
             } | null;
-            proposals: {
-                command: {
-                    code: string;
-                    label: string;
+            readonly proposals: readonly {
+                readonly command: {
+                    readonly code: string;
+                    readonly label: string;
                 };
                 /** Format: date */
-                day: string;
-                decidedBy: {
-                    code: string;
-                    label: string;
+                readonly day: string;
+                readonly decidedBy: {
+                    readonly code: string;
+                    readonly label: string;
                 };
                 /** Format: uuid */
-                id: string;
+                readonly id: string;
                 /** Format: uuid */
-                on: string;
-                proposer: {
+                readonly on: string;
+                readonly proposer: {
                     /** Format: uuid */
-                    id: string;
-                    name: string;
+                    readonly id: string;
+                    readonly name: string;
                 } | null;
-                reason: components["schemas"]["Content"] | null;
-                state: {
-                    code: string;
-                    label: string;
+                readonly reason: components["schemas"]["Content"] | null;
+                readonly state: {
+                    readonly code: string;
+                    readonly label: string;
                 };
             }[];
-            proposedUnits: {
+            readonly proposedUnits: readonly {
                 /** Format: uuid */
-                id: string;
-                name: string;
+                readonly id: string;
+                readonly name: string;
             }[];
-            publications: {
-                consents: {
+            readonly publications: readonly {
+                readonly consents: readonly {
                     /** Format: uuid */
-                    id: string;
-                    name: boolean | null;
-                    rating: boolean | null;
-                    signer: {
+                    readonly id: string;
+                    readonly name: boolean | null;
+                    readonly rating: boolean | null;
+                    readonly signer: {
                         /** Format: uuid */
-                        id: string;
-                        name: string;
+                        readonly id: string;
+                        readonly name: string;
                     };
-                    state: {
-                        code: string;
-                        label: string;
+                    readonly state: {
+                        readonly code: string;
+                        readonly label: string;
                     };
-                    text: boolean | null;
+                    readonly text: boolean | null;
                 }[];
-                ground: {
-                    code: string;
-                    label: string;
+                readonly ground: {
+                    readonly code: string;
+                    readonly label: string;
                 } | null;
                 /** Format: uuid */
-                id: string;
+                readonly id: string;
                 /** Format: uuid */
-                reply: string;
-                scope: {
-                    code: string;
-                    label: string;
+                readonly reply: string;
+                readonly scope: {
+                    readonly code: string;
+                    readonly label: string;
                 } | null;
-                state: {
-                    code: string;
-                    label: string;
+                readonly state: {
+                    readonly code: string;
+                    readonly label: string;
                 };
-                text: components["schemas"]["Content"] | null;
-                unit: {
+                readonly text: components["schemas"]["Content"] | null;
+                readonly unit: {
                     /** Format: uuid */
-                    id: string;
-                    name: string;
+                    readonly id: string;
+                    readonly name: string;
                 };
             }[];
-            ratings: {
-                givenOn: string | null;
+            readonly ratings: readonly {
+                readonly givenOn: string | null;
                 /** Format: uuid */
-                id: string;
-                marks: {
-                    dimension: {
-                        code: string;
-                        label: string;
+                readonly id: string;
+                readonly marks: readonly {
+                    readonly dimension: {
+                        readonly code: string;
+                        readonly label: string;
                     };
-                    mark: {
-                        code: string;
-                        label: string;
+                    readonly mark: {
+                        readonly code: string;
+                        readonly label: string;
                     };
                 }[];
-                mine: boolean;
-                ownView: {
-                    code: string;
-                    label: string;
+                readonly mine: boolean;
+                readonly ownView: {
+                    readonly code: string;
+                    readonly label: string;
                 } | null;
-                rater: {
+                readonly rater: {
                     /** Format: uuid */
-                    id: string;
-                    name: string;
+                    readonly id: string;
+                    readonly name: string;
                 };
-                reason: components["schemas"]["Content"] | null;
+                readonly reason: components["schemas"]["Content"] | null;
                 /** Format: uuid */
-                reply: string;
+                readonly reply: string;
                 /** Format: date */
-                requestedOn: string;
-                state: {
-                    code: string;
-                    label: string;
+                readonly requestedOn: string;
+                readonly state: {
+                    readonly code: string;
+                    readonly label: string;
                 };
-                way: {
-                    code: string;
-                    label: string;
+                readonly way: {
+                    readonly code: string;
+                    readonly label: string;
                 } | null;
             }[];
-            receiptNumber: number | null;
-            registeredOn: string | null;
-            replies: {
+            readonly receiptNumber: number | null;
+            readonly registeredOn: string | null;
+            readonly replies: readonly {
                 /** Format: uuid */
-                assignment: string;
-                changesAnswered: {
-                    answer: components["schemas"]["Content"] | null;
-                    change: number;
+                readonly assignment: string;
+                readonly changesAnswered: readonly {
+                    readonly answer: components["schemas"]["Content"] | null;
+                    readonly change: number;
                 }[];
-                class: {
-                    code: string;
-                    label: string;
-                    set: string;
+                readonly class: {
+                    readonly code: string;
+                    readonly label: string;
+                    readonly set: string;
                 } | null;
-                deliveredOn: string | null;
-                deliveries: {
+                readonly deliveredOn: string | null;
+                readonly deliveries: readonly {
                     /** Format: date */
-                    on: string;
-                    signer: {
+                    readonly on: string;
+                    readonly signer: {
                         /** Format: uuid */
-                        id: string;
-                        name: string;
+                        readonly id: string;
+                        readonly name: string;
                     };
-                    way: {
-                        code: string;
-                        label: string;
+                    readonly way: {
+                        readonly code: string;
+                        readonly label: string;
                     } | null;
                 }[];
-                docNumber: components["schemas"]["Content"] | null;
-                followUp: {
-                    code: string;
-                    label: string;
+                readonly docNumber: components["schemas"]["Content"] | null;
+                readonly followUp: {
+                    readonly code: string;
+                    readonly label: string;
                 };
                 /** Format: uuid */
-                id: string;
-                issuedOutside: boolean;
-                returned: {
-                    by: {
-                        code: string;
-                        label: string;
+                readonly id: string;
+                readonly issuedOutside: boolean;
+                readonly returned: {
+                    readonly by: {
+                        readonly code: string;
+                        readonly label: string;
                     };
-                    classHeldRight: string | null;
+                    readonly classHeldRight: string | null;
                     /** Format: date */
-                    on: string;
-                    reason: components["schemas"]["Content"] | null;
+                    readonly on: string;
+                    readonly reason: components["schemas"]["Content"] | null;
                 } | null;
-                round: number;
-                signedBy: {
-                    code: string;
-                    label: string;
+                readonly round: number;
+                readonly signedBy: {
+                    readonly code: string;
+                    readonly label: string;
                 } | null;
-                signedOn: string | null;
-                state: {
-                    code: string;
-                    label: string;
+                readonly signedOn: string | null;
+                readonly state: {
+                    readonly code: string;
+                    readonly label: string;
                 };
-                submittedOn: string | null;
-                text: components["schemas"]["Content"] | null;
-                unit: {
+                readonly submittedOn: string | null;
+                readonly text: components["schemas"]["Content"] | null;
+                readonly unit: {
                     /** Format: uuid */
-                    id: string;
-                    name: string;
+                    readonly id: string;
+                    readonly name: string;
                 };
-                window: {
-                    outcome: {
-                        code: string;
-                        label: string;
+                readonly window: {
+                    readonly outcome: {
+                        readonly code: string;
+                        readonly label: string;
                     } | null;
-                    state: {
-                        code: string;
-                        label: string;
+                    readonly state: {
+                        readonly code: string;
+                        readonly label: string;
                     };
-                    text: string;
+                    readonly text: string;
                 };
             }[];
-            round: number;
-            rounds: {
-                contactWaived: boolean;
-                coordination: {
-                    finding: components["schemas"]["Content"] | null;
-                    state: {
-                        code: string;
-                        label: string;
+            readonly round: number;
+            readonly rounds: readonly {
+                readonly contactWaived: boolean;
+                readonly coordination: {
+                    readonly finding: components["schemas"]["Content"] | null;
+                    readonly state: {
+                        readonly code: string;
+                        readonly label: string;
                     };
                 };
                 /** Format: uuid */
-                id: string;
-                label: string;
-                no: number;
+                readonly id: string;
+                readonly label: string;
+                readonly no: number;
                 /** Format: date */
-                openedOn: string;
-                state: {
-                    code: string;
-                    label: string;
+                readonly openedOn: string;
+                readonly state: {
+                    readonly code: string;
+                    readonly label: string;
                 };
-                why: {
-                    code: string;
-                    label: string;
+                readonly why: {
+                    readonly code: string;
+                    readonly label: string;
                 };
             }[];
-            ruleVersion: string;
-            signatures: {
+            readonly ruleVersion: string;
+            readonly signatures: readonly {
                 /** Format: uuid */
-                id: string;
-                lead: boolean;
-                on: string | null;
-                signer: {
+                readonly id: string;
+                readonly lead: boolean;
+                readonly on: string | null;
+                readonly signer: {
                     /** Format: uuid */
-                    id: string;
-                    name: string;
+                    readonly id: string;
+                    readonly name: string;
                 };
-                state: {
-                    code: string;
-                    label: string;
+                readonly state: {
+                    readonly code: string;
+                    readonly label: string;
                 };
             }[];
-            source: {
-                code: string;
-                label: string;
+            readonly source: {
+                readonly code: string;
+                readonly label: string;
             };
-            state: {
-                code: string;
-                label: string;
+            readonly state: {
+                readonly code: string;
+                readonly label: string;
             };
-            text: components["schemas"]["Content"] | null;
-            textVersion: number | null;
-            title: string;
-            units: {
+            readonly text: components["schemas"]["Content"] | null;
+            readonly textVersion: number | null;
+            readonly title: string;
+            readonly units: readonly {
                 /** Format: uuid */
-                id: string;
-                name: string;
-                role: {
-                    code: string;
-                    label: string;
+                readonly id: string;
+                readonly name: string;
+                readonly role: {
+                    readonly code: string;
+                    readonly label: string;
                 };
             }[];
-            version: number;
+            readonly version: number;
         };
-        SuggestionRow: {
-            clock: components["schemas"]["Clock"] | null;
-            facts: components["schemas"]["FourFacts"];
-            handedOverOn: string | null;
+        readonly SuggestionRow: {
+            readonly clock: components["schemas"]["Clock"] | null;
+            readonly facts: components["schemas"]["FourFacts"];
+            readonly handedOverOn: string | null;
             /** Format: uuid */
-            id: string;
-            isKey: boolean;
-            label: {
-                code: string;
-                label: string;
+            readonly id: string;
+            readonly isKey: boolean;
+            readonly label: {
+                readonly code: string;
+                readonly label: string;
             };
-            lead: {
+            readonly lead: {
                 /** Format: uuid */
-                id: string;
-                name: string;
+                readonly id: string;
+                readonly name: string;
             } | null;
-            meeting: string | null;
-            number: number | null;
-            numberText: string;
-            receiptNumber: number | null;
-            round: number;
-            source: {
-                code: string;
-                label: string;
+            readonly meeting: string | null;
+            readonly number: number | null;
+            readonly numberText: string;
+            readonly receiptNumber: number | null;
+            readonly round: number;
+            readonly source: {
+                readonly code: string;
+                readonly label: string;
             };
-            title: string;
-            units: {
+            readonly title: string;
+            readonly units: readonly {
                 /** Format: uuid */
-                id: string;
-                name: string;
-                role: {
-                    code: string;
-                    label: string;
+                readonly id: string;
+                readonly name: string;
+                readonly role: {
+                    readonly code: string;
+                    readonly label: string;
                 };
             }[];
-            version: number;
+            readonly version: number;
         };
-        Suggestions: {
-            asOf: string;
-            asOfText: string;
-            next: string | null;
-            rows: components["schemas"]["SuggestionRow"][];
+        readonly Suggestions: {
+            readonly asOf: string;
+            readonly asOfText: string;
+            readonly next: string | null;
+            readonly rows: readonly components["schemas"]["SuggestionRow"][];
         };
-        TaskRow: {
-            ball: components["schemas"]["Ball"][];
+        readonly TaskRow: {
+            readonly ball: readonly components["schemas"]["Ball"][];
             /** Format: uuid */
-            case: string;
-            clock: components["schemas"]["Clock"] | null;
-            dueText: string | null;
-            isKey: boolean;
-            light: {
-                code: string;
-                label: string;
+            readonly case: string;
+            readonly clock: components["schemas"]["Clock"] | null;
+            readonly dueText: string | null;
+            readonly isKey: boolean;
+            readonly light: {
+                readonly code: string;
+                readonly label: string;
             };
-            mainAction: {
-                command: string;
-                label: string;
+            readonly mainAction: {
+                readonly command: string;
+                readonly label: string;
                 /** Format: uuid */
-                part: string;
-                path: string;
+                readonly part: string;
+                readonly path: string;
             };
-            meeting: string | null;
-            number: number | null;
-            numberText: string;
+            readonly meeting: string | null;
+            readonly number: number | null;
+            readonly numberText: string;
             /** Format: uuid */
-            part: string;
-            remainingText: string;
-            round: number;
-            stage: {
-                code: string;
-                label: string;
+            readonly part: string;
+            readonly remainingText: string;
+            readonly round: number;
+            readonly stage: {
+                readonly code: string;
+                readonly label: string;
             };
-            title: string;
-            version: number;
+            readonly title: string;
+            readonly version: number;
         };
-        Tasks: {
-            asOf: string;
-            asOfText: string;
-            next: string | null;
-            rows: components["schemas"]["TaskRow"][];
+        readonly Tasks: {
+            readonly asOf: string;
+            readonly asOfText: string;
+            readonly next: string | null;
+            readonly rows: readonly components["schemas"]["TaskRow"][];
         };
-        Timeline: {
-            next: number | null;
-            rows: components["schemas"]["TimelineEntry"][];
+        readonly Timeline: {
+            readonly next: number | null;
+            readonly rows: readonly components["schemas"]["TimelineEntry"][];
         };
-        TimelineEntry: {
-            actor: {
-                id: string;
-                name: string;
-                role: string;
+        readonly TimelineEntry: {
+            readonly actor: {
+                readonly id: string;
+                readonly name: string;
+                readonly role: string;
             };
-            contents: components["schemas"]["Content"][];
+            readonly contents: readonly components["schemas"]["Content"][];
             /** Format: date */
-            day: string;
-            dayText: string;
-            enteredAt: string;
+            readonly day: string;
+            readonly dayText: string;
+            readonly enteredAt: string;
             /** @enum {string} */
-            entry: "screen" | "paper" | "import";
-            key: boolean;
-            n: number;
-            onBehalfOf: {
+            readonly entry: "screen" | "paper" | "import";
+            readonly key: boolean;
+            readonly n: number;
+            readonly onBehalfOf: {
                 /** Format: uuid */
-                id: string;
-                name: string;
+                readonly id: string;
+                readonly name: string;
             } | null;
             /** Format: uuid */
-            part: string;
-            sentence: string;
-            type: string;
+            readonly part: string;
+            readonly sentence: string;
+            readonly type: string;
         };
-        UpholdObjectionCommand: {
+        readonly UpholdObjectionCommand: {
             /** @default null */
-            day: string | null;
+            readonly day: string | null;
             /**
              * @default screen
              * @enum {string}
              */
-            entry: "screen" | "paper";
-            input: {
+            readonly entry: "screen" | "paper";
+            readonly input: {
                 /** Format: uuid */
-                newUnit?: string;
+                readonly newUnit?: string;
             };
             /** @default null */
-            onBehalfOf: string | null;
+            readonly onBehalfOf: string | null;
             /** @default null */
-            part: string | null;
+            readonly part: string | null;
             /** @default null */
-            reason: string | null;
+            readonly reason: string | null;
         };
     };
     responses: never;
@@ -1922,4171 +1922,4171 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    firstAdministrator: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Accept-Language"?: "zh-CN" | "en";
+    readonly firstAdministrator: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                readonly "Accept-Language"?: "zh-CN" | "en";
             };
-            path?: never;
-            cookie?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["FirstAdministratorRequest"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["FirstAdministratorRequest"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Made. */
-            201: {
+            readonly 201: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        login: string;
+                    readonly "application/json": {
+                        readonly login: string;
                     };
                 };
             };
             /** @description Malformed, or a header is missing. */
-            400: {
+            readonly 400: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Nobody is signed in. */
-            401: {
+            readonly 401: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Something in the input is wrong; `errors` names the fields. */
-            422: {
+            readonly 422: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault; it is recorded under `number`. */
-            500: {
+            readonly 500: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Outcome unknown: repeat with the same key, always safe. */
-            503: {
+            readonly 503: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    login: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Accept-Language"?: "zh-CN" | "en";
+    readonly login: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                readonly "Accept-Language"?: "zh-CN" | "en";
             };
-            path?: never;
-            cookie?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LoginRequest"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["LoginRequest"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LoginAnswer"];
+                    readonly "application/json": components["schemas"]["LoginAnswer"];
                 };
             };
             /** @description Malformed, or a header is missing. */
-            400: {
+            readonly 400: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Nobody is signed in. */
-            401: {
+            readonly 401: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Something in the input is wrong; `errors` names the fields. */
-            422: {
+            readonly 422: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too many attempts. */
-            429: {
+            readonly 429: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault; it is recorded under `number`. */
-            500: {
+            readonly 500: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Outcome unknown: repeat with the same key, always safe. */
-            503: {
+            readonly 503: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    logout: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Accept-Language"?: "zh-CN" | "en";
+    readonly logout: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                readonly "Accept-Language"?: "zh-CN" | "en";
                 /** @description Second secret of a session by cookie; a bearer token needs none. */
-                "X-CSRF-Token"?: string;
+                readonly "X-CSRF-Token"?: string;
             };
-            path?: never;
-            cookie?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description Done, nothing to say. */
-            204: {
+            readonly 204: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description Malformed, or a header is missing. */
-            400: {
+            readonly 400: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Nobody is signed in. */
-            401: {
+            readonly 401: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Never for this person. */
-            403: {
+            readonly 403: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault; it is recorded under `number`. */
-            500: {
+            readonly 500: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Outcome unknown: repeat with the same key, always safe. */
-            503: {
+            readonly 503: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    me: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Accept-Language"?: "zh-CN" | "en";
+    readonly me: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                readonly "Accept-Language"?: "zh-CN" | "en";
             };
-            path?: never;
-            cookie?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Me"];
+                    readonly "application/json": components["schemas"]["Me"];
                 };
             };
             /** @description Malformed, or a header is missing. */
-            400: {
+            readonly 400: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Nobody is signed in. */
-            401: {
+            readonly 401: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Never for this person. */
-            403: {
+            readonly 403: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault; it is recorded under `number`. */
-            500: {
+            readonly 500: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Outcome unknown: repeat with the same key, always safe. */
-            503: {
+            readonly 503: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    listTokens: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Accept-Language"?: "zh-CN" | "en";
+    readonly listTokens: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                readonly "Accept-Language"?: "zh-CN" | "en";
             };
-            path?: never;
-            cookie?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        rows: {
-                            createdAt: string;
-                            expiresAt: string;
+                    readonly "application/json": {
+                        readonly rows: readonly {
+                            readonly createdAt: string;
+                            readonly expiresAt: string;
                             /** Format: uuid */
-                            id: string;
-                            name: string;
+                            readonly id: string;
+                            readonly name: string;
                         }[];
                     };
                 };
             };
             /** @description Malformed, or a header is missing. */
-            400: {
+            readonly 400: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Nobody is signed in. */
-            401: {
+            readonly 401: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Never for this person. */
-            403: {
+            readonly 403: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault; it is recorded under `number`. */
-            500: {
+            readonly 500: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Outcome unknown: repeat with the same key, always safe. */
-            503: {
+            readonly 503: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    openToken: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Accept-Language"?: "zh-CN" | "en";
+    readonly openToken: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                readonly "Accept-Language"?: "zh-CN" | "en";
                 /** @description Second secret of a session by cookie; a bearer token needs none. */
-                "X-CSRF-Token"?: string;
+                readonly "X-CSRF-Token"?: string;
             };
-            path?: never;
-            cookie?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
-                    days: number;
-                    name: string;
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly days: number;
+                    readonly name: string;
                 };
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Made. */
-            201: {
+            readonly 201: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
+                    readonly "application/json": {
                         /** Format: uuid */
-                        id: string;
-                        token: string;
+                        readonly id: string;
+                        readonly token: string;
                     };
                 };
             };
             /** @description Malformed, or a header is missing. */
-            400: {
+            readonly 400: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Nobody is signed in. */
-            401: {
+            readonly 401: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Never for this person. */
-            403: {
+            readonly 403: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Something in the input is wrong; `errors` names the fields. */
-            422: {
+            readonly 422: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault; it is recorded under `number`. */
-            500: {
+            readonly 500: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Outcome unknown: repeat with the same key, always safe. */
-            503: {
+            readonly 503: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    closeToken: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Accept-Language"?: "zh-CN" | "en";
+    readonly closeToken: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                readonly "Accept-Language"?: "zh-CN" | "en";
                 /** @description Second secret of a session by cookie; a bearer token needs none. */
-                "X-CSRF-Token"?: string;
+                readonly "X-CSRF-Token"?: string;
             };
-            path: {
-                id: string;
+            readonly path: {
+                readonly id: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description Done, nothing to say. */
-            204: {
+            readonly 204: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description Malformed, or a header is missing. */
-            400: {
+            readonly 400: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Nobody is signed in. */
-            401: {
+            readonly 401: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Never for this person. */
-            403: {
+            readonly 403: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unknown, or not visible: the same answer. */
-            404: {
+            readonly 404: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault; it is recorded under `number`. */
-            500: {
+            readonly 500: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Outcome unknown: repeat with the same key, always safe. */
-            503: {
+            readonly 503: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    listBodies: {
-        parameters: {
-            query?: {
-                on?: string;
-                closed?: "true" | "false";
+    readonly listBodies: {
+        readonly parameters: {
+            readonly query?: {
+                readonly on?: string;
+                readonly closed?: "true" | "false";
             };
-            header?: {
-                "Accept-Language"?: "zh-CN" | "en";
+            readonly header?: {
+                readonly "Accept-Language"?: "zh-CN" | "en";
             };
-            path?: never;
-            cookie?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Bodies"];
+                    readonly "application/json": components["schemas"]["Bodies"];
                 };
             };
             /** @description Malformed, or a header is missing. */
-            400: {
+            readonly 400: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Nobody is signed in. */
-            401: {
+            readonly 401: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Never for this person. */
-            403: {
+            readonly 403: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault; it is recorded under `number`. */
-            500: {
+            readonly 500: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Outcome unknown: repeat with the same key, always safe. */
-            503: {
+            readonly 503: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    getClock: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Accept-Language"?: "zh-CN" | "en";
+    readonly getClock: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                readonly "Accept-Language"?: "zh-CN" | "en";
             };
-            path?: never;
-            cookie?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MovableClock"];
+                    readonly "application/json": components["schemas"]["MovableClock"];
                 };
             };
             /** @description Malformed, or a header is missing. */
-            400: {
+            readonly 400: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Nobody is signed in. */
-            401: {
+            readonly 401: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Never for this person. */
-            403: {
+            readonly 403: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unknown, or not visible: the same answer. */
-            404: {
+            readonly 404: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault; it is recorded under `number`. */
-            500: {
+            readonly 500: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Outcome unknown: repeat with the same key, always safe. */
-            503: {
+            readonly 503: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    moveClock: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Accept-Language"?: "zh-CN" | "en";
+    readonly moveClock: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                readonly "Accept-Language"?: "zh-CN" | "en";
                 /** @description Second secret of a session by cookie; a bearer token needs none. */
-                "X-CSRF-Token"?: string;
+                readonly "X-CSRF-Token"?: string;
             };
-            path?: never;
-            cookie?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ClockMove"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ClockMove"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MovableClock"];
+                    readonly "application/json": components["schemas"]["MovableClock"];
                 };
             };
             /** @description Malformed, or a header is missing. */
-            400: {
+            readonly 400: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Nobody is signed in. */
-            401: {
+            readonly 401: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Never for this person. */
-            403: {
+            readonly 403: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unknown, or not visible: the same answer. */
-            404: {
+            readonly 404: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Something in the input is wrong; `errors` names the fields. */
-            422: {
+            readonly 422: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault; it is recorded under `number`. */
-            500: {
+            readonly 500: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Outcome unknown: repeat with the same key, always safe. */
-            503: {
+            readonly 503: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    getContent: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Accept-Language"?: "zh-CN" | "en";
+    readonly getContent: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                readonly "Accept-Language"?: "zh-CN" | "en";
             };
-            path: {
-                id: string;
+            readonly path: {
+                readonly id: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Content"];
+                    readonly "application/json": components["schemas"]["Content"];
                 };
             };
             /** @description Malformed, or a header is missing. */
-            400: {
+            readonly 400: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Nobody is signed in. */
-            401: {
+            readonly 401: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Never for this person. */
-            403: {
+            readonly 403: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unknown, or not visible: the same answer. */
-            404: {
+            readonly 404: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault; it is recorded under `number`. */
-            500: {
+            readonly 500: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Outcome unknown: repeat with the same key, always safe. */
-            503: {
+            readonly 503: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    explainDeadline: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Accept-Language"?: "zh-CN" | "en";
+    readonly explainDeadline: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                readonly "Accept-Language"?: "zh-CN" | "en";
             };
-            path: {
-                id: string;
+            readonly path: {
+                readonly id: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Explanation"];
+                    readonly "application/json": components["schemas"]["Explanation"];
                 };
             };
             /** @description Malformed, or a header is missing. */
-            400: {
+            readonly 400: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Nobody is signed in. */
-            401: {
+            readonly 401: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Never for this person. */
-            403: {
+            readonly 403: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unknown, or not visible: the same answer. */
-            404: {
+            readonly 404: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault; it is recorded under `number`. */
-            500: {
+            readonly 500: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Outcome unknown: repeat with the same key, always safe. */
-            503: {
+            readonly 503: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    listMeetings: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Accept-Language"?: "zh-CN" | "en";
+    readonly listMeetings: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                readonly "Accept-Language"?: "zh-CN" | "en";
             };
-            path?: never;
-            cookie?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        rows: {
+                    readonly "application/json": {
+                        readonly rows: readonly {
                             /** Format: date */
-                            closesOn: string;
-                            code: string;
-                            label: string;
+                            readonly closesOn: string;
+                            readonly code: string;
+                            readonly label: string;
                             /** Format: date */
-                            opensOn: string;
+                            readonly opensOn: string;
                         }[];
                     };
                 };
             };
             /** @description Malformed, or a header is missing. */
-            400: {
+            readonly 400: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Nobody is signed in. */
-            401: {
+            readonly 401: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Never for this person. */
-            403: {
+            readonly 403: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault; it is recorded under `number`. */
-            500: {
+            readonly 500: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Outcome unknown: repeat with the same key, always safe. */
-            503: {
+            readonly 503: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    caseProcess: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Accept-Language"?: "zh-CN" | "en";
+    readonly caseProcess: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                readonly "Accept-Language"?: "zh-CN" | "en";
             };
-            path: {
-                id: string;
+            readonly path: {
+                readonly id: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CaseProcess"];
+                    readonly "application/json": components["schemas"]["CaseProcess"];
                 };
             };
             /** @description Malformed, or a header is missing. */
-            400: {
+            readonly 400: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Nobody is signed in. */
-            401: {
+            readonly 401: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Never for this person. */
-            403: {
+            readonly 403: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unknown, or not visible: the same answer. */
-            404: {
+            readonly 404: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault; it is recorded under `number`. */
-            500: {
+            readonly 500: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Outcome unknown: repeat with the same key, always safe. */
-            503: {
+            readonly 503: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    restartCase: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Accept-Language"?: "zh-CN" | "en";
+    readonly restartCase: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                readonly "Accept-Language"?: "zh-CN" | "en";
                 /** @description Second secret of a session by cookie; a bearer token needs none. */
-                "X-CSRF-Token"?: string;
+                readonly "X-CSRF-Token"?: string;
             };
-            path: {
-                id: string;
+            readonly path: {
+                readonly id: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description Taken on; ask at the address given. */
-            202: {
+            readonly 202: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
+                    readonly "application/json": {
                         /** Format: uuid */
-                        case: string;
-                        epoch: number;
+                        readonly case: string;
+                        readonly epoch: number;
                     };
                 };
             };
             /** @description Malformed, or a header is missing. */
-            400: {
+            readonly 400: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Nobody is signed in. */
-            401: {
+            readonly 401: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Never for this person. */
-            403: {
+            readonly 403: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unknown, or not visible: the same answer. */
-            404: {
+            readonly 404: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault; it is recorded under `number`. */
-            500: {
+            readonly 500: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Outcome unknown: repeat with the same key, always safe. */
-            503: {
+            readonly 503: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    retryParked: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Accept-Language"?: "zh-CN" | "en";
+    readonly retryParked: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                readonly "Accept-Language"?: "zh-CN" | "en";
                 /** @description Second secret of a session by cookie; a bearer token needs none. */
-                "X-CSRF-Token"?: string;
+                readonly "X-CSRF-Token"?: string;
             };
-            path: {
-                id: string;
+            readonly path: {
+                readonly id: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        retried: number;
+                    readonly "application/json": {
+                        readonly retried: number;
                     };
                 };
             };
             /** @description Malformed, or a header is missing. */
-            400: {
+            readonly 400: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Nobody is signed in. */
-            401: {
+            readonly 401: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Never for this person. */
-            403: {
+            readonly 403: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unknown, or not visible: the same answer. */
-            404: {
+            readonly 404: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault; it is recorded under `number`. */
-            500: {
+            readonly 500: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Outcome unknown: repeat with the same key, always safe. */
-            503: {
+            readonly 503: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    processLag: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Accept-Language"?: "zh-CN" | "en";
+    readonly processLag: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                readonly "Accept-Language"?: "zh-CN" | "en";
             };
-            path?: never;
-            cookie?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProcessLag"];
+                    readonly "application/json": components["schemas"]["ProcessLag"];
                 };
             };
             /** @description Malformed, or a header is missing. */
-            400: {
+            readonly 400: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Nobody is signed in. */
-            401: {
+            readonly 401: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Never for this person. */
-            403: {
+            readonly 403: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault; it is recorded under `number`. */
-            500: {
+            readonly 500: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Outcome unknown: repeat with the same key, always safe. */
-            503: {
+            readonly 503: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    parkedOrders: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Accept-Language"?: "zh-CN" | "en";
+    readonly parkedOrders: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                readonly "Accept-Language"?: "zh-CN" | "en";
             };
-            path?: never;
-            cookie?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ParkedOrders"];
+                    readonly "application/json": components["schemas"]["ParkedOrders"];
                 };
             };
             /** @description Malformed, or a header is missing. */
-            400: {
+            readonly 400: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Nobody is signed in. */
-            401: {
+            readonly 401: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Never for this person. */
-            403: {
+            readonly 403: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault; it is recorded under `number`. */
-            500: {
+            readonly 500: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Outcome unknown: repeat with the same key, always safe. */
-            503: {
+            readonly 503: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    stalledTasks: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Accept-Language"?: "zh-CN" | "en";
+    readonly stalledTasks: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                readonly "Accept-Language"?: "zh-CN" | "en";
             };
-            path?: never;
-            cookie?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StalledTasks"];
+                    readonly "application/json": components["schemas"]["StalledTasks"];
                 };
             };
             /** @description Malformed, or a header is missing. */
-            400: {
+            readonly 400: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Nobody is signed in. */
-            401: {
+            readonly 401: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Never for this person. */
-            403: {
+            readonly 403: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault; it is recorded under `number`. */
-            500: {
+            readonly 500: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Outcome unknown: repeat with the same key, always safe. */
-            503: {
+            readonly 503: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    listPeople: {
-        parameters: {
-            query?: {
-                after?: string;
-                limit?: number;
-                role?: string;
-                body?: string;
-                q?: string;
+    readonly listPeople: {
+        readonly parameters: {
+            readonly query?: {
+                readonly after?: string;
+                readonly limit?: number;
+                readonly role?: string;
+                readonly body?: string;
+                readonly q?: string;
             };
-            header?: {
-                "Accept-Language"?: "zh-CN" | "en";
+            readonly header?: {
+                readonly "Accept-Language"?: "zh-CN" | "en";
             };
-            path?: never;
-            cookie?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["People"];
+                    readonly "application/json": components["schemas"]["People"];
                 };
             };
             /** @description Malformed, or a header is missing. */
-            400: {
+            readonly 400: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Nobody is signed in. */
-            401: {
+            readonly 401: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Never for this person. */
-            403: {
+            readonly 403: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault; it is recorded under `number`. */
-            500: {
+            readonly 500: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Outcome unknown: repeat with the same key, always safe. */
-            503: {
+            readonly 503: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    listReveals: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Accept-Language"?: "zh-CN" | "en";
+    readonly listReveals: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                readonly "Accept-Language"?: "zh-CN" | "en";
             };
-            path: {
-                id: string;
+            readonly path: {
+                readonly id: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        rows: {
-                            at: string;
-                            by: string;
-                            reason: string;
+                    readonly "application/json": {
+                        readonly rows: readonly {
+                            readonly at: string;
+                            readonly by: string;
+                            readonly reason: string;
                         }[];
                     };
                 };
             };
             /** @description Malformed, or a header is missing. */
-            400: {
+            readonly 400: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Nobody is signed in. */
-            401: {
+            readonly 401: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Never for this person. */
-            403: {
+            readonly 403: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unknown, or not visible: the same answer. */
-            404: {
+            readonly 404: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault; it is recorded under `number`. */
-            500: {
+            readonly 500: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Outcome unknown: repeat with the same key, always safe. */
-            503: {
+            readonly 503: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    revealContact: {
-        parameters: {
-            query?: never;
-            header: {
+    readonly revealContact: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
                 /** @description The same key and content never act twice. */
-                "Idempotency-Key": string;
-                "Accept-Language"?: "zh-CN" | "en";
+                readonly "Idempotency-Key": string;
+                readonly "Accept-Language"?: "zh-CN" | "en";
                 /** @description Second secret of a session by cookie; a bearer token needs none. */
-                "X-CSRF-Token"?: string;
+                readonly "X-CSRF-Token"?: string;
             };
-            path: {
-                id: string;
+            readonly path: {
+                readonly id: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RevealRequest"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RevealRequest"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Made. */
-            201: {
+            readonly 201: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        address: string | null;
-                        phone: string | null;
-                        secondsShown: number;
+                    readonly "application/json": {
+                        readonly address: string | null;
+                        readonly phone: string | null;
+                        readonly secondsShown: number;
                     };
                 };
             };
             /** @description Malformed, or a header is missing. */
-            400: {
+            readonly 400: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Nobody is signed in. */
-            401: {
+            readonly 401: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Never for this person. */
-            403: {
+            readonly 403: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unknown, or not visible: the same answer. */
-            404: {
+            readonly 404: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Something in the input is wrong; `errors` names the fields. */
-            422: {
+            readonly 422: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault; it is recorded under `number`. */
-            500: {
+            readonly 500: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Outcome unknown: repeat with the same key, always safe. */
-            503: {
+            readonly 503: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    listSuggestions: {
-        parameters: {
-            query?: {
-                after?: string;
-                limit?: number;
-                q?: string;
-                meeting?: string;
-                source?: string;
-                label?: string;
-                state?: string;
-                body?: string;
-                lead?: string;
-                number?: number;
-                overdue?: "true" | "false";
+    readonly listSuggestions: {
+        readonly parameters: {
+            readonly query?: {
+                readonly after?: string;
+                readonly limit?: number;
+                readonly q?: string;
+                readonly meeting?: string;
+                readonly source?: string;
+                readonly label?: string;
+                readonly state?: string;
+                readonly body?: string;
+                readonly lead?: string;
+                readonly number?: number;
+                readonly overdue?: "true" | "false";
             };
-            header?: {
-                "Accept-Language"?: "zh-CN" | "en";
+            readonly header?: {
+                readonly "Accept-Language"?: "zh-CN" | "en";
             };
-            path?: never;
-            cookie?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Suggestions"];
+                    readonly "application/json": components["schemas"]["Suggestions"];
                 };
             };
             /** @description Malformed, or a header is missing. */
-            400: {
+            readonly 400: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Nobody is signed in. */
-            401: {
+            readonly 401: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Never for this person. */
-            403: {
+            readonly 403: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault; it is recorded under `number`. */
-            500: {
+            readonly 500: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Outcome unknown: repeat with the same key, always safe. */
-            503: {
+            readonly 503: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    open: {
-        parameters: {
-            query?: never;
-            header: {
+    readonly open: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
                 /** @description The same key and content never act twice. */
-                "Idempotency-Key": string;
-                "Accept-Language"?: "zh-CN" | "en";
+                readonly "Idempotency-Key": string;
+                readonly "Accept-Language"?: "zh-CN" | "en";
                 /** @description Second secret of a session by cookie; a bearer token needs none. */
-                "X-CSRF-Token"?: string;
+                readonly "X-CSRF-Token"?: string;
             };
-            path?: never;
-            cookie?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["OpenCommand"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["OpenCommand"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Made. */
-            201: {
+            readonly 201: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CommandAnswer"];
+                    readonly "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
             /** @description Malformed, or a header is missing. */
-            400: {
+            readonly 400: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Nobody is signed in. */
-            401: {
+            readonly 401: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Never for this person. */
-            403: {
+            readonly 403: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not possible now, or the key was used for something else. */
-            409: {
+            readonly 409: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description What was read has changed since. */
-            412: {
+            readonly 412: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Something in the input is wrong; `errors` names the fields. */
-            422: {
+            readonly 422: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault; it is recorded under `number`. */
-            500: {
+            readonly 500: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Outcome unknown: repeat with the same key, always safe. */
-            503: {
+            readonly 503: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    openingActions: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Accept-Language"?: "zh-CN" | "en";
+    readonly openingActions: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                readonly "Accept-Language"?: "zh-CN" | "en";
             };
-            path?: never;
-            cookie?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Actions"];
+                    readonly "application/json": components["schemas"]["Actions"];
                 };
             };
             /** @description Malformed, or a header is missing. */
-            400: {
+            readonly 400: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Nobody is signed in. */
-            401: {
+            readonly 401: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Never for this person. */
-            403: {
+            readonly 403: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault; it is recorded under `number`. */
-            500: {
+            readonly 500: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Outcome unknown: repeat with the same key, always safe. */
-            503: {
+            readonly 503: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    getSuggestion: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Accept-Language"?: "zh-CN" | "en";
+    readonly getSuggestion: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                readonly "Accept-Language"?: "zh-CN" | "en";
             };
-            path: {
-                id: string;
+            readonly path: {
+                readonly id: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SuggestionPage"];
+                    readonly "application/json": components["schemas"]["SuggestionPage"];
                 };
             };
             /** @description Malformed, or a header is missing. */
-            400: {
+            readonly 400: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Nobody is signed in. */
-            401: {
+            readonly 401: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Never for this person. */
-            403: {
+            readonly 403: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unknown, or not visible: the same answer. */
-            404: {
+            readonly 404: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault; it is recorded under `number`. */
-            500: {
+            readonly 500: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Outcome unknown: repeat with the same key, always safe. */
-            503: {
+            readonly 503: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    getAllowedActions: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Accept-Language"?: "zh-CN" | "en";
+    readonly getAllowedActions: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                readonly "Accept-Language"?: "zh-CN" | "en";
             };
-            path: {
-                id: string;
+            readonly path: {
+                readonly id: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Actions"];
+                    readonly "application/json": components["schemas"]["Actions"];
                 };
             };
             /** @description Malformed, or a header is missing. */
-            400: {
+            readonly 400: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Nobody is signed in. */
-            401: {
+            readonly 401: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Never for this person. */
-            403: {
+            readonly 403: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unknown, or not visible: the same answer. */
-            404: {
+            readonly 404: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault; it is recorded under `number`. */
-            500: {
+            readonly 500: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Outcome unknown: repeat with the same key, always safe. */
-            503: {
+            readonly 503: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    confirmCosigning: {
-        parameters: {
-            query?: never;
-            header: {
+    readonly confirmCosigning: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
                 /** @description The same key and content never act twice. */
-                "Idempotency-Key": string;
+                readonly "Idempotency-Key": string;
                 /** @description Version that the form was read at. */
-                "If-Match"?: string;
-                "Accept-Language"?: "zh-CN" | "en";
+                readonly "If-Match"?: string;
+                readonly "Accept-Language"?: "zh-CN" | "en";
                 /** @description Second secret of a session by cookie; a bearer token needs none. */
-                "X-CSRF-Token"?: string;
+                readonly "X-CSRF-Token"?: string;
             };
-            path: {
-                id: string;
+            readonly path: {
+                readonly id: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ConfirmCosigningCommand"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ConfirmCosigningCommand"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CommandAnswer"];
+                    readonly "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
             /** @description Malformed, or a header is missing. */
-            400: {
+            readonly 400: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Nobody is signed in. */
-            401: {
+            readonly 401: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Never for this person. */
-            403: {
+            readonly 403: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unknown, or not visible: the same answer. */
-            404: {
+            readonly 404: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not possible now, or the key was used for something else. */
-            409: {
+            readonly 409: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description What was read has changed since. */
-            412: {
+            readonly 412: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Something in the input is wrong; `errors` names the fields. */
-            422: {
+            readonly 422: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault; it is recorded under `number`. */
-            500: {
+            readonly 500: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Outcome unknown: repeat with the same key, always safe. */
-            503: {
+            readonly 503: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    declineCosigning: {
-        parameters: {
-            query?: never;
-            header: {
+    readonly declineCosigning: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
                 /** @description The same key and content never act twice. */
-                "Idempotency-Key": string;
+                readonly "Idempotency-Key": string;
                 /** @description Version that the form was read at. */
-                "If-Match"?: string;
-                "Accept-Language"?: "zh-CN" | "en";
+                readonly "If-Match"?: string;
+                readonly "Accept-Language"?: "zh-CN" | "en";
                 /** @description Second secret of a session by cookie; a bearer token needs none. */
-                "X-CSRF-Token"?: string;
+                readonly "X-CSRF-Token"?: string;
             };
-            path: {
-                id: string;
+            readonly path: {
+                readonly id: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DeclineCosigningCommand"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["DeclineCosigningCommand"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CommandAnswer"];
+                    readonly "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
             /** @description Malformed, or a header is missing. */
-            400: {
+            readonly 400: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Nobody is signed in. */
-            401: {
+            readonly 401: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Never for this person. */
-            403: {
+            readonly 403: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unknown, or not visible: the same answer. */
-            404: {
+            readonly 404: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not possible now, or the key was used for something else. */
-            409: {
+            readonly 409: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description What was read has changed since. */
-            412: {
+            readonly 412: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Something in the input is wrong; `errors` names the fields. */
-            422: {
+            readonly 422: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault; it is recorded under `number`. */
-            500: {
+            readonly 500: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Outcome unknown: repeat with the same key, always safe. */
-            503: {
+            readonly 503: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    handOver: {
-        parameters: {
-            query?: never;
-            header: {
+    readonly handOver: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
                 /** @description The same key and content never act twice. */
-                "Idempotency-Key": string;
+                readonly "Idempotency-Key": string;
                 /** @description Version that the form was read at. */
-                "If-Match"?: string;
-                "Accept-Language"?: "zh-CN" | "en";
+                readonly "If-Match"?: string;
+                readonly "Accept-Language"?: "zh-CN" | "en";
                 /** @description Second secret of a session by cookie; a bearer token needs none. */
-                "X-CSRF-Token"?: string;
+                readonly "X-CSRF-Token"?: string;
             };
-            path: {
-                id: string;
+            readonly path: {
+                readonly id: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["HandOverCommand"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["HandOverCommand"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CommandAnswer"];
+                    readonly "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
             /** @description Malformed, or a header is missing. */
-            400: {
+            readonly 400: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Nobody is signed in. */
-            401: {
+            readonly 401: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Never for this person. */
-            403: {
+            readonly 403: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unknown, or not visible: the same answer. */
-            404: {
+            readonly 404: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not possible now, or the key was used for something else. */
-            409: {
+            readonly 409: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description What was read has changed since. */
-            412: {
+            readonly 412: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Something in the input is wrong; `errors` names the fields. */
-            422: {
+            readonly 422: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault; it is recorded under `number`. */
-            500: {
+            readonly 500: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Outcome unknown: repeat with the same key, always safe. */
-            503: {
+            readonly 503: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    inviteCosigner: {
-        parameters: {
-            query?: never;
-            header: {
+    readonly inviteCosigner: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
                 /** @description The same key and content never act twice. */
-                "Idempotency-Key": string;
+                readonly "Idempotency-Key": string;
                 /** @description Version that the form was read at. */
-                "If-Match"?: string;
-                "Accept-Language"?: "zh-CN" | "en";
+                readonly "If-Match"?: string;
+                readonly "Accept-Language"?: "zh-CN" | "en";
                 /** @description Second secret of a session by cookie; a bearer token needs none. */
-                "X-CSRF-Token"?: string;
+                readonly "X-CSRF-Token"?: string;
             };
-            path: {
-                id: string;
+            readonly path: {
+                readonly id: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["InviteCosignerCommand"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["InviteCosignerCommand"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CommandAnswer"];
+                    readonly "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
             /** @description Malformed, or a header is missing. */
-            400: {
+            readonly 400: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Nobody is signed in. */
-            401: {
+            readonly 401: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Never for this person. */
-            403: {
+            readonly 403: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unknown, or not visible: the same answer. */
-            404: {
+            readonly 404: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not possible now, or the key was used for something else. */
-            409: {
+            readonly 409: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description What was read has changed since. */
-            412: {
+            readonly 412: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Something in the input is wrong; `errors` names the fields. */
-            422: {
+            readonly 422: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault; it is recorded under `number`. */
-            500: {
+            readonly 500: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Outcome unknown: repeat with the same key, always safe. */
-            503: {
+            readonly 503: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    object: {
-        parameters: {
-            query?: never;
-            header: {
+    readonly object: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
                 /** @description The same key and content never act twice. */
-                "Idempotency-Key": string;
+                readonly "Idempotency-Key": string;
                 /** @description Version that the form was read at. */
-                "If-Match"?: string;
-                "Accept-Language"?: "zh-CN" | "en";
+                readonly "If-Match"?: string;
+                readonly "Accept-Language"?: "zh-CN" | "en";
                 /** @description Second secret of a session by cookie; a bearer token needs none. */
-                "X-CSRF-Token"?: string;
+                readonly "X-CSRF-Token"?: string;
             };
-            path: {
-                id: string;
+            readonly path: {
+                readonly id: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ObjectCommand"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ObjectCommand"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CommandAnswer"];
+                    readonly "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
             /** @description Malformed, or a header is missing. */
-            400: {
+            readonly 400: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Nobody is signed in. */
-            401: {
+            readonly 401: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Never for this person. */
-            403: {
+            readonly 403: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unknown, or not visible: the same answer. */
-            404: {
+            readonly 404: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not possible now, or the key was used for something else. */
-            409: {
+            readonly 409: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description What was read has changed since. */
-            412: {
+            readonly 412: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Something in the input is wrong; `errors` names the fields. */
-            422: {
+            readonly 422: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault; it is recorded under `number`. */
-            500: {
+            readonly 500: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Outcome unknown: repeat with the same key, always safe. */
-            503: {
+            readonly 503: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    preAssign: {
-        parameters: {
-            query?: never;
-            header: {
+    readonly preAssign: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
                 /** @description The same key and content never act twice. */
-                "Idempotency-Key": string;
+                readonly "Idempotency-Key": string;
                 /** @description Version that the form was read at. */
-                "If-Match"?: string;
-                "Accept-Language"?: "zh-CN" | "en";
+                readonly "If-Match"?: string;
+                readonly "Accept-Language"?: "zh-CN" | "en";
                 /** @description Second secret of a session by cookie; a bearer token needs none. */
-                "X-CSRF-Token"?: string;
+                readonly "X-CSRF-Token"?: string;
             };
-            path: {
-                id: string;
+            readonly path: {
+                readonly id: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PreAssignCommand"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PreAssignCommand"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CommandAnswer"];
+                    readonly "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
             /** @description Malformed, or a header is missing. */
-            400: {
+            readonly 400: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Nobody is signed in. */
-            401: {
+            readonly 401: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Never for this person. */
-            403: {
+            readonly 403: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unknown, or not visible: the same answer. */
-            404: {
+            readonly 404: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not possible now, or the key was used for something else. */
-            409: {
+            readonly 409: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description What was read has changed since. */
-            412: {
+            readonly 412: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Something in the input is wrong; `errors` names the fields. */
-            422: {
+            readonly 422: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault; it is recorded under `number`. */
-            500: {
+            readonly 500: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Outcome unknown: repeat with the same key, always safe. */
-            503: {
+            readonly 503: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    reassign: {
-        parameters: {
-            query?: never;
-            header: {
+    readonly reassign: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
                 /** @description The same key and content never act twice. */
-                "Idempotency-Key": string;
+                readonly "Idempotency-Key": string;
                 /** @description Version that the form was read at. */
-                "If-Match": string;
-                "Accept-Language"?: "zh-CN" | "en";
+                readonly "If-Match": string;
+                readonly "Accept-Language"?: "zh-CN" | "en";
                 /** @description Second secret of a session by cookie; a bearer token needs none. */
-                "X-CSRF-Token"?: string;
+                readonly "X-CSRF-Token"?: string;
             };
-            path: {
-                id: string;
+            readonly path: {
+                readonly id: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReassignCommand"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ReassignCommand"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CommandAnswer"];
+                    readonly "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
             /** @description Malformed, or a header is missing. */
-            400: {
+            readonly 400: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Nobody is signed in. */
-            401: {
+            readonly 401: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Never for this person. */
-            403: {
+            readonly 403: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unknown, or not visible: the same answer. */
-            404: {
+            readonly 404: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not possible now, or the key was used for something else. */
-            409: {
+            readonly 409: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description What was read has changed since. */
-            412: {
+            readonly 412: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Something in the input is wrong; `errors` names the fields. */
-            422: {
+            readonly 422: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `If-Match` is missing. */
-            428: {
+            readonly 428: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault; it is recorded under `number`. */
-            500: {
+            readonly 500: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Outcome unknown: repeat with the same key, always safe. */
-            503: {
+            readonly 503: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    refuseAdmission: {
-        parameters: {
-            query?: never;
-            header: {
+    readonly refuseAdmission: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
                 /** @description The same key and content never act twice. */
-                "Idempotency-Key": string;
+                readonly "Idempotency-Key": string;
                 /** @description Version that the form was read at. */
-                "If-Match"?: string;
-                "Accept-Language"?: "zh-CN" | "en";
+                readonly "If-Match"?: string;
+                readonly "Accept-Language"?: "zh-CN" | "en";
                 /** @description Second secret of a session by cookie; a bearer token needs none. */
-                "X-CSRF-Token"?: string;
+                readonly "X-CSRF-Token"?: string;
             };
-            path: {
-                id: string;
+            readonly path: {
+                readonly id: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RefuseAdmissionCommand"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RefuseAdmissionCommand"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CommandAnswer"];
+                    readonly "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
             /** @description Malformed, or a header is missing. */
-            400: {
+            readonly 400: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Nobody is signed in. */
-            401: {
+            readonly 401: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Never for this person. */
-            403: {
+            readonly 403: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unknown, or not visible: the same answer. */
-            404: {
+            readonly 404: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not possible now, or the key was used for something else. */
-            409: {
+            readonly 409: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description What was read has changed since. */
-            412: {
+            readonly 412: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Something in the input is wrong; `errors` names the fields. */
-            422: {
+            readonly 422: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault; it is recorded under `number`. */
-            500: {
+            readonly 500: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Outcome unknown: repeat with the same key, always safe. */
-            503: {
+            readonly 503: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    refuseObjection: {
-        parameters: {
-            query?: never;
-            header: {
+    readonly refuseObjection: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
                 /** @description The same key and content never act twice. */
-                "Idempotency-Key": string;
+                readonly "Idempotency-Key": string;
                 /** @description Version that the form was read at. */
-                "If-Match": string;
-                "Accept-Language"?: "zh-CN" | "en";
+                readonly "If-Match": string;
+                readonly "Accept-Language"?: "zh-CN" | "en";
                 /** @description Second secret of a session by cookie; a bearer token needs none. */
-                "X-CSRF-Token"?: string;
+                readonly "X-CSRF-Token"?: string;
             };
-            path: {
-                id: string;
+            readonly path: {
+                readonly id: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RefuseObjectionCommand"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RefuseObjectionCommand"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CommandAnswer"];
+                    readonly "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
             /** @description Malformed, or a header is missing. */
-            400: {
+            readonly 400: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Nobody is signed in. */
-            401: {
+            readonly 401: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Never for this person. */
-            403: {
+            readonly 403: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unknown, or not visible: the same answer. */
-            404: {
+            readonly 404: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not possible now, or the key was used for something else. */
-            409: {
+            readonly 409: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description What was read has changed since. */
-            412: {
+            readonly 412: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Something in the input is wrong; `errors` names the fields. */
-            422: {
+            readonly 422: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `If-Match` is missing. */
-            428: {
+            readonly 428: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault; it is recorded under `number`. */
-            500: {
+            readonly 500: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Outcome unknown: repeat with the same key, always safe. */
-            503: {
+            readonly 503: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    register: {
-        parameters: {
-            query?: never;
-            header: {
+    readonly register: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
                 /** @description The same key and content never act twice. */
-                "Idempotency-Key": string;
+                readonly "Idempotency-Key": string;
                 /** @description Version that the form was read at. */
-                "If-Match"?: string;
-                "Accept-Language"?: "zh-CN" | "en";
+                readonly "If-Match"?: string;
+                readonly "Accept-Language"?: "zh-CN" | "en";
                 /** @description Second secret of a session by cookie; a bearer token needs none. */
-                "X-CSRF-Token"?: string;
+                readonly "X-CSRF-Token"?: string;
             };
-            path: {
-                id: string;
+            readonly path: {
+                readonly id: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RegisterCommand"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RegisterCommand"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CommandAnswer"];
+                    readonly "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
             /** @description Malformed, or a header is missing. */
-            400: {
+            readonly 400: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Nobody is signed in. */
-            401: {
+            readonly 401: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Never for this person. */
-            403: {
+            readonly 403: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unknown, or not visible: the same answer. */
-            404: {
+            readonly 404: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not possible now, or the key was used for something else. */
-            409: {
+            readonly 409: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description What was read has changed since. */
-            412: {
+            readonly 412: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Something in the input is wrong; `errors` names the fields. */
-            422: {
+            readonly 422: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault; it is recorded under `number`. */
-            500: {
+            readonly 500: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Outcome unknown: repeat with the same key, always safe. */
-            503: {
+            readonly 503: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    returnForChange: {
-        parameters: {
-            query?: never;
-            header: {
+    readonly returnForChange: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
                 /** @description The same key and content never act twice. */
-                "Idempotency-Key": string;
+                readonly "Idempotency-Key": string;
                 /** @description Version that the form was read at. */
-                "If-Match"?: string;
-                "Accept-Language"?: "zh-CN" | "en";
+                readonly "If-Match"?: string;
+                readonly "Accept-Language"?: "zh-CN" | "en";
                 /** @description Second secret of a session by cookie; a bearer token needs none. */
-                "X-CSRF-Token"?: string;
+                readonly "X-CSRF-Token"?: string;
             };
-            path: {
-                id: string;
+            readonly path: {
+                readonly id: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReturnForChangeCommand"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ReturnForChangeCommand"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CommandAnswer"];
+                    readonly "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
             /** @description Malformed, or a header is missing. */
-            400: {
+            readonly 400: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Nobody is signed in. */
-            401: {
+            readonly 401: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Never for this person. */
-            403: {
+            readonly 403: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unknown, or not visible: the same answer. */
-            404: {
+            readonly 404: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not possible now, or the key was used for something else. */
-            409: {
+            readonly 409: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description What was read has changed since. */
-            412: {
+            readonly 412: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Something in the input is wrong; `errors` names the fields. */
-            422: {
+            readonly 422: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault; it is recorded under `number`. */
-            500: {
+            readonly 500: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Outcome unknown: repeat with the same key, always safe. */
-            503: {
+            readonly 503: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    reviseText: {
-        parameters: {
-            query?: never;
-            header: {
+    readonly reviseText: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
                 /** @description The same key and content never act twice. */
-                "Idempotency-Key": string;
+                readonly "Idempotency-Key": string;
                 /** @description Version that the form was read at. */
-                "If-Match": string;
-                "Accept-Language"?: "zh-CN" | "en";
+                readonly "If-Match": string;
+                readonly "Accept-Language"?: "zh-CN" | "en";
                 /** @description Second secret of a session by cookie; a bearer token needs none. */
-                "X-CSRF-Token"?: string;
+                readonly "X-CSRF-Token"?: string;
             };
-            path: {
-                id: string;
+            readonly path: {
+                readonly id: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReviseTextCommand"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ReviseTextCommand"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CommandAnswer"];
+                    readonly "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
             /** @description Malformed, or a header is missing. */
-            400: {
+            readonly 400: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Nobody is signed in. */
-            401: {
+            readonly 401: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Never for this person. */
-            403: {
+            readonly 403: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unknown, or not visible: the same answer. */
-            404: {
+            readonly 404: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not possible now, or the key was used for something else. */
-            409: {
+            readonly 409: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description What was read has changed since. */
-            412: {
+            readonly 412: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Something in the input is wrong; `errors` names the fields. */
-            422: {
+            readonly 422: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `If-Match` is missing. */
-            428: {
+            readonly 428: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault; it is recorded under `number`. */
-            500: {
+            readonly 500: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Outcome unknown: repeat with the same key, always safe. */
-            503: {
+            readonly 503: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    signFor: {
-        parameters: {
-            query?: never;
-            header: {
+    readonly signFor: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
                 /** @description The same key and content never act twice. */
-                "Idempotency-Key": string;
+                readonly "Idempotency-Key": string;
                 /** @description Version that the form was read at. */
-                "If-Match"?: string;
-                "Accept-Language"?: "zh-CN" | "en";
+                readonly "If-Match"?: string;
+                readonly "Accept-Language"?: "zh-CN" | "en";
                 /** @description Second secret of a session by cookie; a bearer token needs none. */
-                "X-CSRF-Token"?: string;
+                readonly "X-CSRF-Token"?: string;
             };
-            path: {
-                id: string;
+            readonly path: {
+                readonly id: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SignForCommand"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SignForCommand"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CommandAnswer"];
+                    readonly "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
             /** @description Malformed, or a header is missing. */
-            400: {
+            readonly 400: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Nobody is signed in. */
-            401: {
+            readonly 401: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Never for this person. */
-            403: {
+            readonly 403: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unknown, or not visible: the same answer. */
-            404: {
+            readonly 404: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not possible now, or the key was used for something else. */
-            409: {
+            readonly 409: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description What was read has changed since. */
-            412: {
+            readonly 412: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Something in the input is wrong; `errors` names the fields. */
-            422: {
+            readonly 422: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault; it is recorded under `number`. */
-            500: {
+            readonly 500: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Outcome unknown: repeat with the same key, always safe. */
-            503: {
+            readonly 503: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    submit: {
-        parameters: {
-            query?: never;
-            header: {
+    readonly submit: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
                 /** @description The same key and content never act twice. */
-                "Idempotency-Key": string;
+                readonly "Idempotency-Key": string;
                 /** @description Version that the form was read at. */
-                "If-Match"?: string;
-                "Accept-Language"?: "zh-CN" | "en";
+                readonly "If-Match"?: string;
+                readonly "Accept-Language"?: "zh-CN" | "en";
                 /** @description Second secret of a session by cookie; a bearer token needs none. */
-                "X-CSRF-Token"?: string;
+                readonly "X-CSRF-Token"?: string;
             };
-            path: {
-                id: string;
+            readonly path: {
+                readonly id: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SubmitCommand"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SubmitCommand"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CommandAnswer"];
+                    readonly "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
             /** @description Malformed, or a header is missing. */
-            400: {
+            readonly 400: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Nobody is signed in. */
-            401: {
+            readonly 401: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Never for this person. */
-            403: {
+            readonly 403: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unknown, or not visible: the same answer. */
-            404: {
+            readonly 404: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not possible now, or the key was used for something else. */
-            409: {
+            readonly 409: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description What was read has changed since. */
-            412: {
+            readonly 412: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Something in the input is wrong; `errors` names the fields. */
-            422: {
+            readonly 422: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault; it is recorded under `number`. */
-            500: {
+            readonly 500: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Outcome unknown: repeat with the same key, always safe. */
-            503: {
+            readonly 503: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    upholdObjection: {
-        parameters: {
-            query?: never;
-            header: {
+    readonly upholdObjection: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
                 /** @description The same key and content never act twice. */
-                "Idempotency-Key": string;
+                readonly "Idempotency-Key": string;
                 /** @description Version that the form was read at. */
-                "If-Match": string;
-                "Accept-Language"?: "zh-CN" | "en";
+                readonly "If-Match": string;
+                readonly "Accept-Language"?: "zh-CN" | "en";
                 /** @description Second secret of a session by cookie; a bearer token needs none. */
-                "X-CSRF-Token"?: string;
+                readonly "X-CSRF-Token"?: string;
             };
-            path: {
-                id: string;
+            readonly path: {
+                readonly id: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["UpholdObjectionCommand"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["UpholdObjectionCommand"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CommandAnswer"];
+                    readonly "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
             /** @description Malformed, or a header is missing. */
-            400: {
+            readonly 400: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Nobody is signed in. */
-            401: {
+            readonly 401: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Never for this person. */
-            403: {
+            readonly 403: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unknown, or not visible: the same answer. */
-            404: {
+            readonly 404: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not possible now, or the key was used for something else. */
-            409: {
+            readonly 409: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description What was read has changed since. */
-            412: {
+            readonly 412: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Something in the input is wrong; `errors` names the fields. */
-            422: {
+            readonly 422: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `If-Match` is missing. */
-            428: {
+            readonly 428: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault; it is recorded under `number`. */
-            500: {
+            readonly 500: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Outcome unknown: repeat with the same key, always safe. */
-            503: {
+            readonly 503: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    getTimeline: {
-        parameters: {
-            query?: {
-                after?: number;
-                limit?: number;
+    readonly getTimeline: {
+        readonly parameters: {
+            readonly query?: {
+                readonly after?: number;
+                readonly limit?: number;
             };
-            header?: {
-                "Accept-Language"?: "zh-CN" | "en";
+            readonly header?: {
+                readonly "Accept-Language"?: "zh-CN" | "en";
             };
-            path: {
-                id: string;
+            readonly path: {
+                readonly id: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Timeline"];
+                    readonly "application/json": components["schemas"]["Timeline"];
                 };
             };
             /** @description Malformed, or a header is missing. */
-            400: {
+            readonly 400: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Nobody is signed in. */
-            401: {
+            readonly 401: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Never for this person. */
-            403: {
+            readonly 403: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unknown, or not visible: the same answer. */
-            404: {
+            readonly 404: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault; it is recorded under `number`. */
-            500: {
+            readonly 500: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Outcome unknown: repeat with the same key, always safe. */
-            503: {
+            readonly 503: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    listTasks: {
-        parameters: {
-            query?: {
-                after?: string;
-                limit?: number;
-                command?: string;
-                body?: string;
-                q?: string;
+    readonly listTasks: {
+        readonly parameters: {
+            readonly query?: {
+                readonly after?: string;
+                readonly limit?: number;
+                readonly command?: string;
+                readonly body?: string;
+                readonly q?: string;
             };
-            header?: {
-                "Accept-Language"?: "zh-CN" | "en";
+            readonly header?: {
+                readonly "Accept-Language"?: "zh-CN" | "en";
             };
-            path?: never;
-            cookie?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Tasks"];
+                    readonly "application/json": components["schemas"]["Tasks"];
                 };
             };
             /** @description Malformed, or a header is missing. */
-            400: {
+            readonly 400: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Nobody is signed in. */
-            401: {
+            readonly 401: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Never for this person. */
-            403: {
+            readonly 403: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault; it is recorded under `number`. */
-            500: {
+            readonly 500: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Outcome unknown: repeat with the same key, always safe. */
-            503: {
+            readonly 503: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    live: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Accept-Language"?: "zh-CN" | "en";
+    readonly live: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                readonly "Accept-Language"?: "zh-CN" | "en";
             };
-            path?: never;
-            cookie?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
+                    readonly "application/json": {
                         /** @constant */
-                        status: "up";
+                        readonly status: "up";
                     };
                 };
             };
             /** @description Malformed, or a header is missing. */
-            400: {
+            readonly 400: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault; it is recorded under `number`. */
-            500: {
+            readonly 500: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Outcome unknown: repeat with the same key, always safe. */
-            503: {
+            readonly 503: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    ready: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Accept-Language"?: "zh-CN" | "en";
+    readonly ready: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                readonly "Accept-Language"?: "zh-CN" | "en";
             };
-            path?: never;
-            cookie?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
+                    readonly "application/json": {
                         /** @constant */
-                        status: "up";
+                        readonly status: "up";
                     };
                 };
             };
             /** @description Malformed, or a header is missing. */
-            400: {
+            readonly 400: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault; it is recorded under `number`. */
-            500: {
+            readonly 500: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Outcome unknown: repeat with the same key, always safe. */
-            503: {
+            readonly 503: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    metrics: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Accept-Language"?: "zh-CN" | "en";
+    readonly metrics: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                readonly "Accept-Language"?: "zh-CN" | "en";
             };
-            path?: never;
-            cookie?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description Malformed, or a header is missing. */
-            400: {
+            readonly 400: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault; it is recorded under `number`. */
-            500: {
+            readonly 500: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Outcome unknown: repeat with the same key, always safe. */
-            503: {
+            readonly 503: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };

@@ -1,5 +1,5 @@
 import { Tag } from 'antd';
-import type { SuggestionPage } from '../../api/suggestion-page';
+import type { SuggestionPage } from '../../api/model';
 import { useText } from '../../i18n/locale-context';
 import { Day } from '../../parts/day';
 

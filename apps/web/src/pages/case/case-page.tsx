@@ -59,7 +59,7 @@ export function CasePage() {
       </Page>
     );
   }
-  const suggestion = page.data.body;
+  const suggestion = page.data.page;
   return (
     <Page title={`${suggestion.numberText} ${suggestion.title}`} windowTitle={`${suggestion.numberText} ${suggestion.title} – ${t('suggestions.title')}`}>
       <CaseHead suggestion={suggestion} />

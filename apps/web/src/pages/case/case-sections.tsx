@@ -1,7 +1,7 @@
 import { Tabs } from 'antd';
 import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
-import type { SuggestionPage } from '../../api/suggestion-page';
+import type { SuggestionPage } from '../../api/model';
 import { useText } from '../../i18n/locale-context';
 import { usePhone } from '../../parts/use-media';
 import { readSectionName, SECTION_NAMES, type SectionName } from './section-names';

@@ -1,7 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Alert } from 'antd';
 import { useState } from 'react';
-import { newIdempotencyKey } from '../../api/idempotency';
 import { confirmImport, type ImportCounts } from '../../api/imports';
 import { useText } from '../../i18n/locale-context';
 import { readProblemWords } from '../../parts/read-problem';
@@ -12,7 +11,7 @@ import { tellIfSignedOut } from '../../session/signed-out';
 export function ConfirmImport({ importId, counts }: { readonly importId: string; readonly counts: ImportCounts }) {
   const t = useText();
   const client = useQueryClient();
-  const [key] = useState(newIdempotencyKey);
+  const ready = counts.fresh + counts.known;
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
   async function confirm(): Promise<void> {
@@ -20,7 +19,7 @@ export function ConfirmImport({ importId, counts }: { readonly importId: string;
     setBusy(true);
     setFault(null);
     try {
-      await confirmImport(importId, key);
+      await confirmImport(importId);
       await client.invalidateQueries({ queryKey: ['import', importId] });
     } catch (error) {
       tellIfSignedOut(error);
@@ -30,11 +29,11 @@ export function ConfirmImport({ importId, counts }: { readonly importId: string;
     }
   }
   return (
-    <section className="hy-card" aria-label={t('imports.confirm', { n: counts.ready })}>
+    <section className="hy-card hy-stack" aria-label={t('imports.confirm', { n: ready })}>
       <p>{t('imports.confirmText')}</p>
       {fault !== null && <Alert type="error" showIcon title={fault} />}
-      <ReasonedButton type="primary" reason={counts.ready === 0 ? t('imports.nothingReady') : null} onClick={() => void confirm()}>
-        {t('imports.confirm', { n: counts.ready })}
+      <ReasonedButton type="primary" reason={ready === 0 ? t('imports.nothingReady') : null} onClick={() => void confirm()}>
+        {t('imports.confirm', { n: ready })}
       </ReasonedButton>
     </section>
   );

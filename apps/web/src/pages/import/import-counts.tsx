@@ -1,14 +1,16 @@
 import type { ImportCounts } from '../../api/imports';
 import { useText } from '../../i18n/locale-context';
 
-/** 共 104 行 · 可导入 96 · 有问题 6 · 跳过 2. */
+/** 总行数 · 新增 · 已有 · 有问题 · 跳过. */
 export function ImportCountsList({ counts }: { readonly counts: ImportCounts }) {
   const t = useText();
   const cells = [
     [t('imports.total'), counts.total],
-    [t('imports.ready'), counts.ready],
+    [t('imports.fresh'), counts.fresh],
+    [t('imports.known'), counts.known],
     [t('imports.withProblems'), counts.withProblems],
-    [t('imports.skipped'), counts.skipped],
+    [t('imports.withWarnings'), counts.withWarnings],
+    [t('imports.skipped'), counts.leftOut],
   ] as const;
   return (
     <dl className="hy-figures">

@@ -6,6 +6,7 @@ import { Page } from '../../parts/page';
 import { ReadProblem } from '../../parts/read-problem';
 import { Waiting } from '../../parts/waiting';
 import { ConfirmImport } from './confirm-import';
+import { HowItWasRead } from './how-it-was-read';
 import { ImportCountsList } from './import-counts';
 import { ImportProgress } from './import-progress';
 import { ImportRows } from './import-rows';
@@ -30,16 +31,18 @@ export function ImportPage() {
       </Page>
     );
   }
-  const { kind, state, counts, createdAtText } = run.data;
+  const { kind, state, counts, createdAtText, createdBy, title } = run.data;
+  const isRead = state.code === 'read';
   return (
     <Page title={t('imports.one', { kind: kind.label })} windowTitle={`${kind.label} – ${t('imports.title')}`}>
-      <p className="hy-meta">
-        {createdAtText} · {state.label}
-      </p>
+      <p className="hy-meta hy-below">{[title, createdAtText, createdBy.name, state.label].filter(Boolean).join(' · ')}</p>
       <ImportCountsList counts={counts} />
-      {state.code === 'read' && <ConfirmImport importId={importId} counts={counts} />}
-      {state.code !== 'read' && <ImportProgress counts={counts} finished={state.code === 'finished'} />}
-      <ImportRows importId={importId} editable={state.code === 'read'} finished={state.code === 'finished'} />
+      <div className="hy-stack">
+        {isRead && <ConfirmImport importId={importId} counts={counts} />}
+        {!isRead && <ImportProgress counts={counts} finished={state.code === 'finished'} />}
+        <HowItWasRead run={run.data} />
+        <ImportRows importId={importId} editable={isRead} state={state.code} />
+      </div>
     </Page>
   );
 }

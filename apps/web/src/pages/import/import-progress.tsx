@@ -11,7 +11,7 @@ export function ImportProgress({ counts, finished }: { readonly counts: ImportCo
       <h2 id="progress-title">{t(finished ? 'imports.finished' : 'imports.running')}</h2>
       <Progress percent={percent} showInfo={false} aria-label={t('imports.running')} />
       <p role="status">{t('imports.progress', { done: counts.done, total: counts.total })}</p>
-      <p className="hy-meta">{t('imports.outcome', { made: counts.made, known: counts.known, failed: counts.failed, skipped: counts.skipped })}</p>
+      <p className="hy-meta">{t('imports.outcome', { made: counts.made, known: counts.wasKnown, failed: counts.failed, skipped: counts.skipped })}</p>
       {!finished && <p className="hy-meta">{t('imports.mayLeave')}</p>}
     </section>
   );

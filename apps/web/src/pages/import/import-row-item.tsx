@@ -1,9 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { Link } from 'react-router';
-import { chooseRow, type ImportRow } from '../../api/imports';
+import { decideRow, type ImportRow, type RowDecision } from '../../api/imports';
 import { useText } from '../../i18n/locale-context';
 import { readProblemWords } from '../../parts/read-problem';
+import { RowProblemItem } from './row-problem-item';
 
 interface ImportRowItemProps {
   readonly importId: string;
@@ -11,39 +12,56 @@ interface ImportRowItemProps {
   readonly editable: boolean;
 }
 
-/** One row of the file: what it says, what is wrong with it, whether it is taken, and what came of it. */
+/** One row of the file: what it says, what is wrong with it and how to settle that, whether it is taken, what came of it. */
 export function ImportRowItem({ importId, row, editable }: ImportRowItemProps) {
   const t = useText();
   const client = useQueryClient();
-  const choice = useMutation({
-    mutationFn: (next: ImportRow['choice']) => chooseRow(importId, row.number, next),
+  const { mutate, error } = useMutation({
+    mutationFn: (next: RowDecision) => decideRow(importId, row.row, next),
     onSuccess: () => client.invalidateQueries({ queryKey: ['import', importId] }),
   });
   const skipped = row.choice === 'skip';
-  const notes = [...row.problems.map((note) => ({ ...note, kind: t('imports.problem') })), ...row.warnings.map((note) => ({ ...note, kind: t('imports.warning') }))];
   return (
-    <li>
+    <li className="hy-import-row">
       <p>
-        <span className="hy-number">{t('imports.row', { n: row.number })}</span> {row.case === null ? row.title : <Link to={`/suggestions/${row.case}`}>{row.title}</Link>}{' '}
-        {row.result !== null && <span className="hy-state">{row.result.label}</span>}
+        <span className="hy-number">{t('imports.row', { n: row.row })}</span>{' '}
         {skipped && row.result === null && <span className="hy-state">{t('imports.skipped')}</span>}
+        {row.known && row.result === null && <span className="hy-state">{t('imports.known')}</span>}
+        {row.result !== null && <span className="hy-state">{row.result.label}</span>} {row.result?.reason}{' '}
+        {row.case !== null && <Link to={`/suggestions/${row.case}`}>{t('imports.toCase')}</Link>}
       </p>
-      <ul className="hy-notes">
-        {notes.map((note, index) => (
-          <li key={`${note.code} ${index}`}>
-            <strong>{note.kind}</strong> {note.column === null ? '' : `${note.column}${t('list.colon')}`}
-            {note.text}
-          </li>
+      <dl className="hy-facts-line">
+        {row.fields.map((field) => (
+          <div key={field.column}>
+            <dt>{field.label}</dt>
+            <dd>{field.text}</dd>
+          </div>
         ))}
-      </ul>
+      </dl>
+      {row.problems.length > 0 && (
+        <ul className="hy-notes hy-notes-problem">
+          {row.problems.map((problem, index) => (
+            <RowProblemItem key={`${problem.code} ${problem.column} ${index}`} row={row.row} problem={problem} editable={editable} onDecide={mutate} />
+          ))}
+        </ul>
+      )}
+      {row.warnings.length > 0 && (
+        <ul className="hy-notes">
+          {row.warnings.map((warning, index) => (
+            <li key={`${warning.code} ${index}`}>
+              <strong>{t('imports.warning')}</strong> {[warning.cell, warning.label].filter(Boolean).join(' ')} {warning.sentence}
+            </li>
+          ))}
+        </ul>
+      )}
       {editable && (
-        <Button size="small" aria-label={t(skipped ? 'imports.takeRow' : 'imports.skipRow', { n: row.number })} onClick={() => choice.mutate(skipped ? 'take' : 'skip')}>
+        <Button size="small" aria-label={t(skipped ? 'imports.takeRow' : 'imports.skipRow', { n: row.row })} onClick={() => mutate({ choice: skipped ? 'take' : 'skip' })}>
           {t(skipped ? 'imports.take' : 'imports.skip')}
         </Button>
       )}
-      {choice.isError && (
+      {error !== null && (
         <p className="hy-fault" role="alert">
-          {readProblemWords(choice.error, t)}
+          {readProblemWords(error, t)}
         </p>
       )}
     </li>

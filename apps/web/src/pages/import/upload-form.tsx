@@ -2,8 +2,10 @@ import { Button, Radio } from 'antd';
 import { useState, type FormEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { newIdempotencyKey } from '../../api/idempotency';
-import { IMPORT_KINDS, uploadImport, type ImportKind } from '../../api/imports';
-import { useText } from '../../i18n/locale-context';
+import { IMPORT_KINDS, uploadImport, type ImportKind, type MeetingDays } from '../../api/imports';
+import { ApiProblem } from '../../api/problem';
+import { useText, type Translate } from '../../i18n/locale-context';
+import { DateField } from '../../parts/date-field';
 import { ErrorSummary, type Fault } from '../../parts/error-summary';
 import { NonSecretBanner } from '../../parts/non-secret-banner';
 import { readProblemWords } from '../../parts/read-problem';
@@ -11,6 +13,16 @@ import { tellIfSignedOut } from '../../session/signed-out';
 
 const KIND = 'import-kind';
 const FILE = 'import-file';
+const DAY_FIELDS = { opensOn: 'import-opens-on', closesOn: 'import-closes-on' } as const;
+
+/** What the API finds wrong with a file stands at the file. */
+function faultsOf(error: unknown, t: Translate): readonly Fault[] {
+  const problem = error instanceof ApiProblem ? error.problem : null;
+  if (problem?.kind === 'invalid' && problem.fields.length > 0) {
+    return problem.fields.map(({ path, message }) => ({ fieldId: path === 'opensOn' || path === 'closesOn' ? DAY_FIELDS[path] : FILE, text: message }));
+  }
+  return [{ fieldId: null, text: readProblemWords(error, t) }];
+}
 
 /** Chooses what the file is and sends it to be read; nothing is made by that. */
 export function UploadForm() {
@@ -18,7 +30,7 @@ export function UploadForm() {
   const navigate = useNavigate();
   const [kind, setKind] = useState<ImportKind | null>(null);
   const [file, setFile] = useState<File | null>(null);
-  const [key, setKey] = useState(newIdempotencyKey);
+  const [days, setDays] = useState<MeetingDays>({ opensOn: '', closesOn: '' });
   const [busy, setBusy] = useState(false);
   const [faults, setFaults] = useState<readonly Fault[]>([]);
 
@@ -30,10 +42,11 @@ export function UploadForm() {
     if (kind === null || file === null) return;
     setBusy(true);
     try {
-      void navigate(`/imports/${await uploadImport(kind, file, key)}`);
+      const { id } = await uploadImport(kind, file, kind === 'sessionLedger' ? days : { opensOn: '', closesOn: '' }, newIdempotencyKey());
+      void navigate(`/imports/${id}`);
     } catch (error) {
       tellIfSignedOut(error);
-      setFaults([{ fieldId: null, text: readProblemWords(error, t) }]);
+      setFaults(faultsOf(error, t));
     } finally {
       setBusy(false);
     }
@@ -53,21 +66,26 @@ export function UploadForm() {
           ))}
         </Radio.Group>
       </fieldset>
+      {kind === 'sessionLedger' && (
+        <fieldset className="hy-field">
+          <legend>
+            {t('imports.meetingDays')} <span className="hy-optional">{t('form.optional')}</span>
+          </legend>
+          <p className="hy-help">{t('imports.meetingDaysHelp')}</p>
+          {(['opensOn', 'closesOn'] as const).map((day) => (
+            <div key={day} className="hy-field">
+              <label htmlFor={DAY_FIELDS[day]}>{t(`imports.${day}`)}</label>
+              <DateField id={DAY_FIELDS[day]} value={days[day]} onChange={(value) => setDays({ ...days, [day]: value })} />
+            </div>
+          ))}
+        </fieldset>
+      )}
       <div className="hy-field">
         <label htmlFor={FILE}>{t('imports.file')}</label>
         <p id="import-file-help" className="hy-help">
           {t('imports.fileHelp')}
         </p>
-        <input
-          id={FILE}
-          type="file"
-          accept=".xlsx,.csv"
-          aria-describedby="import-file-help"
-          onChange={(event) => {
-            setFile(event.target.files?.[0] ?? null);
-            setKey(newIdempotencyKey());
-          }}
-        />
+        <input id={FILE} type="file" accept=".xlsx" aria-describedby="import-file-help" onChange={(event) => setFile(event.target.files?.[0] ?? null)} />
       </div>
       <div className="hy-form-buttons">
         <Button type="primary" htmlType="submit" aria-disabled={busy}>

@@ -23,7 +23,7 @@ export function SuggestionsPage() {
     setSearch({ ...(next.q !== '' && { q: next.q }), ...(next.overdue && { overdue: 'true' }) }, { replace: true });
   const list = useInfiniteQuery({
     queryKey: ['suggestions', q, overdue, locale],
-    queryFn: ({ pageParam, signal }) => readSuggestions({ q, overdue: overdue ? 'true' : null, after: pageParam }, signal),
+    queryFn: ({ pageParam, signal }) => readSuggestions({ q, overdue, after: pageParam }, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
     placeholderData: keepPreviousData,

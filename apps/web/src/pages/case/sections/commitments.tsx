@@ -1,4 +1,4 @@
-import type { SuggestionPage } from '../../../api/suggestion-page';
+import type { SuggestionPage } from '../../../api/model';
 import { useText } from '../../../i18n/locale-context';
 import { ContentText } from '../../../parts/content-text';
 import { Day } from '../../../parts/day';

@@ -1,6 +1,6 @@
 import type { TableProps } from 'antd';
 import { Table } from 'antd';
-import type { AssignmentRow, SuggestionPage } from '../../../api/suggestion-page';
+import type { AssignmentRow, SuggestionPage } from '../../../api/model';
 import { useText } from '../../../i18n/locale-context';
 import { ContentText } from '../../../parts/content-text';
 import { Day } from '../../../parts/day';

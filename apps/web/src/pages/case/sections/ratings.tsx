@@ -1,4 +1,4 @@
-import type { RatingRow, SuggestionPage } from '../../../api/suggestion-page';
+import type { RatingRow, SuggestionPage } from '../../../api/model';
 import { useText } from '../../../i18n/locale-context';
 import { ContentText } from '../../../parts/content-text';
 

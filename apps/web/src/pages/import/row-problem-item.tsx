@@ -1,0 +1,67 @@
+import { Button, Input, Select } from 'antd';
+import { useState } from 'react';
+import type { ProblemName, RowDecision, RowProblem } from '../../api/imports';
+import { useText } from '../../i18n/locale-context';
+
+interface RowProblemItemProps {
+  readonly row: number;
+  readonly problem: RowProblem;
+  readonly editable: boolean;
+  readonly onDecide: (decision: RowDecision) => void;
+}
+
+/** 第 17 行 承办单位 “建设局”没有此单位 · 建议：住建局 [采用] [同类都采用], or another text in the cell's place. */
+export function RowProblemItem({ row, problem, editable, onDecide }: RowProblemItemProps) {
+  const t = useText();
+  const [card, setCard] = useState<string | undefined>(undefined);
+  const [written, setWritten] = useState(problem.text);
+  const { proposal } = problem;
+  const name: ProblemName = { code: problem.code, column: problem.column, text: problem.text };
+  const writeId = `write-${row}-${problem.column}-${problem.code}`;
+  const needsDeputy = proposal.deputies.length > 0;
+  const adopt = (alike: boolean): void => onDecide({ adopt: { ...name, ...(card !== undefined && { card }) }, ...(alike && { alike: name }) });
+  const write = (text: string): void => onDecide({ write: { column: problem.column, text } });
+  return (
+    <li>
+      <p>
+        <strong>{t('imports.problem')}</strong> {problem.cell} {problem.label}
+        {t('list.colon')}
+        {problem.sentence}
+      </p>
+      {editable && (
+        <div className="hy-settle">
+          {needsDeputy && (
+            <Select
+              aria-label={t('imports.chooseDeputy')}
+              placeholder={t('imports.chooseDeputy')}
+              value={card}
+              onChange={setCard}
+              popupMatchSelectWidth={false}
+              options={proposal.deputies.map((deputy) => ({ value: deputy.card, label: `${deputy.name} (${deputy.delegation})` }))}
+            />
+          )}
+          {proposal.adoptable && (!needsDeputy || card !== undefined) && (
+            <>
+              <Button type="primary" size="small" onClick={() => adopt(false)}>
+                {proposal.text === null ? t('imports.adopt') : t('imports.adoptText', { text: proposal.text })}
+              </Button>
+              <Button size="small" onClick={() => adopt(true)}>
+                {t('imports.adoptAlike')}
+              </Button>
+            </>
+          )}
+          {proposal.words.map((word) => (
+            <Button key={word} size="small" onClick={() => write(word)}>
+              {word}
+            </Button>
+          ))}
+          <label htmlFor={writeId}>{t('imports.write')}</label>
+          <Input id={writeId} className="hy-write" value={written} autoComplete="off" onChange={(event) => setWritten(event.target.value)} />
+          <Button size="small" onClick={() => write(written)}>
+            {t('imports.writeIt')}
+          </Button>
+        </div>
+      )}
+    </li>
+  );
+}
