@@ -33,7 +33,7 @@ describe('the run of a case', () => {
     await kase.signal(factsWith({ seq: 4, stage: 'assign' }));
     await knows(kase, 9);
     expect(desk.loads).toEqual([{ caseType: 'suggestion', caseId: kase.caseId, epoch: 1 }]);
-    await kase.handle.terminate();
+    await kase.finish();
   });
 
   it('goes by the highest sequence, in whatever order and however often messages come', async () => {
@@ -42,7 +42,7 @@ describe('the run of a case', () => {
     await knows(kase, 5);
     expect((await kase.knownFacts())?.round).toBe(5);
     expect(desk.orders).toEqual([]);
-    await kase.handle.terminate();
+    await kase.finish();
   });
 
   it('does not mind a lost signal: the next one holds all of it', async () => {
@@ -50,7 +50,7 @@ describe('the run of a case', () => {
     await kase.signal(factsWith({ seq: 8, owed: [{ command: 'requestRating', part: 'reply-1', cause: 5 }] }));
     await until(() => desk.orders.length === 1, { timeout: 10_000 });
     expect(desk.orders[0]).toMatchObject({ stage: 'rate', command: 'requestRating', part: 'reply-1', cause: 5, epoch: 1 });
-    await kase.handle.terminate();
+    await kase.finish();
   });
 
   it('survives a signal that is no facts at all', async () => {
@@ -60,7 +60,7 @@ describe('the run of a case', () => {
     await kase.signal(factsWith({ seq: 2 }));
     await knows(kase, 2);
     expect((await kase.handle.describe()).status.name).toBe('RUNNING');
-    await kase.handle.terminate();
+    await kase.finish();
   });
 
   it('gives an order at its due moment, by the stage that owns its deadline', async () => {
@@ -77,7 +77,7 @@ describe('the run of a case', () => {
     expect(desk.orders).toHaveLength(1);
     expect(desk.orders[0]).toMatchObject({ v: 1, stage: 'answer', command: 'escalate', part: 'assignment-1', deadline: 'deadline-1', step: 'due', dueAt: instant(due) });
     expect(Date.parse(desk.orders[0]?.at ?? '')).toBeGreaterThanOrEqual(due);
-    await kase.handle.terminate();
+    await kase.finish();
   });
 
   it('does not spin where an order brings nothing new, and goes on with its other clocks', async () => {
@@ -91,7 +91,7 @@ describe('the run of a case', () => {
     await server.environment.sleep(10 * DAY);
     expect(desk.orders.map(({ step }) => step)).toEqual([undefined, 'due', 'escalate2']);
     expect(count(await kase.events(), 'activityTaskScheduled')).toBe(4);
-    await kase.handle.terminate();
+    await kase.finish();
   });
 
   it('does not spin where the database was set back behind the facts that it knows', async () => {
@@ -101,7 +101,7 @@ describe('the run of a case', () => {
     await server.environment.sleep(DAY);
     expect(desk.facts.seq).toBe(1);
     expect(desk.orders).toHaveLength(1);
-    await kase.handle.terminate();
+    await kase.finish();
   });
 
   it('tries again what was parked once the same sequence comes with it', async () => {
@@ -115,7 +115,7 @@ describe('the run of a case', () => {
     await kase.signal(factsWith({ seq: 3, owed }), 2);
     await knows(kase, 4);
     expect(desk.orders).toHaveLength(2);
-    await kase.handle.terminate();
+    await kase.finish();
   });
 
   it('keeps its one timer while the moment is the same, and sets it anew when it moves', async () => {
@@ -131,7 +131,7 @@ describe('the run of a case', () => {
     await knows(kase, 6);
     await until(async () => count(await kase.events(), 'timerStarted') === 2, { timeout: 10_000 });
     expect(count(await kase.events(), 'timerCanceled')).toBe(1);
-    await kase.handle.terminate();
+    await kase.finish();
   });
 
   it('rings as much earlier as the clock of demo and test stands ahead, and orders by that clock', async () => {
@@ -143,7 +143,7 @@ describe('the run of a case', () => {
     await server.environment.sleep(DAY + HOUR);
     await knows(kase, 2);
     expect(Date.parse(desk.orders[0]?.at ?? '')).toBeGreaterThanOrEqual(now + offset + DAY);
-    await kase.handle.terminate();
+    await kase.finish();
   });
 
   it('begins anew with the new epoch when its order is superseded', async () => {
@@ -161,7 +161,7 @@ describe('the run of a case', () => {
     expect(desk.orders.map(({ epoch }) => epoch)).toEqual([1, 2]);
     const described = await kase.handle.describe();
     expect(described.memo).toEqual({ epoch: 2 });
-    await kase.handle.terminate();
+    await kase.finish();
   });
 
   it('begins anew at once where its epoch is old at the start', async () => {
@@ -170,7 +170,7 @@ describe('the run of a case', () => {
     const kase = await server.startCase({ epoch: 4 });
     await until(async () => (await kase.waiting())?.epoch === 5, { timeout: 10_000 });
     expect(desk.loads.map(({ epoch }) => epoch)).toEqual([4, 5]);
-    await kase.handle.terminate();
+    await kase.finish();
   });
 
   it('continues as new on its thirtieth day and carries nothing over but type, case and epoch', async () => {

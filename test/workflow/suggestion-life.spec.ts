@@ -77,7 +77,7 @@ describe('the months of a suggestion', () => {
     expect(events.filter((type) => type === 'ObjectionWindowClosed')).toHaveLength(2);
     expect(events.filter((type) => type === 'Reminded' || type === 'Escalated')).toHaveLength(desk.orders.filter(({ command }) => command === 'remind' || command === 'escalate').length);
     expect((await kase.waiting())?.unowned).toEqual([]);
-    await kase.handle.terminate();
+    await kase.finish();
   });
 
   it('a registrar who does not review: reminded, then escalated, by intake', async () => {
@@ -87,7 +87,7 @@ describe('the months of a suggestion', () => {
     await upToDate(kase);
     const kind = await kindOf(caseId);
     expect(desk.orders.slice(0, 2).map(({ stage, command, deadline, step }) => [stage, command, kind(deadline), step])).toEqual([['intake', 'remind', 'review', 'remind1'], ['intake', 'escalate', 'review', 'due']]);
-    await kase.handle.terminate();
+    await kase.finish();
   });
 
   it('a run that starts late gives what became due meanwhile, at once and in order', async () => {
@@ -99,6 +99,6 @@ describe('the months of a suggestion', () => {
     expect(dues.length).toBeGreaterThan(3);
     expect(dues).toEqual([...dues].sort());
     expect(await world.eventsOf(caseId)).toContain('ObjectionWindowClosed');
-    await kase.handle.terminate();
+    await kase.finish();
   });
 });

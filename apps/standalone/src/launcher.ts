@@ -86,7 +86,7 @@ export class Launcher {
   }
 
   private async prepareData({ mode, paths, terminal, texts }: StartContext, { installation, temporalStore }: ServersUp): Promise<void> {
-    await terminal.step(texts.migrating, (progress) => migrate(installation.ownerUrl, progress));
+    await terminal.step(texts.migrating, (progress) => migrate(installation, progress));
     if (mode !== 'production' && !readDoneOnce(paths.progress).demoLoaded) {
       await terminal.step(texts.loadingDemo, (progress) => seedDemo(installation, progress));
       writeDoneOnce(paths.progress, { demoLoaded: true });

@@ -1,6 +1,15 @@
 import { Client } from 'pg';
+import { makeFirstAdministratorCode } from '@huiying/auth';
+import { caseModules } from '@huiying/executor';
+import { admitLoginRoles, migrate as migrateSchema } from '@huiying/persistence';
 import type { Mode } from '@huiying/platform';
+import { demoRoleAccounts, hasDemoAccounts, loadDemoCounty } from '@huiying/simulation';
+import { text } from '@huiying/texts';
+import { refuse } from './refusal';
+import { restartOpenCases } from './servers/restart-open-cases';
 import { LOGIN_ROLES } from './servers/postgres';
+import { textsFor } from './texts';
+import { zh } from './texts/zh';
 
 /** Told what a long step is doing: `text` replaces the line before, counts included (“restarting cases 120/1,800”). */
 export type Progress = (text: string) => void;
@@ -44,24 +53,24 @@ export async function createLoginRoles(ownerUrl: string, passwords: { readonly a
   }
 }
 
-/** Brings the schema up to date as its owner, after `createLoginRoles`. Repeating it changes nothing. */
-export async function migrate(ownerUrl: string, progress: Progress): Promise<void> {
-  const client = new Client({ connectionString: ownerUrl });
-  await client.connect();
-  try {
-    const { rows } = await client.query<{ version: string }>("select current_setting('server_version') as version");
-    progress(rows[0]?.version ?? '');
-  } finally {
-    await client.end();
-  }
+/**
+ * Brings the schema up to date as its owner, and lets the two login roles in. Repeating it changes nothing. Refuses a
+ * production start on a database with demo accounts: their password is known to everybody.
+ */
+export async function migrate({ mode, ownerUrl, apiUrl, workerUrl }: Installation, progress: Progress): Promise<void> {
+  const run = await migrateSchema(ownerUrl);
+  for (const name of run) progress(name);
+  await admitLoginRoles(ownerUrl, [apiUrl, workerUrl].map((url) => decodeURIComponent(new URL(url).username)));
+  if (mode === 'production' && (await hasDemoAccounts(ownerUrl))) refuse('demoDatabase');
 }
 
 /**
  * Loads the demo county. Called before api and worker run, in demo mode, until it has succeeded once; a start may be
- * killed in the middle, so a repeat must go on or begin anew without doubling anything.
+ * killed in the middle, so a repeat goes on where it was without doubling anything.
  */
-export async function seedDemo(installation: Installation, progress: Progress): Promise<void> {
-  progress(installation.mode);
+export async function seedDemo({ mode, ownerUrl, apiUrl }: Installation, progress: Progress): Promise<void> {
+  if (mode === 'production') throw new Error('demo accounts cannot exist in production mode');
+  await loadDemoCounty({ ownerUrl, apiUrl, modules: caseModules, progress: (done, total) => progress(`${done}/${total}`) });
 }
 
 /**
@@ -69,15 +78,24 @@ export async function seedDemo(installation: Installation, progress: Progress): 
  * was there before this start; about an own server only Temporal itself can tell.
  */
 export async function restartAllIfTemporalIsEmpty(installation: Installation, store: TemporalStore, progress: Progress): Promise<void> {
-  if (store === 'new') progress(installation.temporalNamespace);
+  if (store !== 'kept') await restartOpenCases(installation, { askTemporal: store === 'unknown', progress: (done, total) => progress(`${done}/${total}`) });
 }
 
 /** The accounts to print in demo mode, one per role. */
 export async function demoAccounts(): Promise<readonly DemoAccount[]> {
-  return [];
+  const locale = textsFor(process.env) === zh ? 'zh-CN' : 'en';
+  return demoRoleAccounts().map(({ role, login, password }) => ({ role: text(locale, `role.${role}`), account: login, password }));
 }
 
-/** The one-time code with which the first administrator is made, or undefined once there is one. Not in demo mode. */
-export async function firstAdministratorCode(_ownerUrl: string): Promise<string | undefined> {
-  return undefined;
+/** The one-time code with which the first administrator is made, or undefined once there is an account. Not in demo mode. */
+export async function firstAdministratorCode(ownerUrl: string): Promise<string | undefined> {
+  const client = new Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ some: boolean }>('select exists (select from account) as some');
+    if (rows[0]?.some === true) return undefined;
+  } finally {
+    await client.end();
+  }
+  return makeFirstAdministratorCode(ownerUrl);
 }

@@ -1,6 +1,6 @@
 export { loadDemoCounty, DEMO_NOW, type DemoOptions, type DemoResult } from './demo/load-demo-county';
 export { demoRoleAccounts, type DemoRoleAccount } from './demo/demo-accounts';
-export { DEMO_PASSWORD } from './county/accounts';
+export { DEMO_PASSWORD, hasDemoAccounts } from './county/accounts';
 export { wanghai } from './county/wanghai';
 export { qingyu } from './county/qingyu';
 export type { CastMember, CongressPlan } from './county/plan';

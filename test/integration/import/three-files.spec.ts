@@ -122,4 +122,18 @@ describe('the three files of a county, in order, in an empty congress', () => {
     }
     expect(await world.ask('select (select count(*)::int from case_head) as cases, (select count(*)::int from case_event) as events, (select count(*)::int from body) as bodies, (select count(*)::int from person) as people, (select count(*)::int from deputy) as deputies, (select count(*)::int from body_name) as names, (select count(*)::int from allocation) as numbers')).toEqual(before);
   });
+
+  it('leave a row that the core refuses with its reason, its number void, and take the others', async () => {
+    const [other] = await world.emptyCongress();
+    await world.takenRegisters(other);
+    const importId = await world.confirmed(other, fixture('session-ledger.xlsx'), MEETING);
+    await world.ask(`update body set open_from = '2026-05-01' where congress_id = $1 and code = 'J04'`, [other.congressId]);
+    const runner = world.runner();
+    while (!(await runner.next({ congressId: other.congressId, importId })).finished);
+    const { made, ...refused } = await world.results(importId);
+    const expectedRefusals = expected.rows.filter(({ main, co }) => [...main, ...co].includes('J04')).length;
+    expect([made, Object.values(refused)]).toEqual([160 - expectedRefusals, [expectedRefusals]]);
+    const [numbers] = await world.ask(`select count(*) filter (where state = 'used')::int as used, count(*)::int as n from allocation where congress_id = $1`, [other.congressId]);
+    expect(numbers).toEqual({ used: made, n: 320 });
+  });
 });

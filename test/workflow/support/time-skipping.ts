@@ -21,6 +21,8 @@ export interface RunningCase {
   /** Kinds of the events of its present run, in order. */
   events(): Promise<readonly string[]>;
   ended(): Promise<void>;
+  /** Terminates it between two orders: one under way would leave the test server's time standing still. */
+  finish(): Promise<void>;
 }
 
 export interface TimeSkippingOptions {
@@ -63,6 +65,10 @@ export class TimeSkipping {
       knownFacts: () => handle.query<CaseFacts | null>(QUERIES.facts),
       events: async () => ((await handle.fetchHistory()).events ?? []).map((event) => nameOfEvent(event)),
       ended: async () => { await until(async () => (await handle.describe()).status.name !== 'RUNNING', { timeout: 20_000, what: 'the end of the run' }); },
+      finish: async () => {
+        await until(async () => ((await handle.describe()).raw.pendingActivities ?? []).length === 0, { timeout: 20_000, what: 'the order under way' });
+        await handle.terminate();
+      },
     };
   }
 }

@@ -13,13 +13,13 @@ type ProblemView = RowView['problems'][number];
 export function rowView(locale: Locale, kind: ImportKind, row: ImportRow, registers: Registers): RowView {
   const problems = row.problems as unknown as readonly StoredProblem[];
   const warnings = row.warnings as unknown as readonly StoredWarning[];
-  const { known } = row.value as unknown as { readonly known: boolean };
+  const { known, resultParams } = row.value as unknown as { readonly known: boolean; readonly resultParams?: TextParams };
   return {
     row: row.row, fields: [...rowFields(kind, row.value)], choice: row.choice, known, case: row.caseId,
     problems: problems.map((problem) => problemView(locale, problem, registers)),
     warnings: warnings.map((w) => ({ code: w.code, label: w.label, cell: w.cell, sentence: text(locale, `importWarning.${w.code}`, params(w, registers)) })),
     result: row.result === null ? null : {
-      code: row.result, label: text(locale, `importResult.${row.result}`), reason: row.resultCode === null ? null : wordsOf(locale, row.resultCode, { number: '' }),
+      code: row.result, label: text(locale, `importResult.${row.result}`), reason: row.resultCode === null ? null : wordsOf(locale, row.resultCode, { number: '', ...resultParams }),
     },
   };
 }

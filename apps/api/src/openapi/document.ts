@@ -10,7 +10,7 @@ const MEANING: Readonly<Record<number, string>> = {
   200: 'Done.', 201: 'Made.', 202: 'Taken on; ask at the address given.', 204: 'Done, nothing to say.',
   400: 'Malformed, or a header is missing.', 401: 'Nobody is signed in.', 403: 'Never for this person.', 404: 'Unknown, or not visible: the same answer.',
   409: 'Not possible now, or the key was used for something else.', 412: 'What was read has changed since.', 422: 'Something in the input is wrong; `errors` names the fields.',
-  428: '`If-Match` is missing.', 429: 'Too many attempts.', 500: 'A fault; it is recorded under `number`.', 503: 'Outcome unknown: repeat with the same key, always safe.',
+  413: 'Too large.', 415: 'Neither JSON nor what this route takes.', 428: '`If-Match` is missing.', 429: 'Too many attempts.', 500: 'A fault; it is recorded under `number`.', 503: 'Outcome unknown: repeat with the same key, always safe.',
 };
 
 /** The description of the whole API, made from the routes themselves. The same code gives the same document. */

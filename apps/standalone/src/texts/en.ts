@@ -44,6 +44,7 @@ export const en = {
     unreadableFormat: (folder: string): string => `The data folder ${folder} cannot be read: its file format.json is damaged.`,
     notWritable: (folder: string, code: string): string => `The data folder ${folder} cannot be written (${code}).`,
     otherMode: (folder: string, made: string, wanted: string): string => `The data folder ${folder} was made in the mode ${made} and cannot be used in the mode ${wanted}; give another folder in HUIYING_HOME.`,
+    demoDatabase: () => 'The database holds demo accounts, whose password is public, and cannot be used in production mode; use another database.',
     notBuilt: (file: string): string => `${file} is missing: the build is not complete.`,
     wrongArgument: (argument: string): string => `${argument} is not understood; possible are --demo=off and --demo=on.`,
     childFailed: (child: ChildName, log: string): string => `${capital(childNames[child])} does not start; see ${log}.`,

@@ -43,6 +43,7 @@ export const zh: Texts = {
     unreadableFormat: (folder) => `无法读取数据目录 ${folder}：其中的 format.json 已损坏。`,
     notWritable: (folder, code) => `数据目录 ${folder} 无法写入（${code}）。`,
     otherMode: (folder, made, wanted) => `数据目录 ${folder} 以 ${made} 模式建立，不能以 ${wanted} 模式使用；请用 HUIYING_HOME 指定其他目录。`,
+    demoDatabase: () => '数据库中有演示账号，其密码是公开的，不能以 production 模式使用；请换用另一个数据库。',
     notBuilt: (file) => `缺少 ${file}：构建不完整。`,
     wrongArgument: (argument) => `不认识参数 ${argument}；可用 --demo=off 和 --demo=on。`,
     childFailed: (child, log) => `${childNames[child]}无法启动；详见 ${log}。`,

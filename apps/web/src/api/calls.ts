@@ -44,14 +44,14 @@ const TIMELINE_PAGE = 500;
 /** All that this reader may see of what happened, page by page. */
 export async function readTimeline(id: string, signal?: AbortSignal): Promise<readonly TimelineEntry[]> {
   const entries: TimelineEntry[] = [];
-  let after: number | null | undefined;
+  let after: number | undefined;
   do {
     const page: { readonly rows: readonly TimelineEntry[]; readonly next: number | null } = bodyOf(
       await client.GET('/api/v1/suggestions/{id}/timeline', { params: { path: { id }, query: { limit: TIMELINE_PAGE, after } }, signal }),
     );
     entries.push(...page.rows);
-    after = page.next;
-  } while (after !== null);
+    after = page.next ?? undefined;
+  } while (after !== undefined);
   return entries;
 }
 

@@ -4,1914 +4,1914 @@
  */
 
 export interface paths {
-    readonly "/api/v1/auth/first-administrator": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/auth/first-administrator": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Become the first administrator of an empty installation, by its one-time code */
-        readonly post: operations["firstAdministrator"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["firstAdministrator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/auth/login": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/auth/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Sign in */
-        readonly post: operations["login"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["login"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/auth/logout": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/auth/logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Sign out */
-        readonly post: operations["logout"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["logout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/auth/me": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/auth/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Who is signed in, and what day it is */
-        readonly get: operations["me"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/auth/tokens": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/auth/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** One's own bearer tokens */
-        readonly get: operations["listTokens"];
-        readonly put?: never;
+        get: operations["listTokens"];
+        put?: never;
         /** A new bearer token; it is shown once */
-        readonly post: operations["openToken"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["openToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/auth/tokens/{id}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/auth/tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post?: never;
+        get?: never;
+        put?: never;
+        post?: never;
         /** Withdraw a bearer token */
-        readonly delete: operations["closeToken"];
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete: operations["closeToken"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/bodies": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/bodies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Bodies in their official order, with the names of a day */
-        readonly get: operations["listBodies"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["listBodies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/clock": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** The movable clock of demo and test */
-        readonly get: operations["getClock"];
-        readonly put?: never;
+        get: operations["getClock"];
+        put?: never;
         /** Move the clock of demo and test forward */
-        readonly post: operations["moveClock"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["moveClock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/contents/{id}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/contents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** One text */
-        readonly get: operations["getContent"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getContent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/deadlines/{id}/explanation": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/deadlines/{id}/explanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Why a date is what it is */
-        readonly get: operations["explainDeadline"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["explainDeadline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/meetings": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Meetings of the congress, the newest first */
-        readonly get: operations["listMeetings"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["listMeetings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/operations/cases/{id}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/operations/cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** What the process of a case waits for */
-        readonly get: operations["caseProcess"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["caseProcess"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/operations/cases/{id}/restart": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/operations/cases/{id}/restart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Start the process of a case anew from its facts */
-        readonly post: operations["restartCase"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["restartCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/operations/cases/{id}/retry-parked": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/operations/cases/{id}/retry-parked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Let the parked orders of a case be tried again */
-        readonly post: operations["retryParked"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["retryParked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/operations/lag": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/operations/lag": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Facts that the processes have not been told yet */
-        readonly get: operations["processLag"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["processLag"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/operations/parked": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/operations/parked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Orders that failed by a fault and wait for an operator */
-        readonly get: operations["parkedOrders"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["parkedOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/operations/stalled": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/operations/stalled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Open tasks whose role nobody holds */
-        readonly get: operations["stalledTasks"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["stalledTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/people": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** People with their roles of today; phones masked */
-        readonly get: operations["listPeople"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["listPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/people/{id}/reveals": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/people/{id}/reveals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Who opened one's own contact data, when and why */
-        readonly get: operations["listReveals"];
-        readonly put?: never;
+        get: operations["listReveals"];
+        put?: never;
         /** Open somebody's contact data, with a reason that he can read */
-        readonly post: operations["revealContact"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["revealContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/suggestions": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Suggestions that one may see: search, filters, pages */
-        readonly get: operations["listSuggestions"];
-        readonly put?: never;
+        get: operations["listSuggestions"];
+        put?: never;
         /** Write a suggestion · 提建议 */
-        readonly post: operations["open"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/suggestions/allowed-actions": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/suggestions/allowed-actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Whether one may open a suggestion now, and the form for it */
-        readonly get: operations["openingActions"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["openingActions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/suggestions/{id}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/suggestions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** One suggestion with its parts */
-        readonly get: operations["getSuggestion"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getSuggestion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/suggestions/{id}/allowed-actions": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/suggestions/{id}/allowed-actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** What one may do now, and why not */
-        readonly get: operations["getAllowedActions"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getAllowedActions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/suggestions/{id}/commands/confirm-cosigning": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/suggestions/{id}/commands/confirm-cosigning": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Confirm co-signing · 确认联名 */
-        readonly post: operations["confirmCosigning"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["confirmCosigning"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/suggestions/{id}/commands/decline-cosigning": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/suggestions/{id}/commands/decline-cosigning": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Decline co-signing · 不联名 */
-        readonly post: operations["declineCosigning"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["declineCosigning"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/suggestions/{id}/commands/hand-over": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/suggestions/{id}/commands/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Hand over · 交办 */
-        readonly post: operations["handOver"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/suggestions/{id}/commands/invite-cosigner": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/suggestions/{id}/commands/invite-cosigner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Invite a co-signer · 邀请联名 */
-        readonly post: operations["inviteCosigner"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["inviteCosigner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/suggestions/{id}/commands/object": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/suggestions/{id}/commands/object": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Object to the assignment · 提异议 */
-        readonly post: operations["object"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["object"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/suggestions/{id}/commands/pre-assign": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/suggestions/{id}/commands/pre-assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Propose units · 拟分办 */
-        readonly post: operations["preAssign"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["preAssign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/suggestions/{id}/commands/reassign": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/suggestions/{id}/commands/reassign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Reassign · 改办 */
-        readonly post: operations["reassign"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["reassign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/suggestions/{id}/commands/refuse-admission": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/suggestions/{id}/commands/refuse-admission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Do not admit · 不予受理 */
-        readonly post: operations["refuseAdmission"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["refuseAdmission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/suggestions/{id}/commands/refuse-objection": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/suggestions/{id}/commands/refuse-objection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Refuse the objection · 不同意异议 */
-        readonly post: operations["refuseObjection"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["refuseObjection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/suggestions/{id}/commands/register": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/suggestions/{id}/commands/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Register · 登记 */
-        readonly post: operations["register"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/suggestions/{id}/commands/return-for-change": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/suggestions/{id}/commands/return-for-change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Return for amendment · 退回修改 */
-        readonly post: operations["returnForChange"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["returnForChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/suggestions/{id}/commands/revise-text": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/suggestions/{id}/commands/revise-text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Revise the text · 修改文稿 */
-        readonly post: operations["reviseText"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["reviseText"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/suggestions/{id}/commands/sign-for": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/suggestions/{id}/commands/sign-for": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Sign for · 签收 */
-        readonly post: operations["signFor"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["signFor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/suggestions/{id}/commands/submit": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/suggestions/{id}/commands/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Submit · 提交 */
-        readonly post: operations["submit"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/suggestions/{id}/commands/uphold-objection": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/suggestions/{id}/commands/uphold-objection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Uphold the objection · 同意改办 */
-        readonly post: operations["upholdObjection"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["upholdObjection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/suggestions/{id}/timeline": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/suggestions/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** What happened, one event one sentence */
-        readonly get: operations["getTimeline"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/tasks": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** What waits for the signed-in person, the most pressing first */
-        readonly get: operations["listTasks"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["listTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/health/live": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** The process answers */
-        readonly get: operations["live"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["live"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/health/ready": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Requests can be answered: the database does */
-        readonly get: operations["ready"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["ready"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/metrics": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Figures of this process, in the text format of Prometheus */
-        readonly get: operations["metrics"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["metrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        readonly Action: {
-            readonly allowed: boolean;
-            readonly command: string;
-            readonly entries: readonly ("screen" | "paper" | "import")[];
-            readonly expected: boolean;
-            readonly inputSchema: Record<string, never>;
-            readonly label: string;
-            readonly needsIfMatch: boolean;
+        Action: {
+            allowed: boolean;
+            command: string;
+            entries: ("screen" | "paper" | "import")[];
+            expected: boolean;
+            inputSchema: Record<string, never>;
+            label: string;
+            needsIfMatch: boolean;
             /** Format: uuid */
-            readonly part: string;
-            readonly partKind: {
-                readonly code: string;
-                readonly label: string;
+            part: string;
+            partKind: {
+                code: string;
+                label: string;
             };
-            readonly partLabel: string | null;
-            readonly path: string;
-            readonly reasonCode: string | null;
-            readonly reasonText: string | null;
-            readonly unlockBy: readonly {
-                readonly label: string;
-                readonly role: string;
+            partLabel: string | null;
+            path: string;
+            reasonCode: string | null;
+            reasonText: string | null;
+            unlockBy: {
+                label: string;
+                role: string;
             }[];
         };
-        readonly Actions: {
-            readonly actions: readonly components["schemas"]["Action"][];
-            readonly version: number;
+        Actions: {
+            actions: components["schemas"]["Action"][];
+            version: number;
         };
-        readonly Ball: {
-            readonly command: {
-                readonly code: string;
-                readonly label: string;
+        Ball: {
+            command: {
+                code: string;
+                label: string;
             };
-            readonly due: string | null;
-            readonly holder: {
-                readonly id: string;
-                readonly name: string;
+            due: string | null;
+            holder: {
+                id: string;
+                name: string;
                 /** @enum {string} */
-                readonly type: "body" | "person" | "kind" | "role";
+                type: "body" | "person" | "kind" | "role";
             };
-            readonly mine: boolean;
-            readonly role: {
-                readonly code: string;
-                readonly label: string;
+            mine: boolean;
+            role: {
+                code: string;
+                label: string;
             };
-            readonly text: string;
+            text: string;
         };
-        readonly Bodies: {
-            readonly rows: readonly {
-                readonly code: string;
+        Bodies: {
+            rows: {
+                code: string;
                 /** Format: uuid */
-                readonly id: string;
-                readonly kind: {
-                    readonly code: string;
-                    readonly label: string;
+                id: string;
+                kind: {
+                    code: string;
+                    label: string;
                 };
-                readonly name: string;
-                readonly open: boolean;
-                readonly shortName: string;
-                readonly superior: string | null;
+                name: string;
+                open: boolean;
+                shortName: string;
+                superior: string | null;
             }[];
         };
-        readonly CaseProcess: {
-            readonly beside: readonly string[];
+        CaseProcess: {
+            beside: string[];
             /** Format: uuid */
-            readonly case: string;
-            readonly ended: boolean;
-            readonly epoch: number;
-            readonly next: readonly {
-                readonly at: string;
-                readonly command: {
-                    readonly code: string;
-                    readonly label: string;
+            case: string;
+            ended: boolean;
+            epoch: number;
+            next: {
+                at: string;
+                command: {
+                    code: string;
+                    label: string;
                 };
-                readonly deadline: string;
-                readonly kind: {
-                    readonly code: string;
-                    readonly label: string;
+                deadline: string;
+                kind: {
+                    code: string;
+                    label: string;
                 };
-                readonly step: string;
+                step: string;
             }[];
-            readonly round: number;
-            readonly stage: string;
-            readonly waitingFor: readonly {
-                readonly role: {
-                    readonly code: string;
-                    readonly label: string;
+            round: number;
+            stage: string;
+            waitingFor: {
+                role: {
+                    code: string;
+                    label: string;
                 };
-                readonly task: {
-                    readonly code: string;
-                    readonly label: string;
+                task: {
+                    code: string;
+                    label: string;
                 };
             }[];
-            readonly workflowId: string;
+            workflowId: string;
         };
-        readonly Clock: {
+        Clock: {
             /** Format: date */
-            readonly due: string;
-            readonly dueText: string;
+            due: string;
+            dueText: string;
             /** Format: uuid */
-            readonly id: string;
-            readonly kind: {
-                readonly code: string;
-                readonly label: string;
+            id: string;
+            kind: {
+                code: string;
+                label: string;
             };
-            readonly light: {
+            light: {
                 /** @enum {string} */
-                readonly code: "normal" | "soon" | "urgent" | "overdue" | "stopped" | "done" | "none";
-                readonly label: string;
+                code: "normal" | "soon" | "urgent" | "overdue" | "stopped" | "done" | "none";
+                label: string;
             };
-            readonly partId: string | null;
-            readonly provisional: boolean;
-            readonly remaining: {
-                readonly days: number;
-                readonly text: string;
-                readonly workingDays: number;
+            partId: string | null;
+            provisional: boolean;
+            remaining: {
+                days: number;
+                text: string;
+                workingDays: number;
             };
-            readonly remainingShare: number;
+            remainingShare: number;
             /** Format: date */
-            readonly startedOn: string;
+            startedOn: string;
             /** @enum {string} */
-            readonly status: "running" | "stopped" | "met" | "waived" | "passed";
+            status: "running" | "stopped" | "met" | "waived" | "passed";
         };
-        readonly ClockMove: {
-            readonly days?: number;
+        ClockMove: {
+            days?: number;
             /** Format: date */
-            readonly to?: string;
+            to?: string;
         };
-        readonly CommandAnswer: {
+        CommandAnswer: {
             /** Format: uuid */
-            readonly id: string;
-            readonly repeated: boolean;
-            readonly round: number;
-            readonly stage: string;
-            readonly version: number;
+            id: string;
+            repeated: boolean;
+            round: number;
+            stage: string;
+            version: number;
         };
-        readonly ConfirmCosigningCommand: {
+        ConfirmCosigningCommand: {
             /** @default null */
-            readonly day: string | null;
+            day: string | null;
             /**
              * @default screen
              * @enum {string}
              */
-            readonly entry: "screen" | "paper";
-            readonly input: {
-                readonly scan?: string;
-                readonly textVersion: number;
+            entry: "screen" | "paper";
+            input: {
+                scan?: string;
+                textVersion: number;
             };
             /** @default null */
-            readonly onBehalfOf: string | null;
+            onBehalfOf: string | null;
             /** @default null */
-            readonly part: string | null;
+            part: string | null;
             /** @default null */
-            readonly reason: string | null;
+            reason: string | null;
         };
-        readonly Content: {
+        Content: {
             /** Format: uuid */
-            readonly id: string;
-            readonly kind: {
-                readonly code: string;
-                readonly label: string;
+            id: string;
+            kind: {
+                code: string;
+                label: string;
             };
             /** @enum {string} */
-            readonly state: "shown" | "sealed" | "erased" | "notVisible";
-            readonly text: string | null;
+            state: "shown" | "sealed" | "erased" | "notVisible";
+            text: string | null;
         };
-        readonly DeclineCosigningCommand: {
+        DeclineCosigningCommand: {
             /** @default null */
-            readonly day: string | null;
+            day: string | null;
             /**
              * @default screen
              * @enum {string}
              */
-            readonly entry: "screen" | "paper";
-            readonly input: {
-                readonly scan?: string;
+            entry: "screen" | "paper";
+            input: {
+                scan?: string;
             };
             /** @default null */
-            readonly onBehalfOf: string | null;
+            onBehalfOf: string | null;
             /** @default null */
-            readonly part: string | null;
+            part: string | null;
             /** @default null */
-            readonly reason: string | null;
+            reason: string | null;
         };
-        readonly Explanation: {
-            readonly clock: components["schemas"]["Clock"];
-            readonly lines: readonly {
-                readonly code: string;
-                readonly text: string;
+        Explanation: {
+            clock: components["schemas"]["Clock"];
+            lines: {
+                code: string;
+                text: string;
             }[];
         };
-        readonly FirstAdministratorRequest: {
-            readonly code: string;
-            readonly congressName: string;
-            readonly login: string;
-            readonly name: string;
-            readonly password: string;
+        FirstAdministratorRequest: {
+            code: string;
+            congressName: string;
+            login: string;
+            name: string;
+            password: string;
         };
-        readonly FourFacts: {
-            readonly closed: {
-                readonly done: boolean;
-                readonly on: string | null;
-                readonly text: string;
+        FourFacts: {
+            closed: {
+                done: boolean;
+                on: string | null;
+                text: string;
             };
-            readonly fulfilled: {
-                readonly text: string;
-                readonly total: number;
-                readonly verified: number;
+            fulfilled: {
+                text: string;
+                total: number;
+                verified: number;
             };
-            readonly replied: {
-                readonly done: boolean;
-                readonly on: string | null;
-                readonly text: string;
+            replied: {
+                done: boolean;
+                on: string | null;
+                text: string;
             };
-            readonly satisfied: {
-                readonly code: string;
-                readonly text: string;
+            satisfied: {
+                code: string;
+                text: string;
             };
         };
-        readonly HandOverCommand: {
+        HandOverCommand: {
             /** @default null */
-            readonly day: string | null;
+            day: string | null;
             /**
              * @default screen
              * @enum {string}
              */
-            readonly entry: "screen" | "paper";
-            readonly input: {
+            entry: "screen" | "paper";
+            input: {
                 /** @enum {string} */
-                readonly difficulty: "normal" | "hard";
+                difficulty: "normal" | "hard";
             };
             /** @default null */
-            readonly onBehalfOf: string | null;
+            onBehalfOf: string | null;
             /** @default null */
-            readonly part: string | null;
+            part: string | null;
             /** @default null */
-            readonly reason: string | null;
+            reason: string | null;
         };
-        readonly InviteCosignerCommand: {
+        InviteCosignerCommand: {
             /** @default null */
-            readonly day: string | null;
+            day: string | null;
             /**
              * @default screen
              * @enum {string}
              */
-            readonly entry: "screen" | "paper";
-            readonly input: {
+            entry: "screen" | "paper";
+            input: {
                 /** Format: uuid */
-                readonly signer: string;
+                signer: string;
             };
             /** @default null */
-            readonly onBehalfOf: string | null;
+            onBehalfOf: string | null;
             /** @default null */
-            readonly part: string | null;
+            part: string | null;
             /** @default null */
-            readonly reason: string | null;
+            reason: string | null;
         };
-        readonly LoginAnswer: {
-            readonly csrf: string;
-            readonly me: components["schemas"]["Me"];
+        LoginAnswer: {
+            csrf: string;
+            me: components["schemas"]["Me"];
         };
-        readonly LoginRequest: {
-            readonly login: string;
-            readonly password: string;
+        LoginRequest: {
+            login: string;
+            password: string;
         };
-        readonly Me: {
-            readonly congress: {
+        Me: {
+            congress: {
                 /** Format: uuid */
-                readonly id: string;
-                readonly name: string;
+                id: string;
+                name: string;
             };
-            readonly expiresAt: string;
-            readonly offers: {
-                readonly clock: boolean;
-                readonly imports: boolean;
-                readonly open: boolean;
-                readonly operations: boolean;
+            expiresAt: string;
+            offers: {
+                clock: boolean;
+                imports: boolean;
+                open: boolean;
+                operations: boolean;
             };
-            readonly person: {
+            person: {
                 /** Format: uuid */
-                readonly id: string;
-                readonly name: string;
+                id: string;
+                name: string;
             };
-            readonly roles: readonly {
-                readonly body: {
+            roles: {
+                body: {
                     /** Format: uuid */
-                    readonly id: string;
-                    readonly name: string;
+                    id: string;
+                    name: string;
                 } | null;
-                readonly role: {
-                    readonly code: string;
-                    readonly label: string;
+                role: {
+                    code: string;
+                    label: string;
                 };
             }[];
-            readonly today: {
+            today: {
                 /** Format: date */
-                readonly day: string;
-                readonly text: string;
-                readonly working: boolean;
+                day: string;
+                text: string;
+                working: boolean;
             };
         };
-        readonly MovableClock: {
-            readonly aheadMs: number;
-            readonly now: string;
+        MovableClock: {
+            aheadMs: number;
+            now: string;
             /** Format: date */
-            readonly today: string;
-            readonly todayText: string;
+            today: string;
+            todayText: string;
         };
-        readonly ObjectCommand: {
+        ObjectCommand: {
             /** @default null */
-            readonly day: string | null;
+            day: string | null;
             /**
              * @default screen
              * @enum {string}
              */
-            readonly entry: "screen" | "paper";
-            readonly input: {
+            entry: "screen" | "paper";
+            input: {
                 /** Format: uuid */
-                readonly counterProposal?: string;
-                readonly scan?: string;
+                counterProposal?: string;
+                scan?: string;
             };
             /** @default null */
-            readonly onBehalfOf: string | null;
+            onBehalfOf: string | null;
             /** @default null */
-            readonly part: string | null;
+            part: string | null;
             /** @default null */
-            readonly reason: string | null;
+            reason: string | null;
         };
-        readonly OpenCommand: {
+        OpenCommand: {
             /** @default null */
-            readonly day: string | null;
+            day: string | null;
             /**
              * @default screen
              * @enum {string}
              */
-            readonly entry: "screen" | "paper";
-            readonly input: {
-                readonly proposedUnits?: readonly string[];
-                readonly scan?: string;
-                readonly session?: string;
+            entry: "screen" | "paper";
+            input: {
+                proposedUnits?: string[];
+                scan?: string;
+                session?: string;
                 /** @enum {string} */
-                readonly source: "session" | "betweenSessions" | "motionConverted" | "handedDown" | "passedUp" | "voterOpinion" | "sittingInRemark";
-                readonly text: string;
-                readonly title: string;
+                source: "session" | "betweenSessions" | "motionConverted" | "handedDown" | "passedUp" | "voterOpinion" | "sittingInRemark";
+                text: string;
+                title: string;
             };
             /** @default null */
-            readonly onBehalfOf: string | null;
+            onBehalfOf: string | null;
             /** @default null */
-            readonly part: string | null;
+            part: string | null;
             /** @default null */
-            readonly reason: string | null;
+            reason: string | null;
         };
-        readonly ParkedOrders: {
-            readonly rows: readonly {
+        ParkedOrders: {
+            rows: {
                 /** Format: uuid */
-                readonly case: string;
-                readonly command: {
-                    readonly code: string;
-                    readonly label: string;
+                case: string;
+                command: {
+                    code: string;
+                    label: string;
                 };
-                readonly errorCode: string;
+                errorCode: string;
                 /** Format: uuid */
-                readonly id: string;
-                readonly parkedAt: string;
-                readonly stage: string;
-                readonly step: string | null;
+                id: string;
+                parkedAt: string;
+                stage: string;
+                step: string | null;
             }[];
         };
-        readonly People: {
-            readonly asOf: string;
-            readonly asOfText: string;
-            readonly next: string | null;
-            readonly rows: readonly {
-                readonly card: string | null;
-                readonly delegation: string | null;
+        People: {
+            asOf: string;
+            asOfText: string;
+            next: string | null;
+            rows: {
+                card: string | null;
+                delegation: string | null;
                 /** Format: uuid */
-                readonly id: string;
-                readonly name: string;
-                readonly phone: string | null;
-                readonly roles: readonly {
-                    readonly body: {
+                id: string;
+                name: string;
+                phone: string | null;
+                roles: {
+                    body: {
                         /** Format: uuid */
-                        readonly id: string;
-                        readonly name: string;
+                        id: string;
+                        name: string;
                     } | null;
-                    readonly role: {
-                        readonly code: string;
-                        readonly label: string;
+                    role: {
+                        code: string;
+                        label: string;
                     };
                 }[];
             }[];
         };
-        readonly PreAssignCommand: {
+        PreAssignCommand: {
             /** @default null */
-            readonly day: string | null;
+            day: string | null;
             /**
              * @default screen
              * @enum {string}
              */
-            readonly entry: "screen" | "paper";
-            readonly input: {
-                readonly units: readonly {
+            entry: "screen" | "paper";
+            input: {
+                units: {
                     /** @enum {string} */
-                    readonly kind: "main" | "co" | "separate";
+                    kind: "main" | "co" | "separate";
                     /** Format: uuid */
-                    readonly unit: string;
+                    unit: string;
                 }[];
             };
             /** @default null */
-            readonly onBehalfOf: string | null;
+            onBehalfOf: string | null;
             /** @default null */
-            readonly part: string | null;
+            part: string | null;
             /** @default null */
-            readonly reason: string | null;
+            reason: string | null;
         };
-        readonly Problem: {
-            readonly code: string;
-            readonly detail: string;
-            readonly errors?: readonly {
-                readonly code: string;
-                readonly detail: string;
-                readonly field: string;
+        Problem: {
+            code: string;
+            detail: string;
+            errors?: {
+                code: string;
+                detail: string;
+                field: string;
             }[];
-            readonly number?: string;
-            readonly params?: Record<string, never>;
-            readonly status: number;
-            readonly title: string;
-            readonly type: string;
-            readonly unlockBy?: readonly {
-                readonly label: string;
-                readonly role: string;
+            number?: string;
+            params?: Record<string, never>;
+            status: number;
+            title: string;
+            type: string;
+            unlockBy?: {
+                label: string;
+                role: string;
             }[];
         };
-        readonly ProcessLag: {
-            readonly oldestSeconds: number;
-            readonly rows: readonly {
+        ProcessLag: {
+            oldestSeconds: number;
+            rows: {
                 /** Format: uuid */
-                readonly case: string;
-                readonly restart: boolean;
-                readonly since: string;
+                case: string;
+                restart: boolean;
+                since: string;
             }[];
-            readonly waiting: number;
+            waiting: number;
         };
-        readonly ReassignCommand: {
+        ReassignCommand: {
             /** @default null */
-            readonly day: string | null;
+            day: string | null;
             /**
              * @default screen
              * @enum {string}
              */
-            readonly entry: "screen" | "paper";
-            readonly input: {
+            entry: "screen" | "paper";
+            input: {
                 /** Format: uuid */
-                readonly newUnit: string;
+                newUnit: string;
             };
             /** @default null */
-            readonly onBehalfOf: string | null;
+            onBehalfOf: string | null;
             /** @default null */
-            readonly part: string | null;
+            part: string | null;
             /** @default null */
-            readonly reason: string | null;
+            reason: string | null;
         };
-        readonly RefuseAdmissionCommand: {
+        RefuseAdmissionCommand: {
             /** @default null */
-            readonly day: string | null;
+            day: string | null;
             /**
              * @default screen
              * @enum {string}
              */
-            readonly entry: "screen" | "paper";
-            readonly input: {
+            entry: "screen" | "paper";
+            input: {
                 /** @enum {string} */
-                readonly ground: "privateMatter" | "forwardedLetter" | "judicialCase" | "runningTender" | "academicOrPromotion" | "noConcreteContent" | "accusationOrAppeal" | "outsideCompetence" | "personalBenefit";
+                ground: "privateMatter" | "forwardedLetter" | "judicialCase" | "runningTender" | "academicOrPromotion" | "noConcreteContent" | "accusationOrAppeal" | "outsideCompetence" | "personalBenefit";
                 /** @enum {string} */
-                readonly outcome: "letter" | "reference" | "returned";
+                outcome: "letter" | "reference" | "returned";
             };
             /** @default null */
-            readonly onBehalfOf: string | null;
+            onBehalfOf: string | null;
             /** @default null */
-            readonly part: string | null;
+            part: string | null;
             /** @default null */
-            readonly reason: string | null;
+            reason: string | null;
         };
-        readonly RefuseObjectionCommand: {
+        RefuseObjectionCommand: {
             /** @default null */
-            readonly day: string | null;
+            day: string | null;
             /**
              * @default screen
              * @enum {string}
              */
-            readonly entry: "screen" | "paper";
-            readonly input: Record<string, never>;
+            entry: "screen" | "paper";
+            input: Record<string, never>;
             /** @default null */
-            readonly onBehalfOf: string | null;
+            onBehalfOf: string | null;
             /** @default null */
-            readonly part: string | null;
+            part: string | null;
             /** @default null */
-            readonly reason: string | null;
+            reason: string | null;
         };
-        readonly RegisterCommand: {
+        RegisterCommand: {
             /** @default null */
-            readonly day: string | null;
+            day: string | null;
             /**
              * @default screen
              * @enum {string}
              */
-            readonly entry: "screen" | "paper";
-            readonly input: {
-                readonly category?: string;
+            entry: "screen" | "paper";
+            input: {
+                category?: string;
             };
             /** @default null */
-            readonly onBehalfOf: string | null;
+            onBehalfOf: string | null;
             /** @default null */
-            readonly part: string | null;
+            part: string | null;
             /** @default null */
-            readonly reason: string | null;
+            reason: string | null;
         };
-        readonly ReturnForChangeCommand: {
+        ReturnForChangeCommand: {
             /** @default null */
-            readonly day: string | null;
+            day: string | null;
             /**
              * @default screen
              * @enum {string}
              */
-            readonly entry: "screen" | "paper";
-            readonly input: Record<string, never>;
+            entry: "screen" | "paper";
+            input: Record<string, never>;
             /** @default null */
-            readonly onBehalfOf: string | null;
+            onBehalfOf: string | null;
             /** @default null */
-            readonly part: string | null;
+            part: string | null;
             /** @default null */
-            readonly reason: string | null;
+            reason: string | null;
         };
-        readonly RevealRequest: {
-            readonly reason: string;
+        RevealRequest: {
+            reason: string;
         };
-        readonly ReviseTextCommand: {
+        ReviseTextCommand: {
             /** @default null */
-            readonly day: string | null;
+            day: string | null;
             /**
              * @default screen
              * @enum {string}
              */
-            readonly entry: "screen" | "paper";
-            readonly input: {
-                readonly proposedUnits?: readonly string[];
-                readonly text?: string;
-                readonly title?: string;
+            entry: "screen" | "paper";
+            input: {
+                proposedUnits?: string[];
+                text?: string;
+                title?: string;
             };
             /** @default null */
-            readonly onBehalfOf: string | null;
+            onBehalfOf: string | null;
             /** @default null */
-            readonly part: string | null;
+            part: string | null;
             /** @default null */
-            readonly reason: string | null;
+            reason: string | null;
         };
-        readonly SignForCommand: {
+        SignForCommand: {
             /** @default null */
-            readonly day: string | null;
+            day: string | null;
             /**
              * @default screen
              * @enum {string}
              */
-            readonly entry: "screen" | "paper";
-            readonly input: {
-                readonly scan?: string;
+            entry: "screen" | "paper";
+            input: {
+                scan?: string;
             };
             /** @default null */
-            readonly onBehalfOf: string | null;
+            onBehalfOf: string | null;
             /** @default null */
-            readonly part: string | null;
+            part: string | null;
             /** @default null */
-            readonly reason: string | null;
+            reason: string | null;
         };
-        readonly StalledTasks: {
-            readonly rows: readonly {
+        StalledTasks: {
+            rows: {
                 /** Format: uuid */
-                readonly case: string;
-                readonly command: {
-                    readonly code: string;
-                    readonly label: string;
+                case: string;
+                command: {
+                    code: string;
+                    label: string;
                 };
-                readonly holder: string;
-                readonly role: {
-                    readonly code: string;
-                    readonly label: string;
+                holder: string;
+                role: {
+                    code: string;
+                    label: string;
                 };
             }[];
         };
-        readonly SubmitCommand: {
+        SubmitCommand: {
             /** @default null */
-            readonly day: string | null;
+            day: string | null;
             /**
              * @default screen
              * @enum {string}
              */
-            readonly entry: "screen" | "paper";
-            readonly input: {
-                readonly dropped?: readonly string[];
-                readonly scan?: string;
+            entry: "screen" | "paper";
+            input: {
+                dropped?: string[];
+                scan?: string;
             };
             /** @default null */
-            readonly onBehalfOf: string | null;
+            onBehalfOf: string | null;
             /** @default null */
-            readonly part: string | null;
+            part: string | null;
             /** @default null */
-            readonly reason: string | null;
+            reason: string | null;
         };
-        readonly SuggestionPage: {
-            readonly assignments: readonly {
-                readonly acceptedOn: string | null;
+        SuggestionPage: {
+            assignments: {
+                acceptedOn: string | null;
                 /** Format: date */
-                readonly createdOn: string;
+                createdOn: string;
                 /** Format: uuid */
-                readonly id: string;
-                readonly kind: {
-                    readonly code: string;
-                    readonly label: string;
+                id: string;
+                kind: {
+                    code: string;
+                    label: string;
                 };
-                readonly objection: {
-                    readonly counterProposal: {
+                objection: {
+                    counterProposal: {
                         /** Format: uuid */
-                        readonly id: string;
-                        readonly name: string;
+                        id: string;
+                        name: string;
                     } | null;
                     /** Format: date */
-                    readonly on: string;
-                    readonly reason: components["schemas"]["Content"] | null;
+                    on: string;
+                    reason: components["schemas"]["Content"] | null;
                 } | null;
-                readonly objectionWindow: {
-                    readonly open: boolean;
-                    readonly text: string;
+                objectionWindow: {
+                    open: boolean;
+                    text: string;
                 };
-                readonly opinion: string | null;
-                readonly reply: string | null;
-                readonly requiredChanges: readonly components["schemas"]["Content"][];
-                readonly round: number;
-                readonly state: {
-                    readonly code: string;
-                    readonly label: string;
+                opinion: string | null;
+                reply: string | null;
+                requiredChanges: components["schemas"]["Content"][];
+                round: number;
+                state: {
+                    code: string;
+                    label: string;
                 };
-                readonly unit: {
+                unit: {
                     /** Format: uuid */
-                    readonly id: string;
-                    readonly name: string;
+                    id: string;
+                    name: string;
                 };
             }[];
-            readonly ball: readonly components["schemas"]["Ball"][];
-            readonly category: string | null;
-            readonly clock: components["schemas"]["Clock"] | null;
-            readonly clocks: readonly components["schemas"]["Clock"][];
-            readonly commitments: readonly {
+            ball: components["schemas"]["Ball"][];
+            category: string | null;
+            clock: components["schemas"]["Clock"] | null;
+            clocks: components["schemas"]["Clock"][];
+            commitments: {
                 /** Format: uuid */
-                readonly assignment: string;
+                assignment: string;
                 /** Format: date */
-                readonly due: string;
-                readonly evidence: components["schemas"]["Content"] | null;
+                due: string;
+                evidence: components["schemas"]["Content"] | null;
                 /** Format: uuid */
-                readonly id: string;
-                readonly measure: components["schemas"]["Content"] | null;
-                readonly moves: readonly {
+                id: string;
+                measure: components["schemas"]["Content"] | null;
+                moves: {
                     /** Format: date */
-                    readonly from: string;
+                    from: string;
                     /** Format: date */
-                    readonly on: string;
-                    readonly reason: components["schemas"]["Content"] | null;
+                    on: string;
+                    reason: components["schemas"]["Content"] | null;
                     /** Format: date */
-                    readonly to: string;
+                    to: string;
                 }[];
-                readonly owner: components["schemas"]["Content"] | null;
-                readonly progress: {
-                    readonly note: components["schemas"]["Content"] | null;
+                owner: components["schemas"]["Content"] | null;
+                progress: {
+                    note: components["schemas"]["Content"] | null;
                     /** Format: date */
-                    readonly on: string;
-                    readonly percent: number | null;
+                    on: string;
+                    percent: number | null;
                 } | null;
-                readonly report: components["schemas"]["Content"] | null;
-                readonly state: {
-                    readonly code: string;
-                    readonly label: string;
+                report: components["schemas"]["Content"] | null;
+                state: {
+                    code: string;
+                    label: string;
                 };
-                readonly unit: {
+                unit: {
                     /** Format: uuid */
-                    readonly id: string;
-                    readonly name: string;
+                    id: string;
+                    name: string;
                 };
             }[];
-            readonly contacts: readonly {
+            contacts: {
                 /** Format: uuid */
-                readonly assignment: string;
-                readonly deputies: readonly {
+                assignment: string;
+                deputies: {
                     /** Format: uuid */
-                    readonly id: string;
-                    readonly name: string;
+                    id: string;
+                    name: string;
                 }[];
                 /** Format: uuid */
-                readonly id: string;
-                readonly mode: {
-                    readonly code: string;
-                    readonly label: string;
+                id: string;
+                mode: {
+                    code: string;
+                    label: string;
                 };
-                readonly note: components["schemas"]["Content"] | null;
+                note: components["schemas"]["Content"] | null;
                 /** Format: date */
-                readonly on: string;
-                readonly rank: {
-                    readonly code: string;
-                    readonly label: string;
+                on: string;
+                rank: {
+                    code: string;
+                    label: string;
                 };
-                readonly stage: {
-                    readonly code: string;
-                    readonly label: string;
+                stage: {
+                    code: string;
+                    label: string;
                 };
-                readonly state: {
-                    readonly code: string;
-                    readonly label: string;
+                state: {
+                    code: string;
+                    label: string;
                 };
-                readonly unit: {
+                unit: {
                     /** Format: uuid */
-                    readonly id: string;
-                    readonly name: string;
+                    id: string;
+                    name: string;
                 };
             }[];
-            readonly difficulty: {
-                readonly code: string;
-                readonly label: string;
+            difficulty: {
+                code: string;
+                label: string;
             } | null;
-            readonly extensions: readonly {
+            extensions: {
                 /** Format: uuid */
-                readonly assignment: string;
+                assignment: string;
                 /** Format: uuid */
-                readonly id: string;
-                readonly reason: components["schemas"]["Content"] | null;
-                readonly refusal: components["schemas"]["Content"] | null;
+                id: string;
+                reason: components["schemas"]["Content"] | null;
+                refusal: components["schemas"]["Content"] | null;
                 /** Format: date */
-                readonly requestedOn: string;
-                readonly state: {
-                    readonly code: string;
-                    readonly label: string;
+                requestedOn: string;
+                state: {
+                    code: string;
+                    label: string;
                 };
                 /** Format: date */
-                readonly to: string;
-                readonly unit: {
+                to: string;
+                unit: {
                     /** Format: uuid */
-                    readonly id: string;
-                    readonly name: string;
+                    id: string;
+                    name: string;
                 };
             }[];
-            readonly facts: components["schemas"]["FourFacts"];
-            readonly handedOverOn: string | null;
+            facts: components["schemas"]["FourFacts"];
+            handedOverOn: string | null;
             /** Format: uuid */
-            readonly id: string;
-            readonly isKey: boolean;
-            readonly label: {
-                readonly code: string;
-                readonly label: string;
+            id: string;
+            isKey: boolean;
+            label: {
+                code: string;
+                label: string;
             };
-            readonly lead: {
+            lead: {
                 /** Format: uuid */
-                readonly id: string;
-                readonly name: string;
+                id: string;
+                name: string;
             } | null;
-            readonly meeting: string | null;
-            readonly number: number | null;
-            readonly numberText: string;
-            readonly opinions: readonly {
+            meeting: string | null;
+            number: number | null;
+            numberText: string;
+            opinions: {
                 /** Format: uuid */
-                readonly assignment: string;
+                assignment: string;
                 /** Format: uuid */
-                readonly id: string;
-                readonly on: string | null;
-                readonly reason: components["schemas"]["Content"] | null;
-                readonly state: {
-                    readonly code: string;
-                    readonly label: string;
+                id: string;
+                on: string | null;
+                reason: components["schemas"]["Content"] | null;
+                state: {
+                    code: string;
+                    label: string;
                 };
-                readonly text: components["schemas"]["Content"] | null;
-                readonly unit: {
+                text: components["schemas"]["Content"] | null;
+                unit: {
                     /** Format: uuid */
-                    readonly id: string;
-                    readonly name: string;
+                    id: string;
+                    name: string;
                 };
             }[];
-            readonly preAssignment: {
+            preAssignment: {
                 /** Format: date */
-                readonly on: string;
-                readonly units: readonly {
+                on: string;
+                units: {
                     /** Format: uuid */
-                    readonly id: string;
-                    readonly name: string;
-                    readonly role: {
-                        readonly code: string;
-                        readonly label: string;
+                    id: string;
+                    name: string;
+                    role: {
+                        code: string;
+                        label: string;
                     };
                 }[];
             } | null;
-            readonly proposals: readonly {
-                readonly command: {
-                    readonly code: string;
-                    readonly label: string;
+            proposals: {
+                command: {
+                    code: string;
+                    label: string;
                 };
                 /** Format: date */
-                readonly day: string;
-                readonly decidedBy: {
-                    readonly code: string;
-                    readonly label: string;
+                day: string;
+                decidedBy: {
+                    code: string;
+                    label: string;
                 };
                 /** Format: uuid */
-                readonly id: string;
+                id: string;
                 /** Format: uuid */
-                readonly on: string;
-                readonly proposer: {
+                on: string;
+                proposer: {
                     /** Format: uuid */
-                    readonly id: string;
-                    readonly name: string;
+                    id: string;
+                    name: string;
                 } | null;
-                readonly reason: components["schemas"]["Content"] | null;
-                readonly state: {
-                    readonly code: string;
-                    readonly label: string;
+                reason: components["schemas"]["Content"] | null;
+                state: {
+                    code: string;
+                    label: string;
                 };
             }[];
-            readonly proposedUnits: readonly {
+            proposedUnits: {
                 /** Format: uuid */
-                readonly id: string;
-                readonly name: string;
+                id: string;
+                name: string;
             }[];
-            readonly publications: readonly {
-                readonly consents: readonly {
+            publications: {
+                consents: {
                     /** Format: uuid */
-                    readonly id: string;
-                    readonly name: boolean | null;
-                    readonly rating: boolean | null;
-                    readonly signer: {
+                    id: string;
+                    name: boolean | null;
+                    rating: boolean | null;
+                    signer: {
                         /** Format: uuid */
-                        readonly id: string;
-                        readonly name: string;
+                        id: string;
+                        name: string;
                     };
-                    readonly state: {
-                        readonly code: string;
-                        readonly label: string;
+                    state: {
+                        code: string;
+                        label: string;
                     };
-                    readonly text: boolean | null;
+                    text: boolean | null;
                 }[];
-                readonly ground: {
-                    readonly code: string;
-                    readonly label: string;
+                ground: {
+                    code: string;
+                    label: string;
                 } | null;
                 /** Format: uuid */
-                readonly id: string;
+                id: string;
                 /** Format: uuid */
-                readonly reply: string;
-                readonly scope: {
-                    readonly code: string;
-                    readonly label: string;
+                reply: string;
+                scope: {
+                    code: string;
+                    label: string;
                 } | null;
-                readonly state: {
-                    readonly code: string;
-                    readonly label: string;
+                state: {
+                    code: string;
+                    label: string;
                 };
-                readonly text: components["schemas"]["Content"] | null;
-                readonly unit: {
+                text: components["schemas"]["Content"] | null;
+                unit: {
                     /** Format: uuid */
-                    readonly id: string;
-                    readonly name: string;
+                    id: string;
+                    name: string;
                 };
             }[];
-            readonly ratings: readonly {
-                readonly givenOn: string | null;
+            ratings: {
+                givenOn: string | null;
                 /** Format: uuid */
-                readonly id: string;
-                readonly marks: readonly {
-                    readonly dimension: {
-                        readonly code: string;
-                        readonly label: string;
+                id: string;
+                marks: {
+                    dimension: {
+                        code: string;
+                        label: string;
                     };
-                    readonly mark: {
-                        readonly code: string;
-                        readonly label: string;
+                    mark: {
+                        code: string;
+                        label: string;
                     };
                 }[];
-                readonly mine: boolean;
-                readonly ownView: {
-                    readonly code: string;
-                    readonly label: string;
+                mine: boolean;
+                ownView: {
+                    code: string;
+                    label: string;
                 } | null;
-                readonly rater: {
+                rater: {
                     /** Format: uuid */
-                    readonly id: string;
-                    readonly name: string;
+                    id: string;
+                    name: string;
                 };
-                readonly reason: components["schemas"]["Content"] | null;
+                reason: components["schemas"]["Content"] | null;
                 /** Format: uuid */
-                readonly reply: string;
+                reply: string;
                 /** Format: date */
-                readonly requestedOn: string;
-                readonly state: {
-                    readonly code: string;
-                    readonly label: string;
+                requestedOn: string;
+                state: {
+                    code: string;
+                    label: string;
                 };
-                readonly way: {
-                    readonly code: string;
-                    readonly label: string;
+                way: {
+                    code: string;
+                    label: string;
                 } | null;
             }[];
-            readonly receiptNumber: number | null;
-            readonly registeredOn: string | null;
-            readonly replies: readonly {
+            receiptNumber: number | null;
+            registeredOn: string | null;
+            replies: {
                 /** Format: uuid */
-                readonly assignment: string;
-                readonly changesAnswered: readonly {
-                    readonly answer: components["schemas"]["Content"] | null;
-                    readonly change: number;
+                assignment: string;
+                changesAnswered: {
+                    answer: components["schemas"]["Content"] | null;
+                    change: number;
                 }[];
-                readonly class: {
-                    readonly code: string;
-                    readonly label: string;
-                    readonly set: string;
+                class: {
+                    code: string;
+                    label: string;
+                    set: string;
                 } | null;
-                readonly deliveredOn: string | null;
-                readonly deliveries: readonly {
+                deliveredOn: string | null;
+                deliveries: {
                     /** Format: date */
-                    readonly on: string;
-                    readonly signer: {
+                    on: string;
+                    signer: {
                         /** Format: uuid */
-                        readonly id: string;
-                        readonly name: string;
+                        id: string;
+                        name: string;
                     };
-                    readonly way: {
-                        readonly code: string;
-                        readonly label: string;
+                    way: {
+                        code: string;
+                        label: string;
                     } | null;
                 }[];
-                readonly docNumber: components["schemas"]["Content"] | null;
-                readonly followUp: {
-                    readonly code: string;
-                    readonly label: string;
+                docNumber: components["schemas"]["Content"] | null;
+                followUp: {
+                    code: string;
+                    label: string;
                 };
                 /** Format: uuid */
-                readonly id: string;
-                readonly issuedOutside: boolean;
-                readonly returned: {
-                    readonly by: {
-                        readonly code: string;
-                        readonly label: string;
+                id: string;
+                issuedOutside: boolean;
+                returned: {
+                    by: {
+                        code: string;
+                        label: string;
                     };
-                    readonly classHeldRight: string | null;
+                    classHeldRight: string | null;
                     /** Format: date */
-                    readonly on: string;
-                    readonly reason: components["schemas"]["Content"] | null;
+                    on: string;
+                    reason: components["schemas"]["Content"] | null;
                 } | null;
-                readonly round: number;
-                readonly signedBy: {
-                    readonly code: string;
-                    readonly label: string;
+                round: number;
+                signedBy: {
+                    code: string;
+                    label: string;
                 } | null;
-                readonly signedOn: string | null;
-                readonly state: {
-                    readonly code: string;
-                    readonly label: string;
+                signedOn: string | null;
+                state: {
+                    code: string;
+                    label: string;
                 };
-                readonly submittedOn: string | null;
-                readonly text: components["schemas"]["Content"] | null;
-                readonly unit: {
+                submittedOn: string | null;
+                text: components["schemas"]["Content"] | null;
+                unit: {
                     /** Format: uuid */
-                    readonly id: string;
-                    readonly name: string;
+                    id: string;
+                    name: string;
                 };
-                readonly window: {
-                    readonly outcome: {
-                        readonly code: string;
-                        readonly label: string;
+                window: {
+                    outcome: {
+                        code: string;
+                        label: string;
                     } | null;
-                    readonly state: {
-                        readonly code: string;
-                        readonly label: string;
+                    state: {
+                        code: string;
+                        label: string;
                     };
-                    readonly text: string;
+                    text: string;
                 };
             }[];
-            readonly round: number;
-            readonly rounds: readonly {
-                readonly contactWaived: boolean;
-                readonly coordination: {
-                    readonly finding: components["schemas"]["Content"] | null;
-                    readonly state: {
-                        readonly code: string;
-                        readonly label: string;
+            round: number;
+            rounds: {
+                contactWaived: boolean;
+                coordination: {
+                    finding: components["schemas"]["Content"] | null;
+                    state: {
+                        code: string;
+                        label: string;
                     };
                 };
                 /** Format: uuid */
-                readonly id: string;
-                readonly label: string;
-                readonly no: number;
+                id: string;
+                label: string;
+                no: number;
                 /** Format: date */
-                readonly openedOn: string;
-                readonly state: {
-                    readonly code: string;
-                    readonly label: string;
+                openedOn: string;
+                state: {
+                    code: string;
+                    label: string;
                 };
-                readonly why: {
-                    readonly code: string;
-                    readonly label: string;
+                why: {
+                    code: string;
+                    label: string;
                 };
             }[];
-            readonly ruleVersion: string;
-            readonly signatures: readonly {
+            ruleVersion: string;
+            signatures: {
                 /** Format: uuid */
-                readonly id: string;
-                readonly lead: boolean;
-                readonly on: string | null;
-                readonly signer: {
+                id: string;
+                lead: boolean;
+                on: string | null;
+                signer: {
                     /** Format: uuid */
-                    readonly id: string;
-                    readonly name: string;
+                    id: string;
+                    name: string;
                 };
-                readonly state: {
-                    readonly code: string;
-                    readonly label: string;
+                state: {
+                    code: string;
+                    label: string;
                 };
             }[];
-            readonly source: {
-                readonly code: string;
-                readonly label: string;
+            source: {
+                code: string;
+                label: string;
             };
-            readonly state: {
-                readonly code: string;
-                readonly label: string;
+            state: {
+                code: string;
+                label: string;
             };
-            readonly text: components["schemas"]["Content"] | null;
-            readonly textVersion: number | null;
-            readonly title: string;
-            readonly units: readonly {
+            text: components["schemas"]["Content"] | null;
+            textVersion: number | null;
+            title: string;
+            units: {
                 /** Format: uuid */
-                readonly id: string;
-                readonly name: string;
-                readonly role: {
-                    readonly code: string;
-                    readonly label: string;
+                id: string;
+                name: string;
+                role: {
+                    code: string;
+                    label: string;
                 };
             }[];
-            readonly version: number;
+            version: number;
         };
-        readonly SuggestionRow: {
-            readonly clock: components["schemas"]["Clock"] | null;
-            readonly facts: components["schemas"]["FourFacts"];
-            readonly handedOverOn: string | null;
+        SuggestionRow: {
+            clock: components["schemas"]["Clock"] | null;
+            facts: components["schemas"]["FourFacts"];
+            handedOverOn: string | null;
             /** Format: uuid */
-            readonly id: string;
-            readonly isKey: boolean;
-            readonly label: {
-                readonly code: string;
-                readonly label: string;
+            id: string;
+            isKey: boolean;
+            label: {
+                code: string;
+                label: string;
             };
-            readonly lead: {
+            lead: {
                 /** Format: uuid */
-                readonly id: string;
-                readonly name: string;
+                id: string;
+                name: string;
             } | null;
-            readonly meeting: string | null;
-            readonly number: number | null;
-            readonly numberText: string;
-            readonly receiptNumber: number | null;
-            readonly round: number;
-            readonly source: {
-                readonly code: string;
-                readonly label: string;
+            meeting: string | null;
+            number: number | null;
+            numberText: string;
+            receiptNumber: number | null;
+            round: number;
+            source: {
+                code: string;
+                label: string;
             };
-            readonly title: string;
-            readonly units: readonly {
+            title: string;
+            units: {
                 /** Format: uuid */
-                readonly id: string;
-                readonly name: string;
-                readonly role: {
-                    readonly code: string;
-                    readonly label: string;
+                id: string;
+                name: string;
+                role: {
+                    code: string;
+                    label: string;
                 };
             }[];
-            readonly version: number;
+            version: number;
         };
-        readonly Suggestions: {
-            readonly asOf: string;
-            readonly asOfText: string;
-            readonly next: string | null;
-            readonly rows: readonly components["schemas"]["SuggestionRow"][];
+        Suggestions: {
+            asOf: string;
+            asOfText: string;
+            next: string | null;
+            rows: components["schemas"]["SuggestionRow"][];
         };
-        readonly TaskRow: {
-            readonly ball: readonly components["schemas"]["Ball"][];
+        TaskRow: {
+            ball: components["schemas"]["Ball"][];
             /** Format: uuid */
-            readonly case: string;
-            readonly clock: components["schemas"]["Clock"] | null;
-            readonly dueText: string | null;
-            readonly isKey: boolean;
-            readonly light: {
-                readonly code: string;
-                readonly label: string;
+            case: string;
+            clock: components["schemas"]["Clock"] | null;
+            dueText: string | null;
+            isKey: boolean;
+            light: {
+                code: string;
+                label: string;
             };
-            readonly mainAction: {
-                readonly command: string;
-                readonly label: string;
+            mainAction: {
+                command: string;
+                label: string;
                 /** Format: uuid */
-                readonly part: string;
-                readonly path: string;
+                part: string;
+                path: string;
             };
-            readonly meeting: string | null;
-            readonly number: number | null;
-            readonly numberText: string;
+            meeting: string | null;
+            number: number | null;
+            numberText: string;
             /** Format: uuid */
-            readonly part: string;
-            readonly remainingText: string;
-            readonly round: number;
-            readonly stage: {
-                readonly code: string;
-                readonly label: string;
+            part: string;
+            remainingText: string;
+            round: number;
+            stage: {
+                code: string;
+                label: string;
             };
-            readonly title: string;
-            readonly version: number;
+            title: string;
+            version: number;
         };
-        readonly Tasks: {
-            readonly asOf: string;
-            readonly asOfText: string;
-            readonly next: string | null;
-            readonly rows: readonly components["schemas"]["TaskRow"][];
+        Tasks: {
+            asOf: string;
+            asOfText: string;
+            next: string | null;
+            rows: components["schemas"]["TaskRow"][];
         };
-        readonly Timeline: {
-            readonly next: number | null;
-            readonly rows: readonly components["schemas"]["TimelineEntry"][];
+        Timeline: {
+            next: number | null;
+            rows: components["schemas"]["TimelineEntry"][];
         };
-        readonly TimelineEntry: {
-            readonly actor: {
-                readonly id: string;
-                readonly name: string;
-                readonly role: string;
+        TimelineEntry: {
+            actor: {
+                id: string;
+                name: string;
+                role: string;
             };
-            readonly contents: readonly components["schemas"]["Content"][];
+            contents: components["schemas"]["Content"][];
             /** Format: date */
-            readonly day: string;
-            readonly dayText: string;
-            readonly enteredAt: string;
+            day: string;
+            dayText: string;
+            enteredAt: string;
             /** @enum {string} */
-            readonly entry: "screen" | "paper" | "import";
-            readonly key: boolean;
-            readonly n: number;
-            readonly onBehalfOf: {
+            entry: "screen" | "paper" | "import";
+            key: boolean;
+            n: number;
+            onBehalfOf: {
                 /** Format: uuid */
-                readonly id: string;
-                readonly name: string;
+                id: string;
+                name: string;
             } | null;
             /** Format: uuid */
-            readonly part: string;
-            readonly sentence: string;
-            readonly type: string;
+            part: string;
+            sentence: string;
+            type: string;
         };
-        readonly UpholdObjectionCommand: {
+        UpholdObjectionCommand: {
             /** @default null */
-            readonly day: string | null;
+            day: string | null;
             /**
              * @default screen
              * @enum {string}
              */
-            readonly entry: "screen" | "paper";
-            readonly input: {
+            entry: "screen" | "paper";
+            input: {
                 /** Format: uuid */
-                readonly newUnit?: string;
+                newUnit?: string;
             };
             /** @default null */
-            readonly onBehalfOf: string | null;
+            onBehalfOf: string | null;
             /** @default null */
-            readonly part: string | null;
+            part: string | null;
             /** @default null */
-            readonly reason: string | null;
+            reason: string | null;
         };
     };
     responses: never;
@@ -1922,4171 +1922,4171 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    readonly firstAdministrator: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                readonly "Accept-Language"?: "zh-CN" | "en";
+    firstAdministrator: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "zh-CN" | "en";
             };
-            readonly path?: never;
-            readonly cookie?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["FirstAdministratorRequest"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FirstAdministratorRequest"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Made. */
-            readonly 201: {
+            201: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly login: string;
+                    "application/json": {
+                        login: string;
                     };
                 };
             };
             /** @description Malformed, or a header is missing. */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Nobody is signed in. */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Something in the input is wrong; `errors` names the fields. */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault; it is recorded under `number`. */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Outcome unknown: repeat with the same key, always safe. */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly login: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                readonly "Accept-Language"?: "zh-CN" | "en";
+    login: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "zh-CN" | "en";
             };
-            readonly path?: never;
-            readonly cookie?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["LoginRequest"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LoginRequest"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["LoginAnswer"];
+                    "application/json": components["schemas"]["LoginAnswer"];
                 };
             };
             /** @description Malformed, or a header is missing. */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Nobody is signed in. */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Something in the input is wrong; `errors` names the fields. */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too many attempts. */
-            readonly 429: {
+            429: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault; it is recorded under `number`. */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Outcome unknown: repeat with the same key, always safe. */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly logout: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                readonly "Accept-Language"?: "zh-CN" | "en";
+    logout: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "zh-CN" | "en";
                 /** @description Second secret of a session by cookie; a bearer token needs none. */
-                readonly "X-CSRF-Token"?: string;
+                "X-CSRF-Token"?: string;
             };
-            readonly path?: never;
-            readonly cookie?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Done, nothing to say. */
-            readonly 204: {
+            204: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description Malformed, or a header is missing. */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Nobody is signed in. */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Never for this person. */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault; it is recorded under `number`. */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Outcome unknown: repeat with the same key, always safe. */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly me: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                readonly "Accept-Language"?: "zh-CN" | "en";
+    me: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "zh-CN" | "en";
             };
-            readonly path?: never;
-            readonly cookie?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Me"];
+                    "application/json": components["schemas"]["Me"];
                 };
             };
             /** @description Malformed, or a header is missing. */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Nobody is signed in. */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Never for this person. */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault; it is recorded under `number`. */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Outcome unknown: repeat with the same key, always safe. */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly listTokens: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                readonly "Accept-Language"?: "zh-CN" | "en";
+    listTokens: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "zh-CN" | "en";
             };
-            readonly path?: never;
-            readonly cookie?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly rows: readonly {
-                            readonly createdAt: string;
-                            readonly expiresAt: string;
+                    "application/json": {
+                        rows: {
+                            createdAt: string;
+                            expiresAt: string;
                             /** Format: uuid */
-                            readonly id: string;
-                            readonly name: string;
+                            id: string;
+                            name: string;
                         }[];
                     };
                 };
             };
             /** @description Malformed, or a header is missing. */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Nobody is signed in. */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Never for this person. */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault; it is recorded under `number`. */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Outcome unknown: repeat with the same key, always safe. */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly openToken: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                readonly "Accept-Language"?: "zh-CN" | "en";
+    openToken: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "zh-CN" | "en";
                 /** @description Second secret of a session by cookie; a bearer token needs none. */
-                readonly "X-CSRF-Token"?: string;
+                "X-CSRF-Token"?: string;
             };
-            readonly path?: never;
-            readonly cookie?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly days: number;
-                    readonly name: string;
+        requestBody: {
+            content: {
+                "application/json": {
+                    days: number;
+                    name: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Made. */
-            readonly 201: {
+            201: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
+                    "application/json": {
                         /** Format: uuid */
-                        readonly id: string;
-                        readonly token: string;
+                        id: string;
+                        token: string;
                     };
                 };
             };
             /** @description Malformed, or a header is missing. */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Nobody is signed in. */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Never for this person. */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Something in the input is wrong; `errors` names the fields. */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault; it is recorded under `number`. */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Outcome unknown: repeat with the same key, always safe. */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly closeToken: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                readonly "Accept-Language"?: "zh-CN" | "en";
+    closeToken: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "zh-CN" | "en";
                 /** @description Second secret of a session by cookie; a bearer token needs none. */
-                readonly "X-CSRF-Token"?: string;
+                "X-CSRF-Token"?: string;
             };
-            readonly path: {
-                readonly id: string;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Done, nothing to say. */
-            readonly 204: {
+            204: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description Malformed, or a header is missing. */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Nobody is signed in. */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Never for this person. */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unknown, or not visible: the same answer. */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault; it is recorded under `number`. */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Outcome unknown: repeat with the same key, always safe. */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly listBodies: {
-        readonly parameters: {
-            readonly query?: {
-                readonly on?: string;
-                readonly closed?: "true" | "false";
+    listBodies: {
+        parameters: {
+            query?: {
+                on?: string;
+                closed?: "true" | "false";
             };
-            readonly header?: {
-                readonly "Accept-Language"?: "zh-CN" | "en";
+            header?: {
+                "Accept-Language"?: "zh-CN" | "en";
             };
-            readonly path?: never;
-            readonly cookie?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Bodies"];
+                    "application/json": components["schemas"]["Bodies"];
                 };
             };
             /** @description Malformed, or a header is missing. */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Nobody is signed in. */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Never for this person. */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault; it is recorded under `number`. */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Outcome unknown: repeat with the same key, always safe. */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly getClock: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                readonly "Accept-Language"?: "zh-CN" | "en";
+    getClock: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "zh-CN" | "en";
             };
-            readonly path?: never;
-            readonly cookie?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["MovableClock"];
+                    "application/json": components["schemas"]["MovableClock"];
                 };
             };
             /** @description Malformed, or a header is missing. */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Nobody is signed in. */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Never for this person. */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unknown, or not visible: the same answer. */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault; it is recorded under `number`. */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Outcome unknown: repeat with the same key, always safe. */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly moveClock: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                readonly "Accept-Language"?: "zh-CN" | "en";
+    moveClock: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "zh-CN" | "en";
                 /** @description Second secret of a session by cookie; a bearer token needs none. */
-                readonly "X-CSRF-Token"?: string;
+                "X-CSRF-Token"?: string;
             };
-            readonly path?: never;
-            readonly cookie?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["ClockMove"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClockMove"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["MovableClock"];
+                    "application/json": components["schemas"]["MovableClock"];
                 };
             };
             /** @description Malformed, or a header is missing. */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Nobody is signed in. */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Never for this person. */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unknown, or not visible: the same answer. */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Something in the input is wrong; `errors` names the fields. */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault; it is recorded under `number`. */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Outcome unknown: repeat with the same key, always safe. */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly getContent: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                readonly "Accept-Language"?: "zh-CN" | "en";
+    getContent: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "zh-CN" | "en";
             };
-            readonly path: {
-                readonly id: string;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Content"];
+                    "application/json": components["schemas"]["Content"];
                 };
             };
             /** @description Malformed, or a header is missing. */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Nobody is signed in. */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Never for this person. */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unknown, or not visible: the same answer. */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault; it is recorded under `number`. */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Outcome unknown: repeat with the same key, always safe. */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly explainDeadline: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                readonly "Accept-Language"?: "zh-CN" | "en";
+    explainDeadline: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "zh-CN" | "en";
             };
-            readonly path: {
-                readonly id: string;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Explanation"];
+                    "application/json": components["schemas"]["Explanation"];
                 };
             };
             /** @description Malformed, or a header is missing. */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Nobody is signed in. */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Never for this person. */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unknown, or not visible: the same answer. */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault; it is recorded under `number`. */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Outcome unknown: repeat with the same key, always safe. */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly listMeetings: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                readonly "Accept-Language"?: "zh-CN" | "en";
+    listMeetings: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "zh-CN" | "en";
             };
-            readonly path?: never;
-            readonly cookie?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly rows: readonly {
+                    "application/json": {
+                        rows: {
                             /** Format: date */
-                            readonly closesOn: string;
-                            readonly code: string;
-                            readonly label: string;
+                            closesOn: string;
+                            code: string;
+                            label: string;
                             /** Format: date */
-                            readonly opensOn: string;
+                            opensOn: string;
                         }[];
                     };
                 };
             };
             /** @description Malformed, or a header is missing. */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Nobody is signed in. */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Never for this person. */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault; it is recorded under `number`. */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Outcome unknown: repeat with the same key, always safe. */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly caseProcess: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                readonly "Accept-Language"?: "zh-CN" | "en";
+    caseProcess: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "zh-CN" | "en";
             };
-            readonly path: {
-                readonly id: string;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["CaseProcess"];
+                    "application/json": components["schemas"]["CaseProcess"];
                 };
             };
             /** @description Malformed, or a header is missing. */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Nobody is signed in. */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Never for this person. */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unknown, or not visible: the same answer. */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault; it is recorded under `number`. */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Outcome unknown: repeat with the same key, always safe. */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly restartCase: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                readonly "Accept-Language"?: "zh-CN" | "en";
+    restartCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "zh-CN" | "en";
                 /** @description Second secret of a session by cookie; a bearer token needs none. */
-                readonly "X-CSRF-Token"?: string;
+                "X-CSRF-Token"?: string;
             };
-            readonly path: {
-                readonly id: string;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Taken on; ask at the address given. */
-            readonly 202: {
+            202: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
+                    "application/json": {
                         /** Format: uuid */
-                        readonly case: string;
-                        readonly epoch: number;
+                        case: string;
+                        epoch: number;
                     };
                 };
             };
             /** @description Malformed, or a header is missing. */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Nobody is signed in. */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Never for this person. */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unknown, or not visible: the same answer. */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault; it is recorded under `number`. */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Outcome unknown: repeat with the same key, always safe. */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly retryParked: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                readonly "Accept-Language"?: "zh-CN" | "en";
+    retryParked: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "zh-CN" | "en";
                 /** @description Second secret of a session by cookie; a bearer token needs none. */
-                readonly "X-CSRF-Token"?: string;
+                "X-CSRF-Token"?: string;
             };
-            readonly path: {
-                readonly id: string;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly retried: number;
+                    "application/json": {
+                        retried: number;
                     };
                 };
             };
             /** @description Malformed, or a header is missing. */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Nobody is signed in. */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Never for this person. */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unknown, or not visible: the same answer. */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault; it is recorded under `number`. */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Outcome unknown: repeat with the same key, always safe. */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly processLag: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                readonly "Accept-Language"?: "zh-CN" | "en";
+    processLag: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "zh-CN" | "en";
             };
-            readonly path?: never;
-            readonly cookie?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ProcessLag"];
+                    "application/json": components["schemas"]["ProcessLag"];
                 };
             };
             /** @description Malformed, or a header is missing. */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Nobody is signed in. */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Never for this person. */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault; it is recorded under `number`. */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Outcome unknown: repeat with the same key, always safe. */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly parkedOrders: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                readonly "Accept-Language"?: "zh-CN" | "en";
+    parkedOrders: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "zh-CN" | "en";
             };
-            readonly path?: never;
-            readonly cookie?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ParkedOrders"];
+                    "application/json": components["schemas"]["ParkedOrders"];
                 };
             };
             /** @description Malformed, or a header is missing. */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Nobody is signed in. */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Never for this person. */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault; it is recorded under `number`. */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Outcome unknown: repeat with the same key, always safe. */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly stalledTasks: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                readonly "Accept-Language"?: "zh-CN" | "en";
+    stalledTasks: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "zh-CN" | "en";
             };
-            readonly path?: never;
-            readonly cookie?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["StalledTasks"];
+                    "application/json": components["schemas"]["StalledTasks"];
                 };
             };
             /** @description Malformed, or a header is missing. */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Nobody is signed in. */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Never for this person. */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault; it is recorded under `number`. */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Outcome unknown: repeat with the same key, always safe. */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly listPeople: {
-        readonly parameters: {
-            readonly query?: {
-                readonly after?: string;
-                readonly limit?: number;
-                readonly role?: string;
-                readonly body?: string;
-                readonly q?: string;
+    listPeople: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                role?: string;
+                body?: string;
+                q?: string;
             };
-            readonly header?: {
-                readonly "Accept-Language"?: "zh-CN" | "en";
+            header?: {
+                "Accept-Language"?: "zh-CN" | "en";
             };
-            readonly path?: never;
-            readonly cookie?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["People"];
+                    "application/json": components["schemas"]["People"];
                 };
             };
             /** @description Malformed, or a header is missing. */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Nobody is signed in. */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Never for this person. */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault; it is recorded under `number`. */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Outcome unknown: repeat with the same key, always safe. */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly listReveals: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                readonly "Accept-Language"?: "zh-CN" | "en";
+    listReveals: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "zh-CN" | "en";
             };
-            readonly path: {
-                readonly id: string;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly rows: readonly {
-                            readonly at: string;
-                            readonly by: string;
-                            readonly reason: string;
+                    "application/json": {
+                        rows: {
+                            at: string;
+                            by: string;
+                            reason: string;
                         }[];
                     };
                 };
             };
             /** @description Malformed, or a header is missing. */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Nobody is signed in. */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Never for this person. */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unknown, or not visible: the same answer. */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault; it is recorded under `number`. */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Outcome unknown: repeat with the same key, always safe. */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly revealContact: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    revealContact: {
+        parameters: {
+            query?: never;
+            header: {
                 /** @description The same key and content never act twice. */
-                readonly "Idempotency-Key": string;
-                readonly "Accept-Language"?: "zh-CN" | "en";
+                "Idempotency-Key": string;
+                "Accept-Language"?: "zh-CN" | "en";
                 /** @description Second secret of a session by cookie; a bearer token needs none. */
-                readonly "X-CSRF-Token"?: string;
+                "X-CSRF-Token"?: string;
             };
-            readonly path: {
-                readonly id: string;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["RevealRequest"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevealRequest"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Made. */
-            readonly 201: {
+            201: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly address: string | null;
-                        readonly phone: string | null;
-                        readonly secondsShown: number;
+                    "application/json": {
+                        address: string | null;
+                        phone: string | null;
+                        secondsShown: number;
                     };
                 };
             };
             /** @description Malformed, or a header is missing. */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Nobody is signed in. */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Never for this person. */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unknown, or not visible: the same answer. */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Something in the input is wrong; `errors` names the fields. */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault; it is recorded under `number`. */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Outcome unknown: repeat with the same key, always safe. */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly listSuggestions: {
-        readonly parameters: {
-            readonly query?: {
-                readonly after?: string;
-                readonly limit?: number;
-                readonly q?: string;
-                readonly meeting?: string;
-                readonly source?: string;
-                readonly label?: string;
-                readonly state?: string;
-                readonly body?: string;
-                readonly lead?: string;
-                readonly number?: number;
-                readonly overdue?: "true" | "false";
+    listSuggestions: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                q?: string;
+                meeting?: string;
+                source?: string;
+                label?: string;
+                state?: string;
+                body?: string;
+                lead?: string;
+                number?: number;
+                overdue?: "true" | "false";
             };
-            readonly header?: {
-                readonly "Accept-Language"?: "zh-CN" | "en";
+            header?: {
+                "Accept-Language"?: "zh-CN" | "en";
             };
-            readonly path?: never;
-            readonly cookie?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Suggestions"];
+                    "application/json": components["schemas"]["Suggestions"];
                 };
             };
             /** @description Malformed, or a header is missing. */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Nobody is signed in. */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Never for this person. */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault; it is recorded under `number`. */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Outcome unknown: repeat with the same key, always safe. */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly open: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    open: {
+        parameters: {
+            query?: never;
+            header: {
                 /** @description The same key and content never act twice. */
-                readonly "Idempotency-Key": string;
-                readonly "Accept-Language"?: "zh-CN" | "en";
+                "Idempotency-Key": string;
+                "Accept-Language"?: "zh-CN" | "en";
                 /** @description Second secret of a session by cookie; a bearer token needs none. */
-                readonly "X-CSRF-Token"?: string;
+                "X-CSRF-Token"?: string;
             };
-            readonly path?: never;
-            readonly cookie?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["OpenCommand"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenCommand"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Made. */
-            readonly 201: {
+            201: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["CommandAnswer"];
+                    "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
             /** @description Malformed, or a header is missing. */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Nobody is signed in. */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Never for this person. */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not possible now, or the key was used for something else. */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description What was read has changed since. */
-            readonly 412: {
+            412: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Something in the input is wrong; `errors` names the fields. */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault; it is recorded under `number`. */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Outcome unknown: repeat with the same key, always safe. */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly openingActions: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                readonly "Accept-Language"?: "zh-CN" | "en";
+    openingActions: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "zh-CN" | "en";
             };
-            readonly path?: never;
-            readonly cookie?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Actions"];
+                    "application/json": components["schemas"]["Actions"];
                 };
             };
             /** @description Malformed, or a header is missing. */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Nobody is signed in. */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Never for this person. */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault; it is recorded under `number`. */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Outcome unknown: repeat with the same key, always safe. */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly getSuggestion: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                readonly "Accept-Language"?: "zh-CN" | "en";
+    getSuggestion: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "zh-CN" | "en";
             };
-            readonly path: {
-                readonly id: string;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["SuggestionPage"];
+                    "application/json": components["schemas"]["SuggestionPage"];
                 };
             };
             /** @description Malformed, or a header is missing. */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Nobody is signed in. */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Never for this person. */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unknown, or not visible: the same answer. */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault; it is recorded under `number`. */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Outcome unknown: repeat with the same key, always safe. */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly getAllowedActions: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                readonly "Accept-Language"?: "zh-CN" | "en";
+    getAllowedActions: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "zh-CN" | "en";
             };
-            readonly path: {
-                readonly id: string;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Actions"];
+                    "application/json": components["schemas"]["Actions"];
                 };
             };
             /** @description Malformed, or a header is missing. */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Nobody is signed in. */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Never for this person. */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unknown, or not visible: the same answer. */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault; it is recorded under `number`. */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Outcome unknown: repeat with the same key, always safe. */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly confirmCosigning: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    confirmCosigning: {
+        parameters: {
+            query?: never;
+            header: {
                 /** @description The same key and content never act twice. */
-                readonly "Idempotency-Key": string;
+                "Idempotency-Key": string;
                 /** @description Version that the form was read at. */
-                readonly "If-Match"?: string;
-                readonly "Accept-Language"?: "zh-CN" | "en";
+                "If-Match"?: string;
+                "Accept-Language"?: "zh-CN" | "en";
                 /** @description Second secret of a session by cookie; a bearer token needs none. */
-                readonly "X-CSRF-Token"?: string;
+                "X-CSRF-Token"?: string;
             };
-            readonly path: {
-                readonly id: string;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["ConfirmCosigningCommand"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmCosigningCommand"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["CommandAnswer"];
+                    "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
             /** @description Malformed, or a header is missing. */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Nobody is signed in. */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Never for this person. */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unknown, or not visible: the same answer. */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not possible now, or the key was used for something else. */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description What was read has changed since. */
-            readonly 412: {
+            412: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Something in the input is wrong; `errors` names the fields. */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault; it is recorded under `number`. */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Outcome unknown: repeat with the same key, always safe. */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly declineCosigning: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    declineCosigning: {
+        parameters: {
+            query?: never;
+            header: {
                 /** @description The same key and content never act twice. */
-                readonly "Idempotency-Key": string;
+                "Idempotency-Key": string;
                 /** @description Version that the form was read at. */
-                readonly "If-Match"?: string;
-                readonly "Accept-Language"?: "zh-CN" | "en";
+                "If-Match"?: string;
+                "Accept-Language"?: "zh-CN" | "en";
                 /** @description Second secret of a session by cookie; a bearer token needs none. */
-                readonly "X-CSRF-Token"?: string;
+                "X-CSRF-Token"?: string;
             };
-            readonly path: {
-                readonly id: string;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["DeclineCosigningCommand"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineCosigningCommand"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["CommandAnswer"];
+                    "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
             /** @description Malformed, or a header is missing. */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Nobody is signed in. */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Never for this person. */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unknown, or not visible: the same answer. */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not possible now, or the key was used for something else. */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description What was read has changed since. */
-            readonly 412: {
+            412: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Something in the input is wrong; `errors` names the fields. */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault; it is recorded under `number`. */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Outcome unknown: repeat with the same key, always safe. */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly handOver: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    handOver: {
+        parameters: {
+            query?: never;
+            header: {
                 /** @description The same key and content never act twice. */
-                readonly "Idempotency-Key": string;
+                "Idempotency-Key": string;
                 /** @description Version that the form was read at. */
-                readonly "If-Match"?: string;
-                readonly "Accept-Language"?: "zh-CN" | "en";
+                "If-Match"?: string;
+                "Accept-Language"?: "zh-CN" | "en";
                 /** @description Second secret of a session by cookie; a bearer token needs none. */
-                readonly "X-CSRF-Token"?: string;
+                "X-CSRF-Token"?: string;
             };
-            readonly path: {
-                readonly id: string;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["HandOverCommand"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOverCommand"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["CommandAnswer"];
+                    "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
             /** @description Malformed, or a header is missing. */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Nobody is signed in. */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Never for this person. */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unknown, or not visible: the same answer. */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not possible now, or the key was used for something else. */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description What was read has changed since. */
-            readonly 412: {
+            412: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Something in the input is wrong; `errors` names the fields. */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault; it is recorded under `number`. */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Outcome unknown: repeat with the same key, always safe. */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly inviteCosigner: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    inviteCosigner: {
+        parameters: {
+            query?: never;
+            header: {
                 /** @description The same key and content never act twice. */
-                readonly "Idempotency-Key": string;
+                "Idempotency-Key": string;
                 /** @description Version that the form was read at. */
-                readonly "If-Match"?: string;
-                readonly "Accept-Language"?: "zh-CN" | "en";
+                "If-Match"?: string;
+                "Accept-Language"?: "zh-CN" | "en";
                 /** @description Second secret of a session by cookie; a bearer token needs none. */
-                readonly "X-CSRF-Token"?: string;
+                "X-CSRF-Token"?: string;
             };
-            readonly path: {
-                readonly id: string;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["InviteCosignerCommand"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InviteCosignerCommand"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["CommandAnswer"];
+                    "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
             /** @description Malformed, or a header is missing. */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Nobody is signed in. */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Never for this person. */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unknown, or not visible: the same answer. */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not possible now, or the key was used for something else. */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description What was read has changed since. */
-            readonly 412: {
+            412: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Something in the input is wrong; `errors` names the fields. */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault; it is recorded under `number`. */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Outcome unknown: repeat with the same key, always safe. */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly object: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    object: {
+        parameters: {
+            query?: never;
+            header: {
                 /** @description The same key and content never act twice. */
-                readonly "Idempotency-Key": string;
+                "Idempotency-Key": string;
                 /** @description Version that the form was read at. */
-                readonly "If-Match"?: string;
-                readonly "Accept-Language"?: "zh-CN" | "en";
+                "If-Match"?: string;
+                "Accept-Language"?: "zh-CN" | "en";
                 /** @description Second secret of a session by cookie; a bearer token needs none. */
-                readonly "X-CSRF-Token"?: string;
+                "X-CSRF-Token"?: string;
             };
-            readonly path: {
-                readonly id: string;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["ObjectCommand"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObjectCommand"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["CommandAnswer"];
+                    "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
             /** @description Malformed, or a header is missing. */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Nobody is signed in. */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Never for this person. */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unknown, or not visible: the same answer. */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not possible now, or the key was used for something else. */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description What was read has changed since. */
-            readonly 412: {
+            412: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Something in the input is wrong; `errors` names the fields. */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault; it is recorded under `number`. */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Outcome unknown: repeat with the same key, always safe. */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly preAssign: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    preAssign: {
+        parameters: {
+            query?: never;
+            header: {
                 /** @description The same key and content never act twice. */
-                readonly "Idempotency-Key": string;
+                "Idempotency-Key": string;
                 /** @description Version that the form was read at. */
-                readonly "If-Match"?: string;
-                readonly "Accept-Language"?: "zh-CN" | "en";
+                "If-Match"?: string;
+                "Accept-Language"?: "zh-CN" | "en";
                 /** @description Second secret of a session by cookie; a bearer token needs none. */
-                readonly "X-CSRF-Token"?: string;
+                "X-CSRF-Token"?: string;
             };
-            readonly path: {
-                readonly id: string;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["PreAssignCommand"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreAssignCommand"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["CommandAnswer"];
+                    "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
             /** @description Malformed, or a header is missing. */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Nobody is signed in. */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Never for this person. */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unknown, or not visible: the same answer. */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not possible now, or the key was used for something else. */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description What was read has changed since. */
-            readonly 412: {
+            412: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Something in the input is wrong; `errors` names the fields. */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault; it is recorded under `number`. */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Outcome unknown: repeat with the same key, always safe. */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly reassign: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    reassign: {
+        parameters: {
+            query?: never;
+            header: {
                 /** @description The same key and content never act twice. */
-                readonly "Idempotency-Key": string;
+                "Idempotency-Key": string;
                 /** @description Version that the form was read at. */
-                readonly "If-Match": string;
-                readonly "Accept-Language"?: "zh-CN" | "en";
+                "If-Match": string;
+                "Accept-Language"?: "zh-CN" | "en";
                 /** @description Second secret of a session by cookie; a bearer token needs none. */
-                readonly "X-CSRF-Token"?: string;
+                "X-CSRF-Token"?: string;
             };
-            readonly path: {
-                readonly id: string;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["ReassignCommand"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReassignCommand"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["CommandAnswer"];
+                    "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
             /** @description Malformed, or a header is missing. */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Nobody is signed in. */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Never for this person. */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unknown, or not visible: the same answer. */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not possible now, or the key was used for something else. */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description What was read has changed since. */
-            readonly 412: {
+            412: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Something in the input is wrong; `errors` names the fields. */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `If-Match` is missing. */
-            readonly 428: {
+            428: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault; it is recorded under `number`. */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Outcome unknown: repeat with the same key, always safe. */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly refuseAdmission: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    refuseAdmission: {
+        parameters: {
+            query?: never;
+            header: {
                 /** @description The same key and content never act twice. */
-                readonly "Idempotency-Key": string;
+                "Idempotency-Key": string;
                 /** @description Version that the form was read at. */
-                readonly "If-Match"?: string;
-                readonly "Accept-Language"?: "zh-CN" | "en";
+                "If-Match"?: string;
+                "Accept-Language"?: "zh-CN" | "en";
                 /** @description Second secret of a session by cookie; a bearer token needs none. */
-                readonly "X-CSRF-Token"?: string;
+                "X-CSRF-Token"?: string;
             };
-            readonly path: {
-                readonly id: string;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["RefuseAdmissionCommand"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseAdmissionCommand"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["CommandAnswer"];
+                    "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
             /** @description Malformed, or a header is missing. */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Nobody is signed in. */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Never for this person. */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unknown, or not visible: the same answer. */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not possible now, or the key was used for something else. */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description What was read has changed since. */
-            readonly 412: {
+            412: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Something in the input is wrong; `errors` names the fields. */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault; it is recorded under `number`. */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Outcome unknown: repeat with the same key, always safe. */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly refuseObjection: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    refuseObjection: {
+        parameters: {
+            query?: never;
+            header: {
                 /** @description The same key and content never act twice. */
-                readonly "Idempotency-Key": string;
+                "Idempotency-Key": string;
                 /** @description Version that the form was read at. */
-                readonly "If-Match": string;
-                readonly "Accept-Language"?: "zh-CN" | "en";
+                "If-Match": string;
+                "Accept-Language"?: "zh-CN" | "en";
                 /** @description Second secret of a session by cookie; a bearer token needs none. */
-                readonly "X-CSRF-Token"?: string;
+                "X-CSRF-Token"?: string;
             };
-            readonly path: {
-                readonly id: string;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["RefuseObjectionCommand"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseObjectionCommand"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["CommandAnswer"];
+                    "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
             /** @description Malformed, or a header is missing. */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Nobody is signed in. */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Never for this person. */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unknown, or not visible: the same answer. */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not possible now, or the key was used for something else. */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description What was read has changed since. */
-            readonly 412: {
+            412: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Something in the input is wrong; `errors` names the fields. */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `If-Match` is missing. */
-            readonly 428: {
+            428: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault; it is recorded under `number`. */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Outcome unknown: repeat with the same key, always safe. */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly register: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    register: {
+        parameters: {
+            query?: never;
+            header: {
                 /** @description The same key and content never act twice. */
-                readonly "Idempotency-Key": string;
+                "Idempotency-Key": string;
                 /** @description Version that the form was read at. */
-                readonly "If-Match"?: string;
-                readonly "Accept-Language"?: "zh-CN" | "en";
+                "If-Match"?: string;
+                "Accept-Language"?: "zh-CN" | "en";
                 /** @description Second secret of a session by cookie; a bearer token needs none. */
-                readonly "X-CSRF-Token"?: string;
+                "X-CSRF-Token"?: string;
             };
-            readonly path: {
-                readonly id: string;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["RegisterCommand"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterCommand"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["CommandAnswer"];
+                    "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
             /** @description Malformed, or a header is missing. */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Nobody is signed in. */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Never for this person. */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unknown, or not visible: the same answer. */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not possible now, or the key was used for something else. */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description What was read has changed since. */
-            readonly 412: {
+            412: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Something in the input is wrong; `errors` names the fields. */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault; it is recorded under `number`. */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Outcome unknown: repeat with the same key, always safe. */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly returnForChange: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    returnForChange: {
+        parameters: {
+            query?: never;
+            header: {
                 /** @description The same key and content never act twice. */
-                readonly "Idempotency-Key": string;
+                "Idempotency-Key": string;
                 /** @description Version that the form was read at. */
-                readonly "If-Match"?: string;
-                readonly "Accept-Language"?: "zh-CN" | "en";
+                "If-Match"?: string;
+                "Accept-Language"?: "zh-CN" | "en";
                 /** @description Second secret of a session by cookie; a bearer token needs none. */
-                readonly "X-CSRF-Token"?: string;
+                "X-CSRF-Token"?: string;
             };
-            readonly path: {
-                readonly id: string;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["ReturnForChangeCommand"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnForChangeCommand"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["CommandAnswer"];
+                    "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
             /** @description Malformed, or a header is missing. */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Nobody is signed in. */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Never for this person. */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unknown, or not visible: the same answer. */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not possible now, or the key was used for something else. */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description What was read has changed since. */
-            readonly 412: {
+            412: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Something in the input is wrong; `errors` names the fields. */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault; it is recorded under `number`. */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Outcome unknown: repeat with the same key, always safe. */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly reviseText: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    reviseText: {
+        parameters: {
+            query?: never;
+            header: {
                 /** @description The same key and content never act twice. */
-                readonly "Idempotency-Key": string;
+                "Idempotency-Key": string;
                 /** @description Version that the form was read at. */
-                readonly "If-Match": string;
-                readonly "Accept-Language"?: "zh-CN" | "en";
+                "If-Match": string;
+                "Accept-Language"?: "zh-CN" | "en";
                 /** @description Second secret of a session by cookie; a bearer token needs none. */
-                readonly "X-CSRF-Token"?: string;
+                "X-CSRF-Token"?: string;
             };
-            readonly path: {
-                readonly id: string;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["ReviseTextCommand"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviseTextCommand"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["CommandAnswer"];
+                    "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
             /** @description Malformed, or a header is missing. */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Nobody is signed in. */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Never for this person. */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unknown, or not visible: the same answer. */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not possible now, or the key was used for something else. */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description What was read has changed since. */
-            readonly 412: {
+            412: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Something in the input is wrong; `errors` names the fields. */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `If-Match` is missing. */
-            readonly 428: {
+            428: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault; it is recorded under `number`. */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Outcome unknown: repeat with the same key, always safe. */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly signFor: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    signFor: {
+        parameters: {
+            query?: never;
+            header: {
                 /** @description The same key and content never act twice. */
-                readonly "Idempotency-Key": string;
+                "Idempotency-Key": string;
                 /** @description Version that the form was read at. */
-                readonly "If-Match"?: string;
-                readonly "Accept-Language"?: "zh-CN" | "en";
+                "If-Match"?: string;
+                "Accept-Language"?: "zh-CN" | "en";
                 /** @description Second secret of a session by cookie; a bearer token needs none. */
-                readonly "X-CSRF-Token"?: string;
+                "X-CSRF-Token"?: string;
             };
-            readonly path: {
-                readonly id: string;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["SignForCommand"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignForCommand"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["CommandAnswer"];
+                    "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
             /** @description Malformed, or a header is missing. */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Nobody is signed in. */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Never for this person. */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unknown, or not visible: the same answer. */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not possible now, or the key was used for something else. */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description What was read has changed since. */
-            readonly 412: {
+            412: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Something in the input is wrong; `errors` names the fields. */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault; it is recorded under `number`. */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Outcome unknown: repeat with the same key, always safe. */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly submit: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    submit: {
+        parameters: {
+            query?: never;
+            header: {
                 /** @description The same key and content never act twice. */
-                readonly "Idempotency-Key": string;
+                "Idempotency-Key": string;
                 /** @description Version that the form was read at. */
-                readonly "If-Match"?: string;
-                readonly "Accept-Language"?: "zh-CN" | "en";
+                "If-Match"?: string;
+                "Accept-Language"?: "zh-CN" | "en";
                 /** @description Second secret of a session by cookie; a bearer token needs none. */
-                readonly "X-CSRF-Token"?: string;
+                "X-CSRF-Token"?: string;
             };
-            readonly path: {
-                readonly id: string;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["SubmitCommand"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitCommand"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["CommandAnswer"];
+                    "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
             /** @description Malformed, or a header is missing. */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Nobody is signed in. */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Never for this person. */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unknown, or not visible: the same answer. */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not possible now, or the key was used for something else. */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description What was read has changed since. */
-            readonly 412: {
+            412: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Something in the input is wrong; `errors` names the fields. */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault; it is recorded under `number`. */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Outcome unknown: repeat with the same key, always safe. */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly upholdObjection: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    upholdObjection: {
+        parameters: {
+            query?: never;
+            header: {
                 /** @description The same key and content never act twice. */
-                readonly "Idempotency-Key": string;
+                "Idempotency-Key": string;
                 /** @description Version that the form was read at. */
-                readonly "If-Match": string;
-                readonly "Accept-Language"?: "zh-CN" | "en";
+                "If-Match": string;
+                "Accept-Language"?: "zh-CN" | "en";
                 /** @description Second secret of a session by cookie; a bearer token needs none. */
-                readonly "X-CSRF-Token"?: string;
+                "X-CSRF-Token"?: string;
             };
-            readonly path: {
-                readonly id: string;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["UpholdObjectionCommand"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpholdObjectionCommand"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["CommandAnswer"];
+                    "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
             /** @description Malformed, or a header is missing. */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Nobody is signed in. */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Never for this person. */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unknown, or not visible: the same answer. */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not possible now, or the key was used for something else. */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description What was read has changed since. */
-            readonly 412: {
+            412: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Something in the input is wrong; `errors` names the fields. */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `If-Match` is missing. */
-            readonly 428: {
+            428: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault; it is recorded under `number`. */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Outcome unknown: repeat with the same key, always safe. */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly getTimeline: {
-        readonly parameters: {
-            readonly query?: {
-                readonly after?: number;
-                readonly limit?: number;
+    getTimeline: {
+        parameters: {
+            query?: {
+                after?: number;
+                limit?: number;
             };
-            readonly header?: {
-                readonly "Accept-Language"?: "zh-CN" | "en";
+            header?: {
+                "Accept-Language"?: "zh-CN" | "en";
             };
-            readonly path: {
-                readonly id: string;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Timeline"];
+                    "application/json": components["schemas"]["Timeline"];
                 };
             };
             /** @description Malformed, or a header is missing. */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Nobody is signed in. */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Never for this person. */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unknown, or not visible: the same answer. */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault; it is recorded under `number`. */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Outcome unknown: repeat with the same key, always safe. */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly listTasks: {
-        readonly parameters: {
-            readonly query?: {
-                readonly after?: string;
-                readonly limit?: number;
-                readonly command?: string;
-                readonly body?: string;
-                readonly q?: string;
+    listTasks: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                command?: string;
+                body?: string;
+                q?: string;
             };
-            readonly header?: {
-                readonly "Accept-Language"?: "zh-CN" | "en";
+            header?: {
+                "Accept-Language"?: "zh-CN" | "en";
             };
-            readonly path?: never;
-            readonly cookie?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Tasks"];
+                    "application/json": components["schemas"]["Tasks"];
                 };
             };
             /** @description Malformed, or a header is missing. */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Nobody is signed in. */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Never for this person. */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault; it is recorded under `number`. */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Outcome unknown: repeat with the same key, always safe. */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly live: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                readonly "Accept-Language"?: "zh-CN" | "en";
+    live: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "zh-CN" | "en";
             };
-            readonly path?: never;
-            readonly cookie?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
+                    "application/json": {
                         /** @constant */
-                        readonly status: "up";
+                        status: "up";
                     };
                 };
             };
             /** @description Malformed, or a header is missing. */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault; it is recorded under `number`. */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Outcome unknown: repeat with the same key, always safe. */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly ready: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                readonly "Accept-Language"?: "zh-CN" | "en";
+    ready: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "zh-CN" | "en";
             };
-            readonly path?: never;
-            readonly cookie?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
+                    "application/json": {
                         /** @constant */
-                        readonly status: "up";
+                        status: "up";
                     };
                 };
             };
             /** @description Malformed, or a header is missing. */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault; it is recorded under `number`. */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Outcome unknown: repeat with the same key, always safe. */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly metrics: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                readonly "Accept-Language"?: "zh-CN" | "en";
+    metrics: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "zh-CN" | "en";
             };
-            readonly path?: never;
-            readonly cookie?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description Malformed, or a header is missing. */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault; it is recorded under `number`. */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Outcome unknown: repeat with the same key, always safe. */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };

@@ -8,7 +8,7 @@ import { relations } from './relations';
 import type { SuggestionRules } from './rules';
 import { besideOf, isEnded, owedOf, roundNo, stageOf } from './stages';
 import { emptySuggestion, type SuggestionState } from './state';
-import { table } from './table';
+import { tableOf } from './table';
 import { upcast } from './upcast';
 
 /** Roles of the units and of the offices that divide and check their work. */
@@ -21,7 +21,7 @@ export const suggestion: CaseType<SuggestionState, SuggestionEvent, SuggestionRu
   evolve,
   eventVersions,
   upcast,
-  table,
+  table: tableOf(() => suggestion),
   deadlines,
   relations,
   parts: partsOf,

@@ -1,6 +1,8 @@
 import { hashPassword } from '@huiying/auth';
-import type { Db } from '@huiying/persistence';
+import { dataSourceFor, withoutActor, type Db } from '@huiying/persistence';
 import type { CongressPlan } from './plan';
+import { qingyu } from './qingyu';
+import { wanghai } from './wanghai';
 
 /** The one password of all demo accounts: it is printed, and no account of another installation can have it. */
 export const DEMO_PASSWORD = 'wanghai-2026-demo';
@@ -18,4 +20,16 @@ export async function putAccounts(db: Db, { record, cast }: CongressPlan): Promi
     `insert into account (congress_id, person_id, login, password_hash)
      select $1, r.person_id, r.login, r.password_hash from jsonb_to_recordset($2::jsonb) as r(person_id uuid, login text, password_hash text)
      on conflict (login) do nothing`, [record.id, JSON.stringify(rows)]);
+}
+
+/** Are there accounts of the demo in this database? Asks as the owner of the tables. */
+export async function hasDemoAccounts(ownerUrl: string): Promise<boolean> {
+  const owner = await dataSourceFor({ url: ownerUrl, applicationName: 'huiying-demo', poolSize: 1 }).initialize();
+  try {
+    const [row] = await withoutActor(owner, (db) =>
+      db.query<{ found: boolean }>('select exists (select from account where congress_id = any ($1::uuid[])) as found', [[wanghai.record.id, qingyu.record.id]]));
+    return row?.found === true;
+  } finally {
+    await owner.destroy();
+  }
 }

@@ -1,5 +1,5 @@
 import { suggestion, type SuggestionEvent, type SuggestionState, type TakeOverInput } from '@huiying/case-type-suggestion';
-import { casePart, command, may, type CaseEvent, type CaseType, type ContentRef } from '@huiying/engine';
+import { casePart, command, may, wrongInput, type CaseEvent, type CaseType, type ContentRef } from '@huiying/engine';
 import { caseModules, type AnyCaseModule } from '@huiying/executor';
 
 type AnyType = AnyCaseModule['type'];
@@ -25,6 +25,8 @@ export function takingOver(): AnyCaseModule {
 const standIn = command<SuggestionState, SuggestionEvent, Rules, TakeOverInput>({
   name: 'takeOver', part: 'case', from: ['none'], to: ['handling'], who: [may('registrar', 'congress')], gates: [], rules: [], touches: ['case'],
   decide(d, { number, source, session, category, lead, cosigners, title, text, key, remark, units, difficulty, handedOverOn: day }) {
+    const closed = units.find(({ unit }) => (d.context.directory.body(unit)?.openFrom ?? '9') > day);
+    if (closed !== undefined) return wrongInput('units', 'UNIT.NOT_OPEN', { day });
     const caseId = casePart(d.state.caseId);
     const signature = d.newPartId();
     d.emit('SuggestionOpened', { source, session: session ?? null, title, text: text ?? null, attachments: [], proposedUnits: [], signature, lead, group: null, scan: null }, { day });
@@ -48,5 +50,6 @@ const standIn = command<SuggestionState, SuggestionEvent, Rules, TakeOverInput>(
     }
     const taken = { throughDay: day, key: key ?? false, remark: remark ?? null };
     d.emit('TakenOver', taken, { day });
+    return undefined;
   },
 });

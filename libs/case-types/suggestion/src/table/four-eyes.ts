@@ -1,10 +1,11 @@
-import { blockedBy, isRefusal, may, notNow, wrongInput, type Command, type Json, type PartRef } from '@huiying/engine';
+import { blockedBy, Decision, isRefusal, may, notNow, type Actor, type CaseType, type Command, type Json, type PartRef } from '@huiying/engine';
+import type { SuggestionEvent } from '../events';
 import { neededReason } from '../gates/entry';
 import { partsOf } from '../parts';
 import type { RuleKey, SuggestionRules } from '../rules';
-import type { SuggestionState } from '../state';
+import type { Proposal, SuggestionState } from '../state';
 import { isPartVeiled } from '../veil';
-import { gate, row, type Deciding, type GateInput, type SuggestionRow } from './row';
+import { gate, row, type SuggestionRow } from './row';
 
 /** Role that must confirm what the first person gives, or null where one person is enough. */
 type SecondRole = (rules: SuggestionRules, role: string, isForSomebodyElse: boolean) => string | null;
@@ -53,46 +54,55 @@ export function underSecondEye(raw: SuggestionRow): SuggestionRow {
   };
 }
 
-/** 复核: the second person's two answers. */
-export function fourEyes(rawRows: readonly SuggestionRow[]): readonly SuggestionRow[] {
+type Type = CaseType<SuggestionState, SuggestionEvent, SuggestionRules>;
+
+/** 复核: the second person's two answers. The case type comes late because its table contains these rows. */
+export function fourEyes(rawRows: readonly SuggestionRow[], caseType: () => Type): readonly SuggestionRow[] {
   const rows = new Map(rawRows.filter((r) => r.name in secondRoles).map((r) => [r.name, r]));
-  const veiledFor = (state: SuggestionState, part: PartRef): boolean => isPartVeiled(state, part);
-  const decidedOn = (state: SuggestionState, part: PartRef) => {
+  const proposedOn = (state: SuggestionState, part: PartRef) => {
     const proposal = state.proposals[part.id];
     const raw = proposal && rows.get(proposal.command);
     const on = raw && partsOf(state, raw.part).find((p) => p.id === proposal.on);
-    return proposal && raw && on ? { proposal, raw, on } : null;
+    return proposal && raw && on ? { proposal, raw, on, command: commandOf(proposal) } : null;
   };
 
   const notTheProposer = gate('another than the proposer', ({ state, part, context: { actor } }) =>
     (actor.kind === 'person' && state.proposals[part.id]?.proposer === actor.personId ? notNow('PROPOSAL.SAME_PERSON') : null));
-  /** Decided anew: what has become impossible meanwhile is refused as such. */
+
+  /** Decided anew: what has become impossible meanwhile is refused as such, before anybody confirms it. */
   const stillPossible = gate('still possible', ({ state, part, context }) => {
-    const found = decidedOn(state, part);
-    return found === null ? notNow('PROPOSAL.OBSOLETE') : blockedBy(found.raw, state, found.on, paperOf(found.proposal.proposerRole, context));
+    const found = proposedOn(state, part);
+    if (found === null) return notNow('PROPOSAL.OBSOLETE');
+    const { proposal, raw, on, command } = found;
+    const proposers = { ...context, actor: proposerOf(proposal) };
+    const blocked = blockedBy(raw, state, on, proposers);
+    if (blocked !== null) return blocked;
+    const trial = new Decision(caseType(), state, on, command, proposers, proposal.day, { role: proposal.proposerRole, body: null });
+    const refusal = raw.decide(trial, proposal.input);
+    return isRefusal(refusal) ? notNow(refusal.code, refusal.params && { params: refusal.params }) : null;
   });
-  const isImpossible = (g: GateInput): boolean => stillPossible.test(g) !== null;
+
   const common = {
-    part: 'proposal', from: ['proposed'], who: [may('committeeLeader', 'secondPerson'), may('registrar', 'secondPerson')], rules: ['fourEyes', 'rating.secondPerson'] satisfies RuleKey[],
-    touches: ['proposal'], needsIfMatch: true, veiled: veiledFor,
+    part: 'proposal', from: ['proposed'], who: [may('committeeLeader', 'secondPerson'), may('registrar', 'secondPerson')],
+    rules: ['fourEyes', 'rating.secondPerson'] satisfies RuleKey[], touches: ['proposal'], needsIfMatch: true, veiled: isPartVeiled,
   } as const;
   return [
     row<'confirmProposed'>({
       ...common, name: 'confirmProposed', to: ['confirmed'], gates: [notTheProposer, stillPossible], expected: true,
       decide(d) {
-        const found = decidedOn(d.state, d.part);
+        const found = proposedOn(d.state, d.part);
         if (found === null) return notNow('PROPOSAL.OBSOLETE');
-        const { proposal, raw, on } = found;
-        d.emit('ProposalConfirmed', { by: by(d) }, { veiled: proposal.veiled });
-        const command: Command = { name: proposal.command, part: proposal.on, day: proposal.day, entry: proposal.entry, onBehalfOf: proposal.onBehalfOf, reason: proposal.reason, input: proposal.input };
+        const { proposal, raw, on, command } = found;
+        const { actor } = d.context;
+        d.emit('ProposalConfirmed', { by: actor.kind === 'person' ? actor.personId : 'system' }, { veiled: proposal.veiled });
         const anew = d.inside({ part: on, command, day: proposal.day });
         const refusal = raw.decide(anew, proposal.input);
-        if (isRefusal(refusal)) return refusal.kind === 'input' ? notNow(refusal.code, { params: { field: refusal.field ?? null } }) : refusal;
+        if (isRefusal(refusal)) return refusal;
         d.take(anew);
       },
     }),
     row<'rejectProposed'>({
-      ...common, name: 'rejectProposed', to: ['rejected'], gates: [notTheProposer], expected: isImpossible,
+      ...common, name: 'rejectProposed', to: ['rejected'], gates: [notTheProposer], expected: (g) => stillPossible.test(g) !== null,
       decide(d) {
         const reason = neededReason(d);
         if (isRefusal(reason)) return reason;
@@ -102,5 +112,8 @@ export function fourEyes(rawRows: readonly SuggestionRow[]): readonly Suggestion
   ];
 }
 
-const by = (d: Deciding) => (d.context.actor.kind === 'person' ? d.context.actor.personId : 'system');
-void wrongInput;
+const commandOf = ({ command, on, day, entry, onBehalfOf, reason, input }: Proposal): Command => ({ name: command, part: on, day, entry, onBehalfOf, reason, input });
+
+/** The first person as far as gates ask: in his role, whoever looks now. */
+const proposerOf = ({ proposer, proposerRole }: Proposal): Actor =>
+  (proposer === 'system' ? { kind: 'system', stage: '' } : { kind: 'person', personId: proposer, roles: [{ role: proposerRole, bodyId: null, bodyKind: null }] });

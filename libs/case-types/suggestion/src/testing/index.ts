@@ -1,2 +1,3 @@
 export * from './county';
 export * from './life';
+export * from './valid-input';

@@ -36,7 +36,10 @@ export async function takeSuggestion(executor: Executor, suggestion: PlannedSugg
   const result = await executor.execute(session, request);
   if (result.ok) return { result: 'made', code: null, caseId };
   await withActor(executor.dataSource, session, (db) => voidGiven(db, session.congressId, given, 'IMPORT.REFUSED'));
-  return { result: 'failed', code: codeOf(result), caseId: null };
+  return { result: 'failed', caseId: null, ...reasonOf(result) };
 }
 
-const codeOf = (result: Exclude<CommandResult, { ok: true }>): string => ('refusal' in result ? result.refusal.code : result.problem === 'keyReused' ? 'IDEMPOTENCY.KEY_REUSED' : 'NOT_FOUND');
+function reasonOf(result: Exclude<CommandResult, { ok: true }>): Pick<Taken, 'code' | 'params'> {
+  if ('refusal' in result) return { code: result.refusal.code, ...(result.refusal.params && { params: result.refusal.params }) };
+  return { code: result.problem === 'keyReused' ? 'IDEMPOTENCY.KEY_REUSED' : 'NOT_FOUND' };
+}

@@ -1,9 +1,4 @@
-import type { ImportResult } from '@huiying/persistence';
+import type { RowResult } from '@huiying/persistence';
 
 /** What became of a row. */
-export interface Taken {
-  readonly result: ImportResult;
-  /** Why it failed. */
-  readonly code: string | null;
-  readonly caseId: string | null;
-}
+export type Taken = RowResult;

@@ -56,11 +56,20 @@ export async function setImportChoice(db: Db, congressId: string, importId: stri
   await db.query('update import_row set choice = $4 where congress_id = $1 and import_id = $2 and row_number = any ($3::integer[])', [congressId, importId, rows, choice]);
 }
 
+export interface RowResult {
+  readonly result: ImportResult;
+  /** Why it failed, and what the sentence of that code names. */
+  readonly code: string | null;
+  readonly params?: { readonly [name: string]: Json };
+  readonly caseId: string | null;
+}
+
 /** The result of a row, once: a result that is there stays. */
-export async function setImportResult(db: Db, congressId: string, importId: string, row: number, r: { result: ImportResult; code: string | null; caseId: string | null }): Promise<void> {
+export async function setImportResult(db: Db, congressId: string, importId: string, row: number, r: RowResult): Promise<void> {
   await db.query(
-    'update import_row set result = $4, result_code = $5, case_id = $6 where congress_id = $1 and import_id = $2 and row_number = $3 and result is null',
-    [congressId, importId, row, r.result, r.code, r.caseId], 'import-result');
+    `update import_row set result = $4, result_code = $5, case_id = $6, value = value || jsonb_build_object('resultParams', $7::jsonb)
+      where congress_id = $1 and import_id = $2 and row_number = $3 and result is null`,
+    [congressId, importId, row, r.result, r.code, r.caseId, JSON.stringify(r.params ?? {})], 'import-result');
 }
 
 export interface ImportCounts {

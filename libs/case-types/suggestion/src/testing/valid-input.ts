@@ -1,0 +1,204 @@
+import { addDays, type Action, type Actor, type Day, type PartRef } from '@huiying/engine';
+import { capOf, extendable } from '../effects/extension';
+import { ledgerOf } from '../gates/window';
+import type { PersonInputs, PersonCommandName, ProposedUnit, RateInput } from '../inputs';
+import { partsOf } from '../parts';
+import { assignmentOf } from '../relations';
+import type { PublicationScope } from '../inputs';
+import { aliveIn, recipientsOf, signersOf } from '../select';
+import { inOrder, type Signature } from '../state';
+import { bodies, deputies, SESSION, text } from './county';
+import type { Given, Life } from './life';
+
+/** Chooses: the property tests give one that shrinks, others one that always takes the first. */
+export interface Choice {
+  of<T>(options: readonly [T, ...T[]] | readonly T[]): T;
+  chance(): boolean;
+}
+
+export const firstChoice: Choice = { of: <T>(options: readonly T[]): T => options[0] as T, chance: () => false };
+
+export interface ValidCommand<C extends PersonCommandName = PersonCommandName> {
+  readonly input: PersonInputs[C];
+  readonly given: Given;
+}
+
+type Maker<C extends PersonCommandName> = (g: { readonly life: Life; readonly actor: Actor; readonly part: PartRef; readonly choice: Choice }) => PersonInputs[C];
+type Makers = { readonly [C in PersonCommandName]: Maker<C> };
+
+const UNITS = [bodies.education, bodies.health, bodies.transport, bodies.water, bodies.propaganda, bodies.court] as const;
+const later = (day: Day, n: number): Day => addDays(day, n);
+const nothing = () => ({});
+
+const openSignatures = (life: Life): readonly Signature[] => inOrder(life.state.signatures).filter((s) => s.standing.state === 'invited' || s.standing.state === 'lapsed');
+
+function freeUnit(life: Life, round: Parameters<typeof aliveIn>[1], choice: Choice, except: string) {
+  const taken = aliveIn(life.state, round).map((a) => a.unit);
+  return choice.of(UNITS.filter((u) => !taken.includes(u) && u !== except));
+}
+
+function units(life: Life, choice: Choice): readonly ProposedUnit[] {
+  const [first, second, third] = choice.of([[0, 1, 4], [4, 2, 0], [5, 3, 1], [2, 0, 5]] as const).map((i) => UNITS[i]!) as [ProposedUnit['unit'], ProposedUnit['unit'], ProposedUnit['unit']];
+  const several = life.rules['assignment.severalMains'].value;
+  return choice.of<readonly ProposedUnit[]>([
+    [{ unit: first, kind: 'main' }],
+    [{ unit: first, kind: 'main' }, { unit: second, kind: 'co' }],
+    [{ unit: first, kind: 'separate' }, { unit: second, kind: 'separate' }],
+    several ? [{ unit: first, kind: 'main' }, { unit: second, kind: 'main' }, { unit: third, kind: 'co' }] : [{ unit: first, kind: 'main' }, { unit: second, kind: 'co' }, { unit: third, kind: 'co' }],
+  ]);
+}
+
+function ratingInput(life: Life, choice: Choice): RateInput {
+  const option = () => choice.of(life.rules['rating.options'].value).code;
+  const marks = Object.fromEntries(life.rules['rating.dimensions'].value.map((dimension) => [dimension, option()]));
+  return { marks, ratingReason: text('why not satisfied', 'rating'), ...(life.rules['rating.ownView'].value ? { ownView: choice.of(['solved', 'partlySolved', 'notSolved'] as const) } : {}) };
+}
+
+const changes = { requiredChanges: [text('what must become different')] };
+
+const replyInput: Maker<'submitReply'> = ({ life, part, choice }) => {
+  const letter = life.rules.classes.value === null ? undefined : choice.of(life.rules.classes.value.classes);
+  const required = assignmentOf(life.state, part)?.requiredChanges ?? [];
+  const promise = { owner: text('section of roads'), due: later(life.today, 200), measure: text('build it') };
+  return {
+    text: text('reply'), ...(letter === undefined ? {} : { class: letter.code }),
+    commitments: letter?.promises || choice.chance() ? [promise] : [],
+    changesAnswered: required.map((_, change) => ({ change, answer: text('done so') })),
+  };
+};
+
+/** A valid input of every command that people give, for a state in which the command is allowed. */
+const makers: Makers = {
+  open: ({ life, choice }) => {
+    const source = choice.of(life.rules.sources.value);
+    return { source, title: text('title'), text: text('text'), ...(source === 'session' || source === 'motionConverted' ? { session: SESSION } : {}) };
+  },
+  reviseText: () => ({ text: text('another text') }),
+  inviteCosigner: ({ life, choice }) => {
+    const there = inOrder(life.state.signatures).filter((s) => s.standing.state !== 'declined' && s.standing.state !== 'withdrawn').map((s) => s.signer);
+    return { signer: choice.of([deputies.second, deputies.third, deputies.lead].filter((p) => !there.includes(p))) };
+  },
+  confirmCosigning: ({ life }) => ({ textVersion: life.state.text?.version ?? 1, scan: text('signature page', 'scan') }),
+  declineCosigning: nothing,
+  submit: ({ life }) => ({ dropped: openSignatures(life).map((s) => s.id) }),
+  returnForChange: nothing,
+  refuseAdmission: ({ life, choice }) => ({ ground: choice.of(life.rules['admission.grounds'].value), outcome: choice.of(life.rules['admission.outcomes'].value) }),
+  register: nothing,
+  preAssign: ({ life, choice }) => ({ units: units(life, choice) }),
+  handOver: ({ choice }) => ({ difficulty: choice.of(['normal', 'hard'] as const) }),
+  signFor: nothing,
+  object: () => ({ counterProposal: bodies.water }),
+  upholdObjection: ({ life, part, choice }) => {
+    const a = life.state.assignments[part.id];
+    return a === undefined || choice.chance() ? {} : { newUnit: freeUnit(life, a.round, choice, a.unit) };
+  },
+  refuseObjection: nothing,
+  reassign: ({ life, part, choice }) => {
+    const a = life.state.assignments[part.id];
+    if (a === undefined) throw new Error('no such assignment');
+    return { newUnit: freeUnit(life, a.round, choice, a.unit) };
+  },
+  logContact: ({ life, part, choice }) => ({
+    mode: choice.of(life.rules['contact.modes'].value), stage: choice.of(life.state.assignments[part.id]?.standing.state === 'done' ? ['after'] as const : ['before', 'during'] as const),
+    rank: 'sectionHead', deputies: [signersOf(life.state)[0]!.signer], note: text('talked'),
+  }),
+  confirmContact: nothing,
+  denyContact: nothing,
+  waiveContact: nothing,
+  giveOpinion: () => ({ text: text('opinion') }),
+  sendBackOpinion: nothing,
+  waiveOpinion: nothing,
+  requestExtension: ({ life, part, choice }) => {
+    const a = assignmentOf(life.state, part);
+    const ledger = a && extendable(life.state, a);
+    const cap = capOf(life.state, life.rules, life.calendar);
+    if (ledger === undefined || cap === null) throw new Error('nothing to extend');
+    return { to: choice.of([cap, later(ledger.lastDay, 1)]) };
+  },
+  grantExtension: nothing,
+  refuseExtension: nothing,
+  submitReply: replyInput,
+  returnDraft: nothing,
+  signOffReply: () => ({ docNumber: text('document number'), signedBy: 'mainHead' }),
+  returnReply: nothing,
+  passReply: nothing,
+  deliverReply: ({ life, part, choice }) => {
+    const owed = recipientsOf(life.state, life.rules).filter((s) => life.state.replies[part.id]?.deliveries[s.id] === undefined);
+    return { way: 'inPerson', to: choice.chance() ? owed.slice(0, 1).map((s) => s.id) : owed.map((s) => s.id) };
+  },
+  recordOutsideReply: (g) => ({
+    ...replyInput(g), docNumber: text('document number'), signedBy: 'mainHead', inNameOf: text('the bureau'), issuedOn: g.life.today, file: text('sealed file', 'file'),
+  }),
+  requestRating: nothing,
+  rate: ({ life, choice }) => ratingInput(life, choice),
+  enterRating: ({ life, choice }) => ({ ...ratingInput(life, choice), source: text('form', 'scan'), way: choice.of(life.rules['rating.returnWay'].value) }),
+  voidRating: nothing,
+  endRatingWindow: nothing,
+  openEarly: () => changes,
+  openSecondHandling: () => changes,
+  declineSecondHandling: nothing,
+  openCoordination: nothing,
+  concludeCoordination: ({ choice }) => (choice.chance() ? { result: 'nextRound', finding: text('finding'), ...changes } : { result: 'exhausted', finding: text('finding') }),
+  addCommitment: ({ life }) => ({ owner: text('section'), due: later(life.today, 90), measure: text('repair it') }),
+  reportProgress: () => ({ note: text('half done'), percent: 50 }),
+  requestCrossOff: () => ({ evidence: text('pictures') }),
+  verifyCommitment: nothing,
+  returnCrossOff: nothing,
+  moveCommitment: ({ life, part }) => ({ to: later(life.state.commitments[part.id]?.due ?? life.today, 30), signedPaper: text('paper', 'scan') }),
+  explainCommitment: () => ({ report: text('why not') }),
+  proposePublication: ({ life, choice }) => {
+    const scope = choice.of<PublicationScope>(['full', 'summary', 'title', 'none']);
+    return { scope, ...(scope === 'summary' ? { text: text('summary') } : {}), ...(scope === 'none' ? { ground: choice.of(life.rules['publication.grounds'].value) } : {}) };
+  },
+  askConsent: nothing,
+  answerConsent: ({ choice }) => ({ text: choice.chance(), name: choice.chance(), rating: choice.chance() }),
+  releasePublication: () => ({ scope: 'title', secrecyReview: text('nothing secret') }),
+  withholdPublication: ({ life, choice }) => ({ ground: choice.of(life.rules['publication.grounds'].value) }),
+  withdrawSignature: nothing,
+  close: nothing,
+  reopen: ({ choice }) => (choice.chance() ? { newRound: changes } : {}),
+  archive: nothing,
+  terminate: ({ choice }) => ({ why: choice.of(['wronglyEntered', 'converted'] as const) }),
+  takeOver: ({ life, choice }) => ({
+    number: 7, source: choice.of(life.rules.sources.value), session: SESSION, lead: deputies.lead, cosigners: choice.chance() ? [deputies.second] : [], title: text('old title'), text: text('old text'),
+    units: units(life, choice), difficulty: 'normal', handedOverOn: later(life.today, choice.of([-60, -1, -5, 0])),
+  }),
+  confirmProposed: nothing,
+  rejectProposed: nothing,
+};
+
+/** Whom paper is entered for, where the part is somebody's own. */
+function onBehalf(life: Life, name: PersonCommandName, part: PartRef) {
+  switch (name) {
+    case 'open': return deputies.lead;
+    case 'confirmCosigning': case 'declineCosigning': case 'withdrawSignature': return life.state.signatures[part.id]?.signer;
+    case 'enterRating': return life.state.ratings[part.id]?.rater;
+    case 'confirmContact': case 'denyContact': return life.state.contacts[part.id]?.deputies[0];
+    case 'answerConsent': return life.state.consents[part.id]?.signer;
+    case 'waiveContact': return signersOf(life.state)[0]?.signer;
+    default: return undefined;
+  }
+}
+
+/** A day inside the window where today no longer is. */
+function dayFor(life: Life, name: PersonCommandName, part: PartRef): Day | undefined {
+  const window = name === 'object' ? ledgerOf(life.state, 'objectionWindow', part.id)
+    : name === 'enterRating' || name === 'rate' ? ledgerOf(life.state, 'ratingWindow', life.state.ratings[part.id]?.reply ?? part.id) : undefined;
+  const cutOff = name === 'submit' && life.state.origin?.source === 'session' ? life.directory.session(life.state.origin.session ?? '')?.cutOffOn : undefined;
+  const last = window?.lastDay ?? (life.rules['session.cutOff'].value === 'refuse' ? cutOff : undefined);
+  return last !== undefined && last !== null && last < life.today ? last : undefined;
+}
+
+/** The envelope and input with which an allowed action is accepted. */
+export function validCommand(life: Life, actor: Actor, action: Pick<Action, 'command' | 'part' | 'partKind' | 'entries'>, choice: Choice = firstChoice): ValidCommand {
+  const name = action.command as PersonCommandName;
+  const part = partsOf(life.state, action.partKind).find((p) => p.id === action.part);
+  if (part === undefined) throw new Error(`no part for ${name}`);
+  const input = makers[name]({ life, actor, part, choice });
+  const entry = name === 'takeOver' ? 'import' : action.entries.includes('screen') ? 'screen' : 'paper';
+  const behalf = entry === 'paper' ? onBehalf(life, name, part) : undefined;
+  const day = entry === 'paper' ? dayFor(life, name, part) : undefined;
+  return { input, given: { part: part.id, entry, reason: text('reason'), ...(behalf === undefined ? {} : { onBehalfOf: behalf }), ...(day === undefined ? {} : { day }) } };
+}
+
+export const knowsInputOf = (name: string): name is PersonCommandName => name in makers;
