@@ -177,7 +177,7 @@ describe('from facts to processes', () => {
     expect(await world.waitingRows()).toBe(0);
     const young = await until(async () => {
       const result = await sweep(world.query, server.temporal);
-      return result.running < result.open && result;
+      return result.running < result.open ? result : null;
     }, { timeout: 20_000, every: 200, what: 'visibility to show that the run is gone' });
     expect(young.withoutRun).toBe(0);
     expect(await server.isRunning(caseId)).toBe(false);

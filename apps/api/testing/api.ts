@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -22,15 +20,11 @@ export interface TestApi {
   close(): Promise<void>;
 }
 
-/** Functions that belong to the schema but not yet to its migration. */
-const SQL = ['libs/auth/sql/functions.sql', 'libs/persistence/src/queries/operator-functions.sql'];
-
 /** The whole HTTP side on a database of its own, asked through `inject`. Everything in it is real but the relay. */
 export async function startApi(settings: Partial<ApiSettings> = {}): Promise<TestApi> {
   const database = await createDatabase();
   const owner = new Client({ connectionString: database.ownerUrl });
   await owner.connect();
-  for (const path of SQL) await owner.query(readFileSync(join(__dirname, '..', '..', '..', path), 'utf8'));
   const dataSource = await dataSourceFor({ url: database.apiUrl, applicationName: 'test-api', poolSize: 8 }).initialize();
   const parts = makeParts({
     settings: { mode: 'test', https: false, trustedProxies: [], webFolder: null, ...settings }, dataSource, modules: caseModules, logger: createLogger('api', 'fatal'), processLink: { running: true },

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { withActor, withoutActor, type ActorSession } from '@huiying/persistence';
+import { withActor, type ActorSession } from '@huiying/persistence';
 import { newSecret, secretHash } from './secret';
 import { signedInOf, type SignedIn, type SignedInRow } from './signed-in';
 
@@ -15,7 +15,7 @@ export class BearerTokens {
   constructor(private readonly dataSource: DataSource) {}
 
   async signedInBy(token: string): Promise<SignedIn | null> {
-    const [row] = await withoutActor(this.dataSource, (db) => db.query<SignedInRow>('select * from auth_api_token($1)', [secretHash(token)], 'api-token'));
+    const [row] = await this.dataSource.query<SignedInRow[]>('select * from auth_api_token($1)', [secretHash(token)]);
     return row === undefined ? null : signedInOf(row, { kind: 'bearer' });
   }
 

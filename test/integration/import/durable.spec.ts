@@ -1,5 +1,6 @@
 import { importActivities } from '@huiying/activities';
 import { QUERIES, WORKFLOWS, type CaseActivities, type ImportProgress } from '@huiying/contracts';
+import { caseModules } from '@huiying/executor';
 import { ImportStarter, importWorkflowId, startImport, type Query } from '@huiying/operations';
 import { withoutActor, type ActorSession } from '@huiying/persistence';
 import { temporalClient, type TemporalClient } from '@huiying/temporal/client';
@@ -29,7 +30,7 @@ describe('the durable run of an import', () => {
 
   const newWorker = async (): Promise<CaseWorker> => {
     const { address, namespace } = server;
-    const activities = { ...noCases, ...importActivities({ dataSource: world.dataSource, modules: [world.module], failed: () => undefined }) };
+    const activities = { ...noCases, ...importActivities({ dataSource: world.dataSource, modules: caseModules, failed: () => undefined }) };
     return startCaseWorker({ address, namespace, codecKey: TEST_KEY, bundle: await testBundle(), activities });
   };
   const state = async (importId: string): Promise<string | undefined> => (await world.ask<{ state: string }>('select state from import_run where id = $1', [importId]))[0]?.state;

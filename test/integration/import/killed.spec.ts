@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { Executor, TemporarilyUnavailable, type CommandRequest, type CommandResult } from '@huiying/executor';
+import { caseModules, Executor, TemporarilyUnavailable, type CommandRequest, type CommandResult } from '@huiying/executor';
 import type { ActorSession } from '@huiying/persistence';
 import { fixture, ImportWorld, MEETING } from './support/import-world';
 
@@ -10,7 +10,7 @@ class KilledAt extends Executor {
   private calls = 0;
 
   constructor(world: ImportWorld, private readonly at: number, private readonly when: 'before' | 'after') {
-    super(world.dataSource, [world.module]);
+    super(world.dataSource, caseModules);
   }
 
   override async execute(session: ActorSession, request: CommandRequest): Promise<CommandResult> {

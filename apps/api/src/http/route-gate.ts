@@ -67,6 +67,7 @@ function queryOf({ query }: RouteSpec, request: FastifyRequest): unknown {
 
 function bodyOf({ body }: RouteSpec, request: FastifyRequest): unknown {
   if (body === undefined) return undefined;
+  if (typeof request.body === 'string') throw new Problem(415, 'REQUEST.NOT_JSON');
   if (typeof request.body !== 'object' || request.body === null || Array.isArray(request.body) || isTooDeep(request.body)) throw new Problem(400, 'REQUEST.MALFORMED');
   const result = body.safeParse(request.body, { reportInput: true });
   if (!result.success) throw new Problem(422, 'REQUEST.FIELDS', { fields: fieldProblems(result.error.issues) });

@@ -40,7 +40,8 @@ async function views(reading: Reading, { state, context }: { state: SuggestionCa
   const { db, session, today } = reading;
   const ids = [...Object.values(state.assignments).map((a) => a.unit), ...Object.values(state.signatures).map((s) => s.signer), ...Object.values(state.ratings).map((r) => r.rater)];
   const source: FormSource = { reading, state, rules: context.rules, names: await namesOf(db, session.congressId, today, ids), meetings: await meetings(db, session.congressId) };
-  return actions.filter((a) => isHttpCommand(a.command)).map((action) => actionView(source, action, state));
+  const rank = (a: Action): number => (a.expected ? 0 : a.allowed ? 1 : 2);
+  return actions.filter((a) => isHttpCommand(a.command)).sort((a, b) => rank(a) - rank(b)).map((action) => actionView(source, action, state));
 }
 
 function actionView(source: FormSource, action: Action, state: CaseState): z.input<typeof actionSchema> {

@@ -6,6 +6,7 @@ import { dayText, weekdayText, type Locale } from '@huiying/texts';
 import type { ApiParts } from '../app/parts';
 import { clockMoves } from '../app/settings';
 import { labelled } from './labelled';
+import { mayOpen } from './may-open';
 import { read } from './reading';
 
 /** The signed-in person, his roles today, the system's day, and what the installation offers him. */
@@ -22,7 +23,7 @@ export async function meView(parts: ApiParts, session: ActorSession, expiresAt: 
       today: { day: today, text: `${dayText(locale, today)} ${weekdayText(locale, today)}`, working: reference.calendar.isWorkingDay(today) },
       offers: {
         clock: clockMoves(parts.settings), operations: isPermitted('operations.manage', roles), imports: isPermitted('imports.manage', roles),
-        open: roles.some((r) => ['deputy', 'groupSecretary', 'registrar'].includes(r.role)),
+        open: mayOpen(parts, roles, reference, today),
       },
     };
   });

@@ -2,9 +2,8 @@ import { Controller, Inject } from '@nestjs/common';
 import type { z } from 'zod';
 import { caseParams, contentSchema, explanationAnswer } from '@huiying/contracts/schemas';
 import { ApiParts } from '../app/parts';
-import { notFound } from '../http/problem';
 import { Input, route, Route, type InputOf } from '../http/route';
-import { contentView } from '../reading/content-view';
+import { oneContent } from '../reading/one-content';
 import { explanationView } from '../reading/explanation-view';
 import { read } from '../reading/reading';
 
@@ -22,9 +21,6 @@ export class DeadlinesController {
 
   @Route(CONTENT)
   async content(@Input() { params, ...who }: InputOf<typeof CONTENT>): Promise<z.input<typeof contentSchema>> {
-    const found = await read(this.parts, who, (reading) => contentView(reading, [params.id]));
-    const content = found.get(params.id);
-    if (content === undefined || content.state === 'notVisible') throw notFound();
-    return content;
+    return read(this.parts, who, (reading) => oneContent(this.parts, reading, params.id));
   }
 }

@@ -1,21 +1,22 @@
 import { Button } from 'antd';
-import { useMemo, useState, type FormEvent } from 'react';
+import { useCallback, useMemo, useState, type FormEvent } from 'react';
 import type { Action } from '../api/model';
 import type { CommandBody } from '../api/commands';
 import { useText } from '../i18n/locale-context';
 import { ErrorSummary } from '../parts/error-summary';
 import { NonSecretBanner } from '../parts/non-secret-banner';
 import { useToday } from '../session/today';
-import { EnvelopeFields, emptyEnvelope, type Envelope } from './envelope-fields';
+import { EnvelopeFields } from './envelope-fields';
 import { takesText, fieldsOf } from './field-model';
 import { fieldId } from './field-ids';
 import { FieldsView } from './field-view';
 import { faultsToShow } from './faults';
 import { FormContextProvider } from './form-context';
+import { forgetForm, formName, keepForm, keptForm } from './kept-forms';
 import { missingIn, type FieldFault } from './missing';
 import { OutcomePanel } from './outcome-panel';
 import { useCommand, type CommandTarget } from './use-command';
-import { emptyGroup, isGroup, toInput, type GroupValue } from './values';
+import { emptyGroup, isGroup, toInput } from './values';
 
 interface CommandFormProps {
   readonly action: Action;
@@ -24,25 +25,39 @@ interface CommandFormProps {
   readonly refresh: () => Promise<string | null>;
   readonly onDone: (caseId: string) => void;
   readonly onCancel: () => void;
-  /** What a hand-made form (the rating) already knows; the other fields follow. */
-  readonly start?: GroupValue;
 }
 
 /**
  * The form of any command, made from its schema. What was typed stays whatever the API answers; while the outcome is
  * unknown the form is frozen and the same request is repeated with the same key.
  */
-export function CommandForm({ action, target, refresh, onDone, onCancel, start }: CommandFormProps) {
+export function CommandForm({ action, target, refresh, onDone, onCancel }: CommandFormProps) {
   const t = useText();
   const today = useToday();
   const fields = useMemo(() => fieldsOf(action.inputSchema), [action.inputSchema]);
-  const [values, setValues] = useState<GroupValue>(() => ({ ...emptyGroup(fields), ...start }));
-  const [envelope, setEnvelope] = useState<Envelope>(() => emptyEnvelope(action.entries));
+  const name = formName(target.caseId, action.command, action.part);
+  const [form, setForm] = useState(() => keptForm(name, emptyGroup(fields), action.entries));
+  const { values, envelope } = form;
   const [missing, setMissing] = useState<readonly FieldFault[]>([]);
-  const { outcome, send, askAgain } = useCommand(target, onDone);
+  const { outcome, send, askAgain } = useCommand(
+    target,
+    form.key,
+    useCallback(
+      (caseId: string) => {
+        forgetForm(name);
+        onDone(caseId);
+      },
+      [name, onDone],
+    ),
+  );
   const frozen = outcome.kind === 'uncertain' || outcome.kind === 'sending' || outcome.kind === 'done';
   const shown = useMemo(() => faultsToShow(missing, outcome, t), [missing, outcome, t]);
 
+  const change = (next: Partial<typeof form>): void => {
+    const changed = { ...form, ...next };
+    keepForm(name, changed);
+    setForm(changed);
+  };
   const body = (): CommandBody => ({
     // A case that is only being opened has no part yet.
     part: target.caseId === null ? null : action.part,
@@ -58,7 +73,10 @@ export function CommandForm({ action, target, refresh, onDone, onCancel, start }
     if (frozen) return;
     const found = missingIn(fields, values);
     setMissing(found);
-    if (found.length === 0) await send(body());
+    if (found.length > 0) return;
+    // Kept even if nothing was typed: a repeat after closing must go under the same key.
+    keepForm(name, form);
+    await send(body());
   }
 
   const context = useMemo(
@@ -75,8 +93,8 @@ export function CommandForm({ action, target, refresh, onDone, onCancel, start }
         <OutcomePanel outcome={outcome} askAgain={askAgain} sendOnNewVersion={async () => send(body(), await refresh())} />
         {takesText(fields) && <NonSecretBanner />}
         {fields.length === 0 && <p>{t('form.nothingToFill')}</p>}
-        <FieldsView fields={fields} path="" value={values} onChange={(next) => isGroup(next) && setValues(next)} />
-        <EnvelopeFields entries={action.entries} value={envelope} onChange={setEnvelope} />
+        <FieldsView fields={fields} path="" value={values} onChange={(next) => isGroup(next) && change({ values: next })} />
+        <EnvelopeFields entries={action.entries} value={envelope} onChange={(next) => change({ envelope: next })} />
         <div className="hy-form-buttons">
           <Button type="primary" htmlType="submit" aria-disabled={frozen}>
             {outcome.kind === 'sending' ? t('form.sending') : outcome.kind === 'uncertain' ? t('form.makingSure') : action.label}

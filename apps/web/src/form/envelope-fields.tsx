@@ -2,27 +2,12 @@ import { Button, Radio } from 'antd';
 import { useState } from 'react';
 import { DateField } from '../parts/date-field';
 import { useText } from '../i18n/locale-context';
+import type { Envelope } from './envelope';
 import { fieldId } from './field-ids';
 import { FieldFrame } from './field-frame';
 import { useFormContext } from './form-context';
 import { TextWidget } from './widgets/text-widget';
 import { PickWidget } from './widgets/pick-widget';
-
-/** What every command may say beside its input: how it came in, for whom, and on which day it happened. */
-export interface Envelope {
-  readonly entry: string;
-  readonly onBehalfOf: string;
-  readonly day: string;
-  readonly reason: string;
-}
-
-/** On screen by default; where only paper is open to this person, paper. */
-export const emptyEnvelope = (entries: readonly string[]): Envelope => ({
-  entry: entries.length === 0 || entries.includes('screen') ? 'screen' : (entries[0] ?? 'screen'),
-  onBehalfOf: '',
-  day: '',
-  reason: '',
-});
 
 const REASON = { name: 'reason', label: '', help: null, required: false, nullable: true, widget: 'longText', maxLength: 2000, content: true } as const;
 

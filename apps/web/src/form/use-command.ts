@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { giveCommand, type CommandBody } from '../api/commands';
-import { newIdempotencyKey } from '../api/idempotency';
 import { ApiProblem, type Problem } from '../api/problem';
 import { tellIfSignedOut } from '../session/signed-out';
 
@@ -30,11 +29,10 @@ interface CommandUse {
 const withJitter = (seconds: number): number => Math.ceil(seconds * (1 + Math.random() / 3));
 
 /**
- * Gives one command. The key is made once per form and kept over every repeat: a lost answer, a 503 and an impatient
+ * Gives one command. The key belongs to the form and is kept over every repeat: a lost answer, a 503 and an impatient
  * second press never act twice. `onDone` gets the case that was acted on.
  */
-export function useCommand(target: CommandTarget, onDone: (caseId: string) => void): CommandUse {
-  const key = useRef(newIdempotencyKey());
+export function useCommand(target: CommandTarget, key: string, onDone: (caseId: string) => void): CommandUse {
   const sent = useRef<{ body: CommandBody; etag: string | null } | null>(null);
   const busy = useRef(false);
   const [outcome, setOutcome] = useState<Outcome>({ kind: 'filling' });
@@ -45,7 +43,7 @@ export function useCommand(target: CommandTarget, onDone: (caseId: string) => vo
     busy.current = true;
     setOutcome((before) => (before.kind === 'uncertain' ? before : { kind: 'sending' }));
     try {
-      const result = await giveCommand({ caseId, path, key: key.current, ...sent.current });
+      const result = await giveCommand({ caseId, path, key, ...sent.current });
       setOutcome({ kind: 'done' });
       onDone(result.caseId);
     } catch (error) {
@@ -55,7 +53,7 @@ export function useCommand(target: CommandTarget, onDone: (caseId: string) => vo
     } finally {
       busy.current = false;
     }
-  }, [caseId, path, onDone]);
+  }, [caseId, path, key, onDone]);
 
   useEffect(() => {
     if (outcome.kind !== 'uncertain') return undefined;

@@ -7,13 +7,19 @@ export interface Fault {
   readonly text: string;
 }
 
-/** Faults above the form, with links to their fields. It takes the focus whenever the faults are new. */
+/** Faults above the form, with links to their fields. It takes the focus whenever the faults are new, and the window's title says so. */
 export function ErrorSummary({ faults }: { readonly faults: readonly Fault[] }) {
   const t = useText();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (faults.length > 0) box.current?.focus();
-  }, [faults]);
+    if (faults.length === 0) return undefined;
+    box.current?.focus();
+    const before = document.title;
+    document.title = `${t('form.faults', { n: faults.length })} – ${before}`;
+    return () => {
+      document.title = before;
+    };
+  }, [faults, t]);
   if (faults.length === 0) return null;
   return (
     <div ref={box} tabIndex={-1} role="alert" className="hy-error-summary" aria-labelledby="error-summary-title">

@@ -4,21 +4,19 @@ import { useText } from '../i18n/locale-context';
 interface PageProps {
   /** The one heading of the page; also the beginning of the window's title. */
   readonly title: string;
-  /** Said before the title in the window while a form has faults: 有 2 处需要改正 – … */
-  readonly titleNotice?: string;
   readonly windowTitle?: string;
   readonly extra?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** One page: a heading that takes the focus after a change of page, and the window's title. */
-export function Page({ title, titleNotice, windowTitle, extra, children }: PageProps) {
+export function Page({ title, windowTitle, extra, children }: PageProps) {
   const t = useText();
   const heading = useRef<HTMLHeadingElement>(null);
   const name = windowTitle ?? title;
   useEffect(() => {
-    document.title = [titleNotice, name, t('app.name')].filter(Boolean).join(' – ');
-  }, [titleNotice, name, t]);
+    document.title = `${name} – ${t('app.name')}`;
+  }, [name, t]);
   useEffect(() => {
     if (document.activeElement === null || document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
   }, []);

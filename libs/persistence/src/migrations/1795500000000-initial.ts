@@ -11,7 +11,9 @@ export class Initial1795500000000 extends SqlMigration {
     '0005-accounts.sql',
     '0006-imports.sql',
     '0007-suggestion-views.sql',
+    '0008-sign-in.sql',
     '0009-process.sql',
+    '0009-operators.sql',
     '0010-policies.sql',
   ];
 }

@@ -15,7 +15,10 @@ export async function putAccounts(db: Db, { record, cast }: CongressPlan): Promi
   const known = await db.query<{ login: string }>('select login from account where congress_id = $1', [record.id]);
   const logins = new Set(known.map(({ login }) => login));
   const missing = cast.filter(({ login }) => !logins.has(login));
-  const rows = await Promise.all(missing.map(async ({ login, personId }) => ({ login, person_id: personId, password_hash: await hashPassword(DEMO_PASSWORD) })));
+  if (missing.length === 0) return;
+  // One hash for all: a salt of their own protects nobody whose password is printed.
+  const passwordHash = await hashPassword(DEMO_PASSWORD);
+  const rows = missing.map(({ login, personId }) => ({ login, person_id: personId, password_hash: passwordHash }));
   await db.query(
     `insert into account (congress_id, person_id, login, password_hash)
      select $1, r.person_id, r.login, r.password_hash from jsonb_to_recordset($2::jsonb) as r(person_id uuid, login text, password_hash text)

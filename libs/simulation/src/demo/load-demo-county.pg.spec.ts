@@ -1,26 +1,123 @@
 import { Client } from 'pg';
-import { caseModules } from '@huiying/executor';
+import type { DataSource } from 'typeorm';
+import { suggestion, type SuggestionState } from '@huiying/case-type-suggestion';
+import { LocalAccounts } from '@huiying/auth';
+import type { CaseId } from '@huiying/engine';
+import { caseModules, Executor, OrderDesk } from '@huiying/executor';
+import { dataSourceFor } from '@huiying/persistence';
+import { ruleSets } from '@huiying/rules';
 import { createDatabase, type TestDatabase } from '@huiying/testkit';
-import { loadDemoCounty, type DemoResult } from './load-demo-county';
+import { wanghai } from '../county/wanghai';
+import { demoRoleAccounts } from './demo-accounts';
+import { DEMO_NOW, loadDemoCounty, type DemoResult } from './load-demo-county';
+import { situations } from '../../testing/situations';
+
+const LONG = 180_000;
+const load = (database: TestDatabase, progress?: (done: number, total: number) => void): Promise<DemoResult> =>
+  loadDemoCounty({ ownerUrl: database.ownerUrl, apiUrl: database.apiUrl, modules: caseModules, ...(progress && { progress }) });
 
 describe('the demo county', () => {
   let database: TestDatabase;
   let owner: Client;
+  let api: DataSource;
+  let made: DemoResult;
+  let states: readonly SuggestionState[];
+  const told: string[] = [];
+
   beforeAll(async () => {
     database = await createDatabase();
     owner = new Client({ connectionString: database.ownerUrl });
     await owner.connect();
-  });
+    api = await dataSourceFor({ url: database.apiUrl, applicationName: 'test', poolSize: 2 }).initialize();
+    made = await load(database, (done, total) => told.push(`${done}/${total}`));
+    states = (await owner.query<{ state: SuggestionState }>('select state from case_head where congress_id = $1', [wanghai.record.id])).rows.map(({ state }) => state);
+  }, LONG);
+
   afterAll(async () => {
+    await api.destroy();
     await owner.end();
     await database.drop();
   });
-  it('is made', async () => {
-    const began = Date.now();
-    const lines: string[] = [];
-    const result: DemoResult = await loadDemoCounty({ ownerUrl: database.ownerUrl, apiUrl: database.apiUrl, modules: caseModules, progress: (d, t) => lines.push(`${d}/${t}`) });
-    console.log(result, Date.now() - began, lines.at(-1));
-    const { rows } = await owner.query(`select state->'standing'->>'state' as s, count(*)::int as n from case_head group by 1 order by 1`);
-    console.log(rows);
-  }, 120_000);
+
+  const eventsOf = async (client: Client): Promise<unknown[]> =>
+    (await client.query('select case_id, seq, type, command_id from case_event order by case_id, seq')).rows;
+
+  it('has its cases in two congresses and tells how far it is', async () => {
+    const { rows } = await owner.query<{ kind: string; n: number }>('select c.kind, count(*)::int as n from case_head h join congress c on c.id = h.congress_id group by 1 order by 1');
+    expect(rows).toEqual([{ kind: 'county', n: 66 }, { kind: 'town', n: 3 }]);
+    expect(told.at(-1)).toBe(`${made.cases}/${made.cases}`);
+    expect(new Set(told).size).toBe(made.cases);
+  });
+
+  it('has something in every stage of the process, on the main line and beside it', () => {
+    const { rules } = ruleSets.recommended;
+    const living = states.filter((state) => !suggestion.ended(state, rules));
+    expect(new Set(living.map((state) => suggestion.stage(state, rules)))).toEqual(new Set(['intake', 'assign', 'answer', 'rate', 'second-handling', 'settle']));
+    expect(new Set(living.flatMap((state) => suggestion.beside(state, rules)))).toEqual(new Set(['supervise', 'publish', 'track']));
+  });
+
+  it.each(Object.entries(situations))('has a case that is: %s', (_name, fits) => {
+    expect(states.some(fits)).toBe(true);
+  });
+
+  it('owes nothing at the moment at which the demo begins: reminders, windows and requests of its past were given in their time', async () => {
+    const desk = new OrderDesk(new Executor(api, caseModules));
+    for (const { caseId, deadlines } of states) {
+      const { facts } = await desk.loadFacts({ caseType: 'suggestion', caseId: caseId as CaseId, epoch: 1 });
+      if (facts.ended) continue;
+      expect([facts.owed, facts.next.filter(({ at }) => at <= DEMO_NOW), Object.keys(deadlines).length > 0 || facts.stage === 'intake']).toEqual([[], [], true]);
+    }
+    const { rows } = await owner.query<{ type: string; late: number }>(
+      `select type, count(*) filter (where entered_at > $1)::int as late from case_event where type = any ($2) group by 1 order by 1`,
+      [DEMO_NOW, ['ConsentAsked', 'ContactUnanswered', 'Escalated', 'ObjectionWindowClosed', 'RatingRequested', 'RatingWindowClosed', 'Reminded']]);
+    expect(rows.map(({ type, late }) => `${type} ${late}`)).toEqual(['ConsentAsked 0', 'ContactUnanswered 0', 'Escalated 0', 'ObjectionWindowClosed 0', 'RatingRequested 0', 'RatingWindowClosed 0', 'Reminded 0']);
+  });
+
+  it('leaves the clock where the demo begins', async () => {
+    const { rows } = await owner.query<{ ahead: number }>('select extract(epoch from app_now() - $1::timestamptz)::float8 as ahead', [DEMO_NOW]);
+    expect(rows[0]?.ahead).toBeGreaterThan(0);
+    expect(rows[0]?.ahead).toBeLessThan(300);
+  });
+
+  it('gives numbers without a gap', async () => {
+    const { rows } = await owner.query<{ whole: boolean }>('select count(*) = max(n) as whole from allocation group by congress_id, series_id');
+    expect(rows.length).toBeGreaterThan(3);
+    expect(rows.every(({ whole }) => whole)).toBe(true);
+  });
+
+  it('has an account for every role, which signs in with the printed password and holds the role', async () => {
+    const accounts = new LocalAccounts(api);
+    for (const { login, role, password } of demoRoleAccounts()) {
+      const answer = await accounts.signIn(login, password, `address of ${login}`);
+      expect(answer.ok && answer.signedIn.session.roles.map((r) => r.role)).toContain(role);
+    }
+  });
+
+  it('changes nothing when it is made again', async () => {
+    const snapshot = async (): Promise<unknown> => (await owner.query(
+      `select (select count(*) from case_event) as events, (select count(*) from case_command) as commands, (select count(*) from content) as contents, (select count(*) from account) as accounts,
+              (select count(*) from role_grant) as grants, (select offset_ms from clock) as clock, (select string_agg(encode(chain_hash, 'hex'), ',' order by id) from case_head) as heads`)).rows;
+    const before = await snapshot();
+    expect(await load(database)).toEqual({ cases: made.cases, commands: 0, orders: 0 });
+    expect(await snapshot()).toEqual(before);
+  }, LONG);
+
+  it('goes on where it was cut off, and ends as if it had not been', async () => {
+    const other = await createDatabase();
+    const client = new Client({ connectionString: other.ownerUrl });
+    await client.connect();
+    try {
+      for (const until of [3, 25]) {
+        await expect(load(other, (done) => {
+          if (done >= until) throw new Error('cut off');
+        })).rejects.toThrow('cut off');
+      }
+      const rest = await load(other);
+      expect(rest.commands).toBeLessThan(made.commands);
+      expect(await eventsOf(client)).toEqual(await eventsOf(owner));
+    } finally {
+      await client.end();
+      await other.drop();
+    }
+  }, LONG);
 });

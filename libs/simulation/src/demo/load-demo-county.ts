@@ -1,13 +1,14 @@
 import type { DataSource } from 'typeorm';
 import { day, instantFromMs, instantOf, momentOf, type CaseId, type CommandId, type Instant } from '@huiying/engine';
 import { Executor, OrderDesk, type AnyCaseModule } from '@huiying/executor';
-import { dataSourceFor, withoutActor } from '@huiying/persistence';
+import { withoutActor } from '@huiying/persistence';
 import { putAccounts } from '../county/accounts';
 import { putPlannedCongress } from '../county/put-congress';
 import { counties, type County } from '../county/stories';
 import { LifeDriver } from '../driver/life-driver';
 import { clockMoment, moveClock } from '../driver/move-clock';
 import type { Act } from '../story/act';
+import { onDemoConnections, type DemoDataSources } from './data-sources';
 import { Player } from './player';
 import { CASE_TYPE } from './request-of';
 
@@ -39,17 +40,13 @@ export interface DemoResult {
  * was. For demo and test mode only; the caller answers for that.
  */
 export async function loadDemoCounty({ ownerUrl, apiUrl, modules, counties: all = counties(), progress = () => undefined }: DemoOptions): Promise<DemoResult> {
-  const owner = await dataSourceFor({ url: ownerUrl, applicationName: 'huiying-demo', poolSize: 1 }).initialize();
-  const api = await dataSourceFor({ url: apiUrl, applicationName: 'huiying-demo', poolSize: 2 }).initialize();
-  try {
+  return onDemoConnections(ownerUrl, apiUrl, async (sources) => {
     for (const { plan } of all) {
-      await withoutActor(owner, (db) => putPlannedCongress(db, plan));
-      await withoutActor(owner, (db) => putAccounts(db, plan));
+      await withoutActor(sources.stage, (db) => putPlannedCongress(db, plan));
+      await withoutActor(sources.stage, (db) => putAccounts(db, plan));
     }
-    return await live(owner, api, all, modules, progress);
-  } finally {
-    await Promise.all([owner.destroy(), api.destroy()]);
-  }
+    return live(sources, all, modules, progress);
+  });
 }
 
 /** An order is never carried out before the case's last event: owed ones of a case that is taken up again fall on it. */
@@ -61,11 +58,11 @@ interface Scene {
 }
 
 /** All acts of all congresses in order of time, as one clock stands behind them. */
-async function live(owner: DataSource, api: DataSource, all: readonly County[], modules: readonly AnyCaseModule[], progress: (done: number, total: number) => void): Promise<DemoResult> {
+async function live({ owner, stage, api }: DemoDataSources, all: readonly County[], modules: readonly AnyCaseModule[], progress: (done: number, total: number) => void): Promise<DemoResult> {
   const executor = new Executor(api, modules);
   const driver = new LifeDriver(new OrderDesk(executor));
   const scenes = all.flatMap((county): readonly Scene[] => {
-    const player = new Player(county, executor, driver);
+    const player = new Player(county, executor, stage, driver);
     return county.acts.map((act) => ({ act, player }));
   }).sort((a, b) => (a.act.at < b.act.at ? -1 : a.act.at > b.act.at ? 1 : 0));
   const known = await knownCommands(owner);
@@ -80,7 +77,7 @@ async function live(owner: DataSource, api: DataSource, all: readonly County[], 
     const { act, player } = scene;
     if (!known.has(player.commandIdOf(act))) {
       await driver.runTo(act.at);
-      await moveClock(api, act.at);
+      await moveClock(stage, act.at);
       await player.play(act);
       commands += 1;
     }
@@ -89,7 +86,8 @@ async function live(owner: DataSource, api: DataSource, all: readonly County[], 
     if (remaining === 0) progress([...left.values()].filter((n) => n === 0).length, total);
   }
   await driver.runTo(DEMO_NOW);
-  if (instantOf(await clockMoment(api)) < DEMO_NOW || commands > 0) await moveClock(api, DEMO_NOW);
+  // The one commit that waits for the disk: with it, all before it is on the disk too.
+  if (commands > 0 || instantOf(await clockMoment(owner)) < DEMO_NOW) await moveClock(owner, DEMO_NOW);
   return { cases: total, commands, orders: driver.ordersGiven };
 }
 

@@ -1,7 +1,8 @@
 import { emptySuggestion, type SuggestionState } from '@huiying/case-type-suggestion';
 import type { CaseId, CommandId } from '@huiying/engine';
 import { commandIdOf, newCaseId, type Executor } from '@huiying/executor';
-import { withActor, type ActorSession } from '@huiying/persistence';
+import type { ActorSession } from '@huiying/persistence';
+import type { DataSource } from 'typeorm';
 import type { County } from '../county/stories';
 import type { LifeDriver } from '../driver/life-driver';
 import type { Act } from '../story/act';
@@ -13,7 +14,7 @@ export class Player {
   private readonly sessions: ReadonlyMap<string, ActorSession>;
   private readonly caseIds: ReadonlyMap<string, CaseId>;
 
-  constructor(private readonly county: County, private readonly executor: Executor, private readonly driver: LifeDriver) {
+  constructor(private readonly county: County, private readonly executor: Executor, private readonly stage: DataSource, private readonly driver: LifeDriver) {
     this.sessions = new Map(county.plan.cast.map((member) => [member.login, sessionOf(county.plan, member)]));
     this.caseIds = new Map(county.acts.filter(({ no }) => no === 0).map((act) => [act.caseKey, newCaseId(this.commandIdOf(act))]));
   }
@@ -34,15 +35,16 @@ export class Player {
     const session = this.session(act.by);
     const caseId = this.caseIdOf(act.caseKey);
     const opens = act.no === 0;
-    const state = opens ? emptySuggestion(caseId, session.congressId, '') : await this.stateOf(session, caseId);
+    const state = opens ? emptySuggestion(caseId, session.congressId, '') : await this.stateOf(caseId);
     const result = await this.executor.execute(session, requestOf(act, opens ? null : caseId, state));
     if (!result.ok) throw new Error(`${act.caseKey}: ${act.command} by ${act.by} at ${act.at} was refused: ${JSON.stringify('refusal' in result ? result.refusal : result.problem)}`);
     await this.driver.take({ caseType: CASE_TYPE, caseId, epoch: 1 }, result.facts, act.at);
   }
 
-  private async stateOf(session: ActorSession, caseId: CaseId): Promise<SuggestionState> {
-    const [row] = await withActor(this.executor.dataSource, session, (db) => db.query<{ state: SuggestionState }>('select state from case_head where id = $1', [caseId], 'state-for-story'));
-    if (row === undefined) throw new Error('the one who acts does not see the case of his story');
+  /** What the newest parts of the case are. Whether the one who acts may see it is for the executor to say. */
+  private async stateOf(caseId: CaseId): Promise<SuggestionState> {
+    const [row] = await this.stage.query<{ state: SuggestionState }[]>('select state from case_head where id = $1', [caseId]);
+    if (row === undefined) throw new Error('the case of the story is not there');
     return row.state;
   }
 

@@ -4,12 +4,11 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { CongressId, Day, PersonId } from '@huiying/engine';
-import { Executor, type AnyCaseModule } from '@huiying/executor';
+import { caseModules, Executor } from '@huiying/executor';
 import { ImportDesk, ImportRunner, type MeetingWish } from '@huiying/operations';
 import { dataSourceFor, putCalendarYear, putCongress, putPeople, putRoles, putRuleSet, staffIdOf, withActor, type ActorSession } from '@huiying/persistence';
 import { calendarYears, ruleSets } from '@huiying/rules';
 import { createDatabase, type TestDatabase } from '@huiying/testkit';
-import { takingOver } from './taking-over';
 
 const FIXTURES = join(__dirname, '..', '..', '..', '..', 'libs', 'ledger', 'fixtures');
 export const fixture = (name: string): Buffer => readFileSync(join(FIXTURES, name));
@@ -21,13 +20,13 @@ export type ImportFileName = 'units.xlsx' | 'deputies.xlsx' | 'session-ledger.xl
 
 /** A database for imports, with congresses that have registrars, rules and calendar, and nothing else. */
 export class ImportWorld {
-  private constructor(readonly database: TestDatabase, readonly dataSource: DataSource, readonly owner: Client, readonly module: AnyCaseModule) {}
+  private constructor(readonly database: TestDatabase, readonly dataSource: DataSource, readonly owner: Client) {}
 
   static async make(): Promise<ImportWorld> {
     const database = await createDatabase();
     const owner = new Client({ connectionString: database.ownerUrl });
     await owner.connect();
-    return new ImportWorld(database, await dataSourceFor({ url: database.workerUrl, applicationName: 'test', poolSize: 4 }).initialize(), owner, takingOver());
+    return new ImportWorld(database, await dataSourceFor({ url: database.workerUrl, applicationName: 'test', poolSize: 4 }).initialize(), owner);
   }
 
   async close(): Promise<void> {
@@ -66,7 +65,7 @@ export class ImportWorld {
   }
 
   executor(): Executor {
-    return new Executor(this.dataSource, [this.module]);
+    return new Executor(this.dataSource, caseModules);
   }
 
   /** Reads a file and confirms it; answers the import's id. */

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { inOrder, type Rating } from '@huiying/case-type-suggestion';
-import type { suggestionPageSchema } from '@huiying/contracts/schemas';
+import { ratingDimensions, type suggestionPageSchema } from '@huiying/contracts/schemas';
 import { labelled } from '../labelled';
 import { contentOf, personOf, type PageSource } from './page-source';
 
@@ -26,7 +26,11 @@ function ratingView(source: PageSource, { id, reply, rater, requestedOn, standin
   const given = 'given' in standing ? standing.given : null;
   return {
     id, reply, state: labelled(locale, 'state.rating', standing.state), rater: personOf(source, rater), requestedOn, givenOn: given?.on ?? null, mine: rater === source.sight.personId,
-    marks: Object.entries(given?.marks ?? {}).map(([dimension, mark]) => ({ dimension: labelled(locale, 'option.ratingDimension', dimension), mark: labelled(locale, 'option.ratingOption', mark) })),
+    // In the order of the form: stored JSON keeps none.
+    marks: ratingDimensions.flatMap((dimension) => {
+      const mark = given?.marks[dimension];
+      return mark === undefined ? [] : [{ dimension: labelled(locale, 'option.ratingDimension', dimension), mark: labelled(locale, 'option.ratingOption', mark) }];
+    }),
     reason: contentOf(source, given?.reason), ownView: given?.ownView ? labelled(locale, 'option.ownView', given.ownView) : null, way: given?.way ? labelled(locale, 'option.ratingWay', given.way) : null,
   };
 }

@@ -29,7 +29,7 @@ export function FactsBar({ facts }: { readonly facts: FourFacts }) {
     <ul className="hy-facts" aria-label={t('fact.label')}>
       {cells.map(({ name, text, tab, done }) => (
         <li key={name} className={done ? 'hy-fact-done' : ''}>
-          <Link to={address(tab)} preventScrollReset>
+          <Link to={address(tab)} preventScrollReset onClick={() => document.getElementById(tab)?.scrollIntoView()}>
             <span className="hy-fact-name">{name}</span>
             <span className="hy-fact-text">{text}</span>
           </Link>

@@ -1,7 +1,8 @@
-import type { ComponentProps } from 'react';
+import { useMemo, type ComponentProps } from 'react';
 import type { Action } from '../../api/model';
 import { CommandForm } from '../../form/command-form';
 import { useText } from '../../i18n/locale-context';
+import { withRequiredMarks } from './required-marks';
 
 /** The one act that is made by hand for its rater. */
 export const isRating = (action: Action): boolean => action.command === 'rate';
@@ -12,10 +13,12 @@ export const isRating = (action: Action): boolean => action.command === 'rate';
  */
 export function RatingForm(props: ComponentProps<typeof CommandForm>) {
   const t = useText();
+  const { action } = props;
+  const asked = useMemo(() => ({ ...action, inputSchema: withRequiredMarks(action.inputSchema) }), [action]);
   return (
     <div className="hy-rating">
       <p className="hy-lead">{t('rating.intro')}</p>
-      <CommandForm {...props} />
+      <CommandForm {...props} action={asked} />
       <p className="hy-meta">{t('rating.protected')}</p>
     </div>
   );

@@ -17,7 +17,8 @@ const kinds: Readonly<Record<keyof typeof bodies, BodyKind>> = {
   dissolved: 'governmentDepartment',
 };
 
-export const deputies = { lead: personId('lead'), second: personId('second'), third: personId('third'), former: personId('former') } as const;
+export const deputies = { lead: personId('lead'), second: personId('second'), third: personId('third'), former: personId('former'),
+  fourth: personId('fourth'), fifth: personId('fifth'), sixth: personId('sixth'), seventh: personId('seventh'), eighth: personId('eighth') } as const;
 export const SESSION = '18-1';
 const FOUNDED = day('2020-01-01');
 

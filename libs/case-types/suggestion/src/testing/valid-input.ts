@@ -76,7 +76,7 @@ const makers: Makers = {
   reviseText: () => ({ text: text('another text') }),
   inviteCosigner: ({ life, choice }) => {
     const there = inOrder(life.state.signatures).filter((s) => s.standing.state !== 'declined' && s.standing.state !== 'withdrawn').map((s) => s.signer);
-    return { signer: choice.of([deputies.second, deputies.third, deputies.lead].filter((p) => !there.includes(p))) };
+    return { signer: choice.of([deputies.second, deputies.third, deputies.lead, deputies.fourth, deputies.fifth, deputies.sixth, deputies.seventh, deputies.eighth].filter((p) => !there.includes(p))) };
   },
   confirmCosigning: ({ life }) => ({ textVersion: life.state.text?.version ?? 1, scan: text('signature page', 'scan') }),
   declineCosigning: nothing,
@@ -168,9 +168,9 @@ const makers: Makers = {
 };
 
 /** Whom paper is entered for, where the part is somebody's own. */
-function onBehalf(life: Life, name: PersonCommandName, part: PartRef) {
+function onBehalf(life: Life, actor: Actor, name: PersonCommandName, part: PartRef) {
   switch (name) {
-    case 'open': return deputies.lead;
+    case 'open': return actor.kind === 'person' && actor.roles.some((r) => r.bodyId === bodies.otherGroup) ? deputies.third : deputies.lead;
     case 'confirmCosigning': case 'declineCosigning': case 'withdrawSignature': return life.state.signatures[part.id]?.signer;
     case 'enterRating': return life.state.ratings[part.id]?.rater;
     case 'confirmContact': case 'denyContact': return life.state.contacts[part.id]?.deputies[0];
@@ -196,7 +196,7 @@ export function validCommand(life: Life, actor: Actor, action: Pick<Action, 'com
   if (part === undefined) throw new Error(`no part for ${name}`);
   const input = makers[name]({ life, actor, part, choice });
   const entry = name === 'takeOver' ? 'import' : action.entries.includes('screen') ? 'screen' : 'paper';
-  const behalf = entry === 'paper' ? onBehalf(life, name, part) : undefined;
+  const behalf = entry === 'paper' ? onBehalf(life, actor, name, part) : undefined;
   const day = entry === 'paper' ? dayFor(life, name, part) : undefined;
   return { input, given: { part: part.id, entry, reason: text('reason'), ...(behalf === undefined ? {} : { onBehalfOf: behalf }), ...(day === undefined ? {} : { day }) } };
 }

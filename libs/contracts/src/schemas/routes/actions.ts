@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { idSchema } from '../fields';
 import { labelled } from './common';
 
-/** One act of this person on this case or one of its parts. What is not listed is never for him. */
+/** One act of this person on this case or one of its parts, his open tasks first. What is not listed is never for him. */
 export const actionSchema = z.object({
   command: z.string(),
   /** Last part of the address: `POST …/commands/<path>`. */

@@ -3,28 +3,28 @@
 -- roles follow the day of the installation's clock, as everywhere.
 
 -- Today's roles of a person with the kinds of their bodies: [{"role", "bodyId", "bodyKind"}].
-create or replace function auth_roles(of_congress uuid, of_person uuid) returns jsonb language sql stable security definer set search_path = public as $$
+create function auth_roles(of_congress uuid, of_person uuid) returns jsonb language sql stable security definer set search_path = public as $$
   select coalesce(jsonb_agg(jsonb_build_object('role', g.role, 'bodyId', g.body_id, 'bodyKind', b.kind) order by g.role, g.body_id), '[]'::jsonb)
     from role_grant g left join body b on b.congress_id = g.congress_id and b.id = g.body_id,
          lateral (select (app_now() at time zone 'Asia/Shanghai')::date as today) d
    where g.congress_id = of_congress and g.person_id = of_person
      and g.valid_from <= d.today and (g.valid_until is null or g.valid_until >= d.today) $$;
 
-create or replace function auth_account_by_login(of_login text)
+create function auth_account_by_login(of_login text)
   returns table (id uuid, congress_id uuid, person_id uuid, password_hash text, disabled boolean, locked boolean)
   language sql stable security definer set search_path = public as $$
   select a.id, a.congress_id, a.person_id, a.password_hash, a.disabled, coalesce(a.locked_until > clock_timestamp(), false)
     from account a where a.login = of_login $$;
 
 -- A wrong password: from the fifth on the account waits, each time twice as long, a quarter of an hour at most.
-create or replace function auth_failed(of_login text) returns void language sql security definer set search_path = public as $$
+create function auth_failed(of_login text) returns void language sql security definer set search_path = public as $$
   update account
      set failed_count = failed_count + 1,
          locked_until = case when failed_count + 1 >= 5
            then clock_timestamp() + least(interval '30 seconds' * power(2, failed_count - 4), interval '15 minutes') else null end
    where login = of_login $$;
 
-create or replace function auth_session_open(of_account uuid, new_token_hash bytea, new_csrf_hash bytea, ends timestamptz)
+create function auth_session_open(of_account uuid, new_token_hash bytea, new_csrf_hash bytea, ends timestamptz)
   returns uuid language plpgsql security definer set search_path = public as $$
 declare opened uuid;
 begin
@@ -35,17 +35,17 @@ begin
   return opened;
 end $$;
 
-create or replace function auth_session_by_token(of_token_hash bytea)
+create function auth_session_by_token(of_token_hash bytea)
   returns table (id uuid, congress_id uuid, person_id uuid, csrf_hash bytea, expires_at timestamptz, roles jsonb)
   language sql stable security definer set search_path = public as $$
   select s.id, s.congress_id, s.person_id, s.csrf_hash, s.expires_at, auth_roles(s.congress_id, s.person_id)
     from auth_session s join account a on a.id = s.account_id
    where s.token_hash = of_token_hash and s.revoked_at is null and s.expires_at > clock_timestamp() and not a.disabled $$;
 
-create or replace function auth_session_close(of_token_hash bytea) returns void language sql security definer set search_path = public as $$
+create function auth_session_close(of_token_hash bytea) returns void language sql security definer set search_path = public as $$
   update auth_session set revoked_at = clock_timestamp() where token_hash = of_token_hash and revoked_at is null $$;
 
-create or replace function auth_api_token(of_token_hash bytea)
+create function auth_api_token(of_token_hash bytea)
   returns table (id uuid, congress_id uuid, person_id uuid, expires_at timestamptz, roles jsonb)
   language sql stable security definer set search_path = public as $$
   select t.id, t.congress_id, t.person_id, t.expires_at, auth_roles(t.congress_id, t.person_id)
@@ -53,25 +53,25 @@ create or replace function auth_api_token(of_token_hash bytea)
    where t.token_hash = of_token_hash and t.revoked_at is null and t.expires_at > clock_timestamp() and not a.disabled $$;
 
 -- For the signed-in person himself, from the settings of his transaction.
-create or replace function auth_token_open(new_name text, new_token_hash bytea, ends timestamptz) returns uuid language sql security definer set search_path = public as $$
+create function auth_token_open(new_name text, new_token_hash bytea, ends timestamptz) returns uuid language sql security definer set search_path = public as $$
   insert into api_token (account_id, congress_id, person_id, name, token_hash, expires_at)
   select a.id, a.congress_id, a.person_id, new_name, new_token_hash, ends
     from account a where a.congress_id = app_congress() and a.person_id = app_person() and not a.disabled
   returning id $$;
 
-create or replace function auth_tokens() returns table (id uuid, name text, created_at timestamptz, expires_at timestamptz)
+create function auth_tokens() returns table (id uuid, name text, created_at timestamptz, expires_at timestamptz)
   language sql stable security definer set search_path = public as $$
   select id, name, created_at, expires_at from api_token
    where congress_id = app_congress() and person_id = app_person() and revoked_at is null order by created_at, id $$;
 
-create or replace function auth_token_close(of_id uuid) returns boolean language sql security definer set search_path = public as $$
+create function auth_token_close(of_id uuid) returns boolean language sql security definer set search_path = public as $$
   with closed as (update api_token set revoked_at = clock_timestamp()
                    where id = of_id and congress_id = app_congress() and person_id = app_person() and revoked_at is null returning 1)
   select exists (select 1 from closed) $$;
 
 -- The first administrator of an empty installation, by a code that works once. Makes the congress, what it begins with,
 -- the person, the account and the role; answers the account, or nothing where code or installation do not allow it.
-create or replace function auth_first_administrator(of_code_hash bytea, congress_name text, person_name text, new_login text, new_password_hash text, rule_sets jsonb, calendar jsonb)
+create function auth_first_administrator(of_code_hash bytea, congress_name text, person_name text, new_login text, new_password_hash text, rule_sets jsonb, calendar jsonb)
   returns uuid language plpgsql security definer set search_path = public as $$
 declare
   new_congress constant uuid := gen_random_uuid();

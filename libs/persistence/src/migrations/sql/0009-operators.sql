@@ -1,10 +1,10 @@
 -- Doors for operators, who see no case: ids, codes and times of their congress, never a text or a name.
-create or replace function operator_parked_orders(max_rows integer)
+create function operator_parked_orders(max_rows integer)
   returns table (command_id uuid, case_id uuid, command text, stage text, step text, error_code text, parked_at timestamptz)
   language sql stable security definer set search_path = public as $$
   select command_id, case_id, command, stage, step, error_code, parked_at from parked_order where congress_id = app_congress() order by parked_at, command_id limit max_rows $$;
 
-create or replace function operator_retry_parked(of_case uuid) returns integer language plpgsql security definer set search_path = public as $$
+create function operator_retry_parked(of_case uuid) returns integer language plpgsql security definer set search_path = public as $$
 declare gone integer;
 begin
   delete from parked_order where case_id = of_case and congress_id = app_congress();
@@ -13,7 +13,7 @@ begin
   return gone;
 end $$;
 
-create or replace function operator_stalled_tasks(max_rows integer)
+create function operator_stalled_tasks(max_rows integer)
   returns table (case_id uuid, command text, role text, subject text)
   language sql stable security definer set search_path = public as $$
   select t.case_id, t.command, t.role, t.subject

@@ -1,0 +1,63 @@
+import { canonicalText, eventAsJson, type Json } from '@huiying/engine';
+import fc from 'fast-check';
+import { everybody, knowsInputOf, validCommand } from '../testing';
+import { suggestion } from '../suggestion';
+import { broken, classesThatChanged } from './invariants';
+import { choiceFrom, liveRandomly, seeds } from './random-life';
+import { ruleSet, type RuleSetName } from './rule-sets';
+
+const SETS: readonly RuleSetName[] = ['recommended', 'national-minimum', 'zhejiang-reference'];
+
+describe.each(SETS)('random lives under %s', (name) => {
+  const rules = ruleSet(name);
+
+  it('keep every invariant, and the fold equals the state', () => {
+    const seen = new Set<string>();
+    fc.assert(fc.property(seeds, (seed) => {
+      const life = liveRandomly(rules, seed, 70, (l) => {
+        const wrong = broken(l);
+        if (wrong.length > 0) throw new Error(`${wrong.join('; ')} after ${l.events.at(-1)?.type}`);
+      });
+      expect(classesThatChanged(life.events)).toEqual([]);
+      const stored = JSON.parse(JSON.stringify(life.state)) as Json;
+      expect(canonicalText(life.refold() as unknown as Json)).toBe(canonicalText(stored));
+      for (const e of life.events) {
+        seen.add(e.type);
+        // What an event carries survives JSON unchanged: nothing undefined, no text.
+        expect(canonicalText(eventAsJson(e))).toBe(canonicalText(JSON.parse(JSON.stringify(e)) as Json));
+      }
+    }), { numRuns: 60, seed: 20_261_124, endOnFailure: true });
+    if (name === 'recommended') expect(seen.size).toBeGreaterThan(50);
+  });
+
+  it('show as allowed just what is accepted, as not allowed just what is refused with that code, and nothing else', () => {
+    const commands = suggestion.table.map((row) => row.name);
+    let states = 0;
+    const tried = new Set<string>();
+    fc.assert(fc.property(seeds, (seed) => {
+      const inputs = choiceFrom(seed + 1);
+      liveRandomly(rules, seed, 45, (life) => {
+        states += 1;
+        const actor = inputs.of(everybody.filter((a) => a.kind === 'person'));
+        const actions = life.actions(actor);
+        for (const action of actions) {
+          if (!knowsInputOf(action.command)) continue;
+          if (!action.allowed) {
+            const outcome = life.try(actor, action.command, {} as never, { part: action.part, entry: action.entries[0] ?? 'screen' });
+            expect(outcome).toEqual({ accepted: false, refusal: action.refusal });
+            continue;
+          }
+          tried.add(action.command);
+          const { input, given } = validCommand(life, actor, action, inputs);
+          const outcome = life.try(actor, action.command, input as never, given);
+          if (!outcome.accepted) throw new Error(`${action.command} is shown as allowed and was refused: ${JSON.stringify(outcome.refusal)}`);
+        }
+        const absent = inputs.of(commands.filter((c) => !actions.some((a) => a.command === c)));
+        const outcome = life.try(actor, absent as 'open', {} as never);
+        expect(outcome).toMatchObject({ accepted: false, refusal: { kind: expect.stringMatching(/^(forbidden|unknown)$/) } });
+      });
+    }), { numRuns: 25, seed: 7, endOnFailure: true });
+    expect(states).toBeGreaterThanOrEqual(1000);
+    expect(tried.size).toBeGreaterThan(name === 'national-minimum' ? 20 : 35);
+  });
+});
