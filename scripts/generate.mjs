@@ -8,6 +8,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const require = createRequire(import.meta.url);
 
 const { configurationTable } = require('@huiying/platform');
+const { ruleSets } = require('@huiying/rules');
 const { lifecyclePage } = require('@huiying/case-type-suggestion');
 
 /** Puts a table between the two marks of a README. */
@@ -17,4 +18,4 @@ for (const [file, locale] of [['README.md', 'en'], ['README.zh-CN.md', 'zh']]) {
   const path = join(root, file);
   writeFileSync(path, between(readFileSync(path, 'utf8'), configurationTable(locale)));
 }
-writeFileSync(join(root, 'docs', 'lifecycle-suggestion.md'), lifecyclePage());
+writeFileSync(join(root, 'docs', 'lifecycle-suggestion.md'), lifecyclePage(ruleSets.recommended.rules, 'recommended'));

@@ -22,7 +22,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   workflows: ['contracts', 'engine'],
   api: ['contracts', 'executor', 'operations', 'ledger', 'case-type-suggestion', 'engine', 'rules', 'texts', 'persistence', 'temporal', 'auth', 'platform'],
   worker: ['activities', 'operations', 'persistence', 'temporal', 'platform', 'contracts', 'executor'],
-  standalone: ['case-type-suggestion', 'platform', 'persistence', 'temporal', 'operations', 'rules', 'executor', 'simulation', 'auth', 'texts'],
+  standalone: ['case-type-suggestion', 'contracts', 'platform', 'persistence', 'temporal', 'operations', 'rules', 'executor', 'simulation', 'auth', 'texts'],
   web: [],
 };
 

@@ -77,7 +77,7 @@ describe('a worker process', () => {
     const { caseId } = await world.open();
     await until(async () => (await world.waitingRows()) === 0, { timeout: 30_000 });
     await world.owner.query('update case_head set process_version = 0 where id = $1', [caseId]);
-    expect((await closeInOrder(host.closers())).map(({ result }) => result)).toEqual(['closed', 'closed', 'closed', 'closed', 'closed']);
+    expect((await closeInOrder(host.closers())).filter(({ result }) => result !== 'closed')).toEqual([]);
     await expect(ask('/health/live')).rejects.toThrow();
     host = newHost();
     await host.start();

@@ -20,6 +20,7 @@ describe('sign-in over HTTP', () => {
     const en = await clerk.get<{ roles: { role: { label: string } }[] }>('/auth/me', { 'accept-language': 'en-GB,en;q=0.9' });
     expect(zh.body.roles).toEqual([{ role: { code: 'unitClerk', label: '承办单位联络员' }, body: { id: county.body('D01'), name: '县住建局' } }]);
     expect(en.body.roles[0]?.role.label).toBe('clerk of the unit');
+    expect(en.headers).toMatchObject({ 'cache-control': 'private, no-store', 'content-language': 'en' });
   });
 
   it('answers an unknown login and a wrong password alike', async () => {

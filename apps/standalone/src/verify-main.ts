@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Client } from 'pg';
-import { plainLine, runVerify, temporalProcesses, type Query, type VerifiedCaseType } from '@huiying/operations';
+import { caseModules } from '@huiying/executor';
+import { plainLine, runVerify, suggestionInvariants, suggestionViewChecks, temporalProcesses, type Query, type VerifiedCaseType } from '@huiying/operations';
 import { ConfigurationError, errorMessage, readConfiguration, type Configuration } from '@huiying/platform';
 import { temporalClient, type TemporalClient } from '@huiying/temporal/client';
 import { DEFAULT_HOME } from './applications/programs';
@@ -11,7 +12,7 @@ import { keptSecrets } from './data-folder/secrets';
 import { DATABASE, databaseUrl, OWNER_ROLE } from './servers/postgres';
 
 /** Every case type of this installation, with what verify needs of it. */
-const CASE_TYPES: readonly VerifiedCaseType[] = [];
+const CASE_TYPES: readonly VerifiedCaseType[] = caseModules.map((module) => ({ module, views: suggestionViewChecks, invariants: suggestionInvariants }));
 
 /** Where the owner of the tables and the process engine are found. */
 interface Servers {

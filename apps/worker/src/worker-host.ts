@@ -1,7 +1,7 @@
 import type { Registry } from 'prom-client';
-import { caseActivities, failureKind, orderDesk } from '@huiying/activities';
+import { caseActivities, failureKind, importActivities, orderDesk } from '@huiying/activities';
 import { PROCESS_VERSION } from '@huiying/contracts';
-import { restartBehind, Sweeper, sweepMetrics, type Query } from '@huiying/operations';
+import { ImportStarter, restartBehind, Sweeper, sweepMetrics, type Query } from '@huiying/operations';
 import { withoutActor, type dataSourceFor } from '@huiying/persistence';
 import type { Closer, Logger } from '@huiying/platform';
 import { registerSearchAttributes, type TemporalClient } from '@huiying/temporal/client';
@@ -30,6 +30,7 @@ export class WorkerHost {
   private readonly ending = new AbortController();
   private readonly health: HealthServer;
   private readonly sweeper: Sweeper;
+  private readonly imports: ImportStarter;
   private readonly query: Query;
   private worker: CaseWorker | null = null;
 
@@ -38,6 +39,7 @@ export class WorkerHost {
     this.query = (text, values) => withoutActor(dataSource, (db) => db.query(text, values));
     this.health = new HealthServer(healthPort, metrics, async () => this.worker !== null && dataSource.isInitialized && (await this.databaseAnswers()));
     this.sweeper = new Sweeper({ query: this.query, temporal, swept: sweepMetrics(metrics), failed: (error) => this.failed('sweep', error) });
+    this.imports = new ImportStarter({ query: this.query, temporal, failed: (error) => this.failed('import', error) });
   }
 
   /** Starts all parts; waits for PostgreSQL and Temporal as long as it takes. */
@@ -54,6 +56,7 @@ export class WorkerHost {
     const { dataSource, temporal } = this.parts;
     return [
       { name: 'sweeper', limitMs: 10_000, close: () => { this.ending.abort(); return this.sweeper.stop(); } },
+      { name: 'imports', limitMs: 10_000, close: () => this.imports.stop() },
       { name: 'worker', limitMs: 15_000, close: () => this.worker?.stop() },
       { name: 'temporal', limitMs: 5_000, close: () => temporal.close() },
       { name: 'database', limitMs: 5_000, close: () => (dataSource.isInitialized ? dataSource.destroy() : undefined) },
@@ -69,6 +72,7 @@ export class WorkerHost {
       if (worker === null) return;
       this.worker = worker;
       this.sweeper.start();
+      this.imports.start();
       this.parts.log.info('working');
       await worker.ended.catch((error: unknown) => this.failed('worker', error));
       if (!signal.aborted) this.worker = null;
@@ -83,7 +87,8 @@ export class WorkerHost {
       orderTaker,
       failed: ({ error, ...failure }) => log[failure.parked ? 'error' : 'warn']({ ...failure, errorName: error instanceof Error ? error.name : typeof error }, 'an order failed'),
     });
-    return startCaseWorker({ address, namespace, codecKey, activities, bundle: await bundle(), identity: `worker@${process.pid}` });
+    const imports = importActivities({ dataSource, modules: caseModules, failed: (failure) => log.warn({ importFailure: failure.code }, 'a row of an import failed') });
+    return startCaseWorker({ address, namespace, codecKey, activities: { ...activities, ...imports }, bundle: await bundle(), identity: `worker@${process.pid}` });
   }
 
   /** After a deploy with another process version: the cases behind it get new runs, a few each second. */

@@ -40,7 +40,7 @@ export class Desk {
     const action = actions.find((a) => a.command === command && a.allowed);
     if (action === undefined) throw new Error(`${command} is not allowed for ${who}: ${JSON.stringify(actions.filter((a) => a.command === command))}`);
     const headers = { 'idempotency-key': randomUUID(), ...(action.needsIfMatch && { 'if-match': `"${version}"` }) };
-    const { status, body } = await person.post<CommandAnswer>(`/suggestions/${id}/commands/${action.path}`, { part: action.part, ...given }, headers);
+    const { status, body } = await person.post<CommandAnswer>(`/suggestions/${id}/commands/${action.path}`, { part: action.part, input: {}, ...given }, headers);
     if (status !== 200) throw new Error(`${command} by ${who}: ${status} ${JSON.stringify(body)}`);
     return body;
   }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { emptySuggestion, type GivenRating, type Reply, type SuggestionState } from '@huiying/case-type-suggestion';
 import { derivedId, day, type BodyId, type CaseId, type CongressId, type ContentRef, type PartId, type PersonId } from '@huiying/engine';
-import { suggestionPartChecks, type Query } from '@huiying/operations';
+import { suggestionViewChecks, type Query } from '@huiying/operations';
 import { createDatabase, makeErrandCounty, type TestDatabase } from '@huiying/testkit';
 import { differencesOf, type Difference } from '../../../libs/operations/src/verify/views/differences';
 import { assignmentView } from '../../../libs/persistence/src/views/suggestion/assignment.view';
@@ -89,7 +89,7 @@ describe('the views of a suggestion, said a second time', () => {
   const differences = async (): Promise<Readonly<Record<string, readonly Difference[]>>> => {
     const folded = [{ case_id: state.caseId, congress_id: state.congressId, state, tasks: [], access: [], veiled_kinds: [], core: null }];
     const found: Record<string, readonly Difference[]> = {};
-    for (const view of suggestionPartChecks) {
+    for (const view of suggestionViewChecks) {
       const different = await differencesOf(query, view, folded);
       if (different.length > 0) found[view.table] = different;
     }
@@ -97,12 +97,12 @@ describe('the views of a suggestion, said a second time', () => {
   };
 
   it('says of every column what the writer says', async () => {
-    expect(suggestionPartChecks.map(({ table, columns }) => [table, [...columns].sort()])).toEqual(WRITERS.map(({ table, columns }) => [table, Object.keys(columns).sort()]));
+    expect(suggestionViewChecks.map(({ table, columns }) => [table, [...columns].sort()])).toEqual(WRITERS.map(({ table, columns }) => [table, Object.keys(columns).sort()]));
     for (const { table } of WRITERS) expect(Number((await owner.query(`select count(*) from ${table}`)).rows[0].count)).toBeGreaterThan(0);
     expect(await differences()).toEqual({});
   });
 
-  it.each(suggestionPartChecks.map(({ table }) => table))('sees a row of %s that was taken away', async (table) => {
+  it.each(suggestionViewChecks.map(({ table }) => table))('sees a row of %s that was taken away', async (table) => {
     await owner.query('begin');
     try {
       const { rowCount } = await owner.query(`delete from ${table} where part_id = (select part_id from ${table} limit 1)`);

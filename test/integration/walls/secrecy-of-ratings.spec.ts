@@ -7,7 +7,7 @@ import { Player } from './support/player';
 import { addressedIn, probe } from './support/probes';
 
 /** The rated units, and the offices that divide and check their work. */
-const HANDLING: readonly Who[] = ['clerk', 'handler', 'unitLeader', 'coLeader', 'coordinator', 'checker'];
+const HANDLING: readonly Who[] = ['clerk', 'unitLeader', 'coLeader', 'coordinator', 'checker'];
 
 const satisfied = { input: { marks: { attitude: 'satisfied', result: 'satisfied' }, ratingReason: undefined, ownView: 'solved' } };
 
@@ -15,23 +15,30 @@ const satisfied = { input: { marks: { attitude: 'satisfied', result: 'satisfied'
 const VARIANTS: Readonly<Record<string, (p: Player) => Promise<void>>> = {
   nothing: async () => undefined,
   satisfied: async (p) => void (await p.step('lead', 'rate', satisfied)),
-  notSatisfied: async (p) => void (await p.step('lead', 'rate')),
-  changedTwice: async (p) => {
-    await p.step('lead', 'rate');
+  changed: async (p) => {
     await p.step('lead', 'rate', satisfied);
     await p.step('lead', 'rate');
   },
-  voidAndAskedAnew: async (p) => {
-    await p.step('lead', 'rate');
-    await p.step('registrar', 'voidRating');
-  },
-  onPaperUnconfirmed: async (p) => void (await p.step('registrar', 'enterRating', { entry: 'paper', onBehalfOf: 'lead' })),
-  onPaperRejected: async (p) => {
+  voidAndOnPaper: async (p) => {
     await p.step('registrar', 'enterRating', { entry: 'paper', onBehalfOf: 'lead' });
     await p.step('committeeLeader', 'rejectProposed');
+    await p.step('lead', 'rate', satisfied);
+    await p.step('registrar', 'voidRating');
+    await p.step('registrar', 'enterRating', { entry: 'paper', onBehalfOf: 'lead' });
   },
 };
 const names = Object.keys(VARIANTS);
+
+jest.setTimeout(120_000);
+
+type Answers = readonly (readonly [asked: string, answer: Answer])[];
+
+/** What was answered otherwise than in the installation where nothing came in; a fault counts as such everywhere. */
+const differences = (expected: Answers, found: Answers): readonly unknown[] =>
+  found.flatMap(([asked, answer], i) => {
+    const other = expected[i]?.[1];
+    return JSON.stringify(answer) === JSON.stringify(other) && answer.status < 500 ? [] : [{ asked, answer, other }];
+  });
 
 describe('what the handling side can tell of a rating within its window', () => {
   const county = new County('alpha');
@@ -52,24 +59,27 @@ describe('what the handling side can tell of a rating within its window', () => 
     for (const [name, rate] of Object.entries(VARIANTS)) await rate(player(name));
     const all = await Promise.all([...players.values()].map((p) => namedIn(p.installation, county)));
     const every = (of: (n: Named) => readonly string[]): readonly string[] => [...new Set(all.flatMap(of))].sort();
-    named = { ...all[0]!, contents: every((n) => n.contents), deadlines: every((n) => n.deadlines) };
-  }, 60_000);
+    const unveiled = all[0]!.contents.slice(0, 3);
+    const veiled = every((n) => n.contents).filter((id) => !all[0]!.contents.includes(id));
+    const windows = Object.values((await player('nothing').state()).deadlines).filter((d) => d.kind === 'ratingWindow').map((d) => d.id);
+    named = { ...all[0]!, contents: [...unveiled, ...veiled], deadlines: [...windows, ...all[0]!.deadlines.slice(0, 2)] };
+  });
   afterAll(async () => {
     for (const { installation } of players.values()) await installation.close();
   });
 
-  const sameForAll = async (what: (p: Player) => Promise<unknown>): Promise<void> => {
-    const expected = await what(player('nothing'));
-    for (const name of names.slice(1)) expect([name, await what(player(name))]).toEqual([name, expected]);
+  const sameForAll = async (what: (p: Player) => Promise<Answers>): Promise<void> => {
+    const [expected, ...others] = await Promise.all(names.map((name) => what(player(name))));
+    others.forEach((found, i) => expect({ variant: names[i + 1], differs: differences(expected ?? [], found) }).toEqual({ variant: names[i + 1], differs: [] }));
   };
-  const harvested = (who: Who) => async (p: Player): Promise<readonly (readonly [string, Answer])[]> => [...await harvest(p.installation, county, who, named)];
+  const harvested = (who: Who) => async (p: Player): Promise<Answers> => [...await harvest(p.installation, county, who, named)];
 
   it('looks at every route that reads', () => {
     expect(Object.keys(ADDRESSES).sort()).toEqual(routes.filter((r) => r.method === 'get').map((r) => r.id).sort());
   });
 
   it('is told apart by the committee, or nothing would be proved below', async () => {
-    const [a, b] = await Promise.all(['satisfied', 'notSatisfied'].map((name) => harvested('registrar')(player(name))));
+    const [a, b] = await Promise.all(['satisfied', 'changed'].map((name) => harvested('registrar')(player(name))));
     expect(a).not.toEqual(b);
   });
 
@@ -77,28 +87,25 @@ describe('what the handling side can tell of a rating within its window', () => 
     await sameForAll(harvested(who));
   });
 
-  it.each(HANDLING)('is nothing in the answer to any command that cannot be given, at any version, for %s', async (who) => {
+  it.each(['clerk', 'unitLeader', 'coordinator', 'checker'] as const)('is nothing in the answer to any command that cannot be given, at any version, for %s', async (who) => {
     const { openSeq } = await player('nothing').state();
-    const versions = [null, openSeq - 1, openSeq, openSeq + 1].map((v) => (v === null ? null : `"${v}"`));
     const state = await player('nothing').state();
-    const commands = addressedIn(state).filter(({ partKind }) => partKind !== 'rating');
+    const commands = [...new Map(addressedIn(state).filter(({ partKind }) => partKind !== 'rating').map((one) => [one.command, one])).values()];
+    // At the version that stands, and at the one before it.
+    const versions = who === 'unitLeader' ? [openSeq - 1, openSeq] : [openSeq];
     await sameForAll(async (p) => {
-      const answers: unknown[] = [];
-      for (const one of commands) {
-        // Only those that look at a version are asked at several.
-        const asked = who === 'unitLeader' ? versions : [versions[2] ?? null];
-        for (const version of asked) answers.push([one.command, version, await probe(p, who, one, state, version)]);
-      }
+      const answers: [string, Answer][] = [];
+      for (const one of commands) for (const version of versions) answers.push([`${one.command} at ${version}`, await probe(p, who, one, state, `"${version}"`)]);
       return answers;
     });
   });
 
   it('does not give out the words of a rating by their id', async () => {
-    const { rows } = await player('notSatisfied').installation.owner.query<{ id: string }>(`select id from content where kind = 'ratingReason'`);
-    const paper = await player('onPaperUnconfirmed').installation.owner.query<{ id: string }>(`select c.id from content c join case_event e on e.type = 'CommandProposed' where e.body::text like '%' || c.id || '%'`);
+    const { rows } = await player('changed').installation.owner.query<{ id: string }>(`select id from content where kind = 'ratingReason'`);
+    const paper = await player('voidAndOnPaper').installation.owner.query<{ id: string }>(`select c.id from content c join case_event e on e.type = 'CommandProposed' where e.body::text like '%' || c.id || '%'`);
     expect([rows.length, paper.rows.length]).toEqual([1, 3]);
     for (const who of HANDLING) {
-      for (const [name, found] of [['notSatisfied', rows], ['onPaperUnconfirmed', paper.rows]] as const) {
+      for (const [name, found] of [['changed', rows], ['voidAndOnPaper', paper.rows]] as const) {
         const answers = await harvest(player(name).installation, county, who, { ...named, cases: [], deadlines: [], contents: found.map((r) => r.id) });
         for (const { id } of found) expect([who, answers.get(`/contents/${id}`)?.status]).toEqual([who, 404]);
       }
@@ -107,18 +114,17 @@ describe('what the handling side can tell of a rating within its window', () => 
 
   it('stays nothing when the units go on with their work, and in what their own commands answer', async () => {
     await sameForAll(async (p) => {
-      const answers = [await p.step('unitLeader', 'addCommitment'), await p.step('handler', 'reportProgress'), await p.step('unitLeader', 'proposePublication'), await p.step('handler', 'logContact', { part: ({ state }) => state === 'done' })];
-      return answers;
-    }).then(undefined, (error: Error) => {
-      throw error;
+      return [
+        ['addCommitment', await p.step('unitLeader', 'addCommitment')], ['reportProgress', await p.step('handler', 'reportProgress')],
+        ['proposePublication', await p.step('unitLeader', 'proposePublication')],
+      ];
     });
-    named = { ...named, contents: (await namedIn(player('nothing').installation, county)).contents };
-    for (const who of ['unitLeader', 'coordinator', 'clerk'] as const) await sameForAll(harvested(who));
+    for (const who of ['unitLeader', 'coordinator'] as const) await sameForAll(harvested(who));
   });
 
   it('is told when the window is closed', async () => {
-    for (const name of ['satisfied', 'notSatisfied']) await player(name).step('registrar', 'endRatingWindow');
-    const pages = await Promise.all(['satisfied', 'notSatisfied'].map(async (name) => {
+    for (const name of ['satisfied', 'changed']) await player(name).step('registrar', 'endRatingWindow');
+    const pages = await Promise.all(['satisfied', 'changed'].map(async (name) => {
       const found = await harvest(player(name).installation, county, 'clerk', named);
       return JSON.parse(found.get(`/suggestions/${player(name).caseId}`)?.body ?? '') as { ratings: { marks: { dimension: { code: string }; mark: { code: string } }[]; reason: { text: string } | null }[] };
     }));

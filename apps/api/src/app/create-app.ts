@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { openApiDocument } from '../openapi/document';
+import { setAnswerHeaders } from './answer-headers';
 import { AppModule } from './app-module';
 import { measureRequests } from './measure';
 import type { ApiParts } from './parts';
@@ -29,6 +30,7 @@ export async function createApp(parts: ApiParts): Promise<NestFastifyApplication
     hsts: parts.settings.https,
   });
   measureRequests(fastify, parts);
+  setAnswerHeaders(fastify);
   await servePages(fastify, parts.pages);
   SwaggerModule.setup('api/docs', app, openApiDocument() as unknown as OpenAPIObject, { jsonDocumentUrl: 'api/openapi.json' });
   await app.init();

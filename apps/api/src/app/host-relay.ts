@@ -1,5 +1,6 @@
 import { Client } from 'pg';
-import { listenToOutbox, Relay, relayMetrics } from '@huiying/operations';
+import type { ImportRunStart } from '@huiying/contracts';
+import { listenToOutbox, startImport, Relay, relayMetrics } from '@huiying/operations';
 import { withoutActor } from '@huiying/persistence';
 import { errorMessage, type Closer } from '@huiying/platform';
 import { temporalClient, type TemporalClientOptions } from '@huiying/temporal/client';
@@ -15,7 +16,7 @@ export interface HostedRelay {
 /** Brings new facts to the processes of the cases, woken by the database. It needs no Temporal to start: facts wait in the outbox. */
 export function hostRelay(databaseUrl: string, temporalOptions: TemporalClientOptions): HostedRelay {
   const temporal = temporalClient(temporalOptions);
-  const link = { running: false };
+  const link = { running: false, startImport: (run: ImportRunStart) => startImport(temporal, run) };
   let relay: Relay | null = null;
   let listener: ReturnType<typeof listenToOutbox> | null = null;
   return {

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { Registry } from 'prom-client';
 import type { BearerTokens, LocalAccounts } from '@huiying/auth';
+import type { ImportRunStart } from '@huiying/contracts';
 import type { Executor, OrderDesk } from '@huiying/executor';
 import type { Logger } from '@huiying/platform';
 import type { ApiSettings } from './settings';
@@ -9,6 +10,8 @@ import type { WebPages } from './web-pages';
 /** What keeps the processes of the cases told; the api is ready once it runs. */
 export interface ProcessLink {
   readonly running: boolean;
+  /** Starts the run of a confirmed import at once; without it the workers' starter does so later. */
+  readonly startImport?: (run: ImportRunStart) => Promise<void>;
 }
 
 /** What the routes work with, made once when the api starts. An abstract class, so that Nest can inject it by type. */

@@ -22,12 +22,13 @@ export function EnvelopeFields({ entries, value, onChange }: EnvelopeFieldsProps
   const { faultAt, frozen } = useFormContext();
   const canChoose = entries.filter((entry) => entry === 'screen' || entry === 'paper').length > 1;
   const paper = value.entry === 'paper';
+  const [entryOpen, setEntryOpen] = useState(paper);
   const [reasonOpen, setReasonOpen] = useState(false);
   const reasonShown = reasonOpen || value.reason !== '' || faultAt('reason') !== null;
   const line = (name: string, label: string) => ({ name, label, help: null, required: false, nullable: false, widget: 'day' as const });
   return (
     <>
-      {canChoose && (
+      {canChoose && entryOpen && (
         <fieldset className="hy-field" id={fieldId('entry')} tabIndex={-1}>
           <legend>{t('envelope.entry')}</legend>
           <Radio.Group
@@ -54,15 +55,29 @@ export function EnvelopeFields({ entries, value, onChange }: EnvelopeFieldsProps
           {(control) => <DateField {...control} value={value.day} onChange={(day) => onChange({ ...value, day })} />}
         </FieldFrame>
       )}
-      {reasonShown ? (
+      {reasonShown && (
         <FieldFrame field={line('reason', t('envelope.reason'))} path="reason">
           {(control) => <TextWidget {...control} field={REASON} value={value.reason} readOnly={frozen} onChange={(reason) => onChange({ ...value, reason })} />}
         </FieldFrame>
-      ) : (
-        <Button type="link" className="hy-add-reason" onClick={() => setReasonOpen(true)}>
-          {t('envelope.addReason')}
-        </Button>
       )}
+      <div className="hy-more-fields">
+        {!reasonShown && (
+          <Button type="link" onClick={() => setReasonOpen(true)}>
+            {t('envelope.addReason')}
+          </Button>
+        )}
+        {canChoose && !entryOpen && (
+          <Button
+            type="link"
+            onClick={() => {
+              setEntryOpen(true);
+              onChange({ ...value, entry: 'paper' });
+            }}
+          >
+            {t('envelope.paper')}
+          </Button>
+        )}
+      </div>
     </>
   );
 }

@@ -51,6 +51,8 @@ const ofKind = (test: (a: Assignment) => boolean): Of => (state, part) => {
   return a !== undefined && test(a) ? [body(a.unit)] : [];
 };
 
+const waitsFor = (role: string): Of => (state, part) => (state.proposals[part.id]?.decidedBy === role ? everyone : []);
+
 /** Whom each relation of the table leads to. Rights, tasks, lists and row-level security all come from here. */
 export const relations: Readonly<Record<string, Of>> = {
   congress: () => everyone,
@@ -84,6 +86,7 @@ export const relations: Readonly<Record<string, Of>> = {
     const round = assignmentOf(state, part)?.round;
     return Object.values(state.assignments).filter((a) => a.round === round && a.kind === 'main' && isAlive(a)).map((a) => body(a.unit));
   },
-  /** The role that a first person's command waits for. */
-  secondPerson: (state, part) => (state.proposals[part.id] ? [{ type: 'role', role: state.proposals[part.id]!.decidedBy }] : []),
+  /** Whom a first person's command waits for. */
+  secondLeader: waitsFor('committeeLeader'),
+  secondRegistrar: waitsFor('registrar'),
 };

@@ -49,5 +49,6 @@ export function tasksOf<S extends CaseState, E extends EventBody, R>(caseType: C
 
 const NOBODY: Actor = { kind: 'system', stage: '' };
 
+/** The nearest; of those on one day the one that was started first, as a stored state keeps no order of its deadlines. */
 const earliestOf = (deadlines: readonly DeadlineLedger[]): DeadlineId | null =>
-  deadlines.reduce<DeadlineLedger | null>((first, d) => (first === null || d.lastDay < first.lastDay ? d : first), null)?.id ?? null;
+  [...deadlines].sort((a, b) => (a.lastDay === b.lastDay ? a.startedSeq - b.startedSeq : a.lastDay < b.lastDay ? -1 : 1))[0]?.id ?? null;

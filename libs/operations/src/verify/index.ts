@@ -6,5 +6,5 @@ export { temporalProcesses } from './temporal-processes';
 export type { BrokenInvariant, VerifiedCaseType } from './verified-case-type';
 export { verify } from './verify';
 export { SUGGESTION_INVARIANTS, suggestionInvariants } from './invariants/suggestion';
-export { suggestionPartChecks } from './views/suggestion';
+export { suggestionViewChecks } from './views/suggestion';
 export type { ViewCheck } from './views/view-check';

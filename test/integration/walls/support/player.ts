@@ -10,6 +10,7 @@ import type { Installation } from './installation';
 export interface Given {
   /** Which part of the row's kind; the newest in a state that the row begins in, where it is left out. */
   readonly part?: (part: PartRef, state: SuggestionState) => boolean;
+  /** What differs from the full input; undefined leaves a field out. */
   readonly input?: object;
   readonly entry?: Entry;
   readonly onBehalfOf?: Who;
@@ -32,6 +33,13 @@ export class Player {
     const other = new Player(installation, this.county, this.name, this.words);
     for (const [who, n] of this.steps) other.steps.set(who, n);
     other.id = this.id;
+    return other;
+  }
+
+  /** The same people, at another case. */
+  addressing(id: CaseId): Player {
+    const other = new Player(this.installation, this.county, this.name, this.words);
+    other.id = id;
     return other;
   }
 
@@ -67,7 +75,7 @@ export class Player {
     const step = (this.steps.get(by) ?? 0) + 1;
     this.steps.set(by, step);
     const state = this.id === null ? null : await this.state();
-    const input = { ...this.inputs[command](state ?? emptyState()), ...given.input };
+    const input = Object.fromEntries(Object.entries({ ...this.inputs[command](state ?? emptyState()), ...given.input }).filter(([, value]) => value !== undefined));
     commandSchemas[command].parse(input);
     const payload = {
       part: state === null ? null : this.partOf(state, command, given), entry: given.entry ?? 'screen', onBehalfOf: given.onBehalfOf === undefined ? null : this.county.person(given.onBehalfOf),

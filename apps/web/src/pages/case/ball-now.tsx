@@ -1,6 +1,7 @@
 import type { Ball } from '../../api/model';
 import { useText } from '../../i18n/locale-context';
 import { Day } from '../../parts/day';
+import { holdersOf } from '../../parts/holders';
 
 /** 现在该谁: everybody who has an open task, by due date. */
 export function BallNow({ ball }: { readonly ball: readonly Ball[] }) {
@@ -12,12 +13,15 @@ export function BallNow({ ball }: { readonly ball: readonly Ball[] }) {
         <p>{t('ball.nobody')}</p>
       ) : (
         <ul>
-          {ball.map((holder) => (
-            <li key={`${holder.command.code} ${holder.role.code} ${holder.holder.id}`} className={holder.mine ? 'hy-ball-mine' : ''}>
-              <span>{holder.text}</span>
+          {holdersOf(ball).map((holder) => (
+            <li key={holder.key} className={holder.mine ? 'hy-ball-mine' : ''}>
+              <span>
+                {holder.mine ? t('ball.me') : holder.name}
+                {t('list.colon')}
+                {holder.acts.join(t('list.and'))}
+              </span>
               {holder.due !== null && (
-                <span className="hy-meta">
-                  {' '}
+                <span className="hy-meta hy-until">
                   <Day value={holder.due} withWeekday /> {t('ball.until')}
                 </span>
               )}

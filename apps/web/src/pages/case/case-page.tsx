@@ -76,7 +76,7 @@ export function CasePage() {
           <CaseSections suggestion={suggestion} />
         </div>
         <aside className="hy-case-aside" aria-label={t('case.clocks')}>
-          <Clocks clocks={suggestion.clocks} />
+          <Clocks suggestion={suggestion} />
         </aside>
       </div>
       <ActDrawer

@@ -1,4 +1,5 @@
 import type { TaskRow } from '../../api/model';
+import { workRows } from './rows';
 import { countBy, isFiltered, readFilter, withLight, writeFilter } from './filters';
 
 const row = (light: string): TaskRow => ({
@@ -13,6 +14,12 @@ describe('the worklist', () => {
     expect(writeFilter(filter).toString()).toBe('q=%E6%B1%A1%E6%B0%B4&command=signFor');
     expect(isFiltered(filter)).toBe(true);
     expect(isFiltered(readFilter(new URLSearchParams()))).toBe(false);
+  });
+
+  it('puts choices about one thing into one line, other deadlines of the same case apart', () => {
+    const choice = (command: string, part: string): TaskRow => ({ ...row('urgent'), part, mainAction: { command, path: command, label: command, part } });
+    const lines = workRows([choice('register', 'p'), choice('refuseAdmission', 'p'), choice('close', 'q')]);
+    expect(lines.map(({ acts }) => acts.map(({ command }) => command))).toEqual([['register', 'refuseAdmission'], ['close']]);
   });
 
   it('counts the rows shown by light, and shows those of one', () => {

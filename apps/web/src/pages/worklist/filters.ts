@@ -36,4 +36,4 @@ export function countBy(rows: readonly TaskRow[], word: (row: TaskRow) => { read
 }
 
 /** Rows of one light among those loaded; the other filters are the API's. */
-export const withLight = (rows: readonly TaskRow[], light: string): readonly TaskRow[] => (light === '' ? rows : rows.filter((row) => row.light.code === light));
+export const withLight = <R extends TaskRow>(rows: readonly R[], light: string): readonly R[] => (light === '' ? rows : rows.filter((row) => row.light.code === light));

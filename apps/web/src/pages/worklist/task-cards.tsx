@@ -1,12 +1,13 @@
 import { Link } from 'react-router';
-import type { TaskRow } from '../../api/model';
 import { useText } from '../../i18n/locale-context';
 import { Light } from '../../parts/light';
-import { actAddress, caseAddress, rowKey } from './addresses';
+import { ActLinks } from './act-links';
+import { caseAddress, rowKey } from './addresses';
 import { BallLine } from './ball-line';
+import type { WorkRow } from './rows';
 
 /** The worklist on a phone: one card a task, one button. */
-export function TaskCards({ rows }: { readonly rows: readonly TaskRow[] }) {
+export function TaskCards({ rows }: { readonly rows: readonly WorkRow[] }) {
   const t = useText();
   return (
     <ul className="hy-cards" aria-label={t('work.title')}>
@@ -24,9 +25,7 @@ export function TaskCards({ rows }: { readonly rows: readonly TaskRow[] }) {
             {t('list.colon')}
             <BallLine ball={row.ball} />
           </p>
-          <Link to={actAddress(row)} className="hy-button-link" aria-label={t('work.actOn', { action: row.mainAction.label, number: row.numberText, title: row.title })}>
-            {row.mainAction.label}
-          </Link>
+          <ActLinks row={row} />
         </li>
       ))}
     </ul>

@@ -1,16 +1,17 @@
 import type { TableProps } from 'antd';
 import { Table, Tag } from 'antd';
 import { Link } from 'react-router';
-import type { TaskRow } from '../../api/model';
 import { useText } from '../../i18n/locale-context';
 import { Light } from '../../parts/light';
 import { BallLine } from './ball-line';
-import { actAddress, caseAddress, rowKey } from './addresses';
+import { ActLinks } from './act-links';
+import { caseAddress, rowKey } from './addresses';
+import type { WorkRow } from './rows';
 
 /** The worklist on a desk: light and rest of time first, then what it is, who has it, and the one thing to do. */
-export function TaskTable({ rows }: { readonly rows: readonly TaskRow[] }) {
+export function TaskTable({ rows }: { readonly rows: readonly WorkRow[] }) {
   const t = useText();
-  const columns: TableProps<TaskRow>['columns'] = [
+  const columns: TableProps<WorkRow>['columns'] = [
     { title: t('work.time'), key: 'time', width: 210, render: (_, row) => (row.clock === null ? <span className="hy-meta">{t('work.noClock')}</span> : <Light light={row.light} text={row.remainingText} />) },
     {
       title: t('work.suggestion'),
@@ -33,13 +34,9 @@ export function TaskTable({ rows }: { readonly rows: readonly TaskRow[] }) {
     {
       title: t('work.action'),
       key: 'action',
-      width: 120,
-      render: (_, row) => (
-        <Link to={actAddress(row)} className="hy-button-link" aria-label={t('work.actOn', { action: row.mainAction.label, number: row.numberText, title: row.title })}>
-          {row.mainAction.label}
-        </Link>
-      ),
+      width: 190,
+      render: (_, row) => <ActLinks row={row} />,
     },
   ];
-  return <Table<TaskRow> rowKey={rowKey} columns={columns} dataSource={[...rows]} pagination={false} />;
+  return <Table<WorkRow> rowKey={rowKey} columns={columns} dataSource={[...rows]} pagination={false} />;
 }

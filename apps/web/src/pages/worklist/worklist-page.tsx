@@ -13,6 +13,7 @@ import { isFiltered, readFilter, withLight, writeFilter, type WorkFilter } from 
 import { LightCounts } from './light-counts';
 import { TaskCards } from './task-cards';
 import { TaskFilters } from './task-filters';
+import { workRows } from './rows';
 import { TaskTable } from './task-table';
 
 /** What waits for this person, most pressing first; order, lights and words come from the API. */
@@ -30,14 +31,15 @@ export function WorklistPage() {
     placeholderData: keepPreviousData,
   });
   const loaded = tasks.data?.pages.flatMap((page) => page.rows) ?? [];
-  const rows = withLight(loaded, filter.light);
+  const lines = workRows(loaded);
+  const rows = withLight(lines, filter.light);
   const List = phone ? TaskCards : TaskTable;
   return (
     <Page title={t('work.title')}>
       <TaskFilters filter={filter} rows={loaded} onChange={setFilter} />
       {tasks.isPending && <Waiting rows={8} />}
       {tasks.isError && <ReadProblem error={tasks.error} retry={() => void tasks.refetch()} />}
-      {loaded.length > 0 && <LightCounts rows={loaded} chosen={filter.light} onChoose={(light) => setFilter({ ...filter, light })} />}
+      {loaded.length > 0 && <LightCounts rows={lines} chosen={filter.light} onChoose={(light) => setFilter({ ...filter, light })} />}
       {rows.length > 0 && <List rows={rows} />}
       {tasks.isSuccess && rows.length === 0 && (
         <NothingHere text={t(isFiltered(filter) ? 'work.noneFiltered' : 'work.none')}>

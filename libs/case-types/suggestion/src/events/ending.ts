@@ -14,7 +14,7 @@ export type EndingEvent =
   | Body<'CaseTerminated', { why: 'wronglyEntered' | 'converted'; reason: ContentRef }>
   | Body<'CaseWithdrawn', Nothing>
   /** Comes from an old ledger: what lay before is not asked for again. */
-  | Body<'TakenOver', { throughDay: Day }>;
+  | Body<'TakenOver', { throughDay: Day; key: boolean; remark: ContentRef | null }>;
 
 /** A command of a first person that waits for a second. Its texts are references. */
 export interface ProposedCommand {

@@ -23,7 +23,7 @@ export function evolveEnding(state: SuggestionState, event: CaseEvent<EndingEven
     case 'CaseWithdrawn':
       return withoutOpenParts({ ...state, standing: { state: 'withdrawn', since: on } });
     case 'TakenOver':
-      return { ...state, takenOverThrough: event.data.throughDay };
+      return { ...state, takenOverThrough: event.data.throughDay, isKey: event.data.key, remark: event.data.remark };
   }
 }
 

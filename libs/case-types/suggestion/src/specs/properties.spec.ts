@@ -26,7 +26,7 @@ describe.each(SETS)('random lives under %s', (name) => {
         // What an event carries survives JSON unchanged: nothing undefined, no text.
         expect(canonicalText(eventAsJson(e))).toBe(canonicalText(JSON.parse(JSON.stringify(e)) as Json));
       }
-    }), { numRuns: 60, seed: 20_261_124, endOnFailure: true });
+    }), { numRuns: 50, seed: 20_261_124, endOnFailure: true });
     if (name === 'recommended') expect(seen.size).toBeGreaterThan(50);
   });
 
@@ -56,7 +56,7 @@ describe.each(SETS)('random lives under %s', (name) => {
         const outcome = life.try(actor, absent as 'open', {} as never);
         expect(outcome).toMatchObject({ accepted: false, refusal: { kind: expect.stringMatching(/^(forbidden|unknown)$/) } });
       });
-    }), { numRuns: 25, seed: 7, endOnFailure: true });
+    }), { numRuns: 45, seed: 7, endOnFailure: true });
     expect(states).toBeGreaterThanOrEqual(1000);
     expect(tried.size).toBeGreaterThan(name === 'national-minimum' ? 20 : 35);
   });

@@ -1,7 +1,7 @@
-import type { Actor, Day } from '@huiying/engine';
-import { addDays } from '@huiying/engine';
+import { addDays, matchesHolder, type Action, type Actor, type Day } from '@huiying/engine';
 import fc from 'fast-check';
 import type { SuggestionRules } from '../rules';
+import { suggestion } from '../suggestion';
 import { everybody, knowsInputOf, Life, validCommand, type Choice } from '../testing';
 import { publishedYear } from './rule-sets';
 import { calendar } from '../testing';
@@ -21,27 +21,19 @@ export function choiceFrom(seed: number): Choice {
 /** Commands that end a life early are rarer, or most lives would be short. */
 const RARE: ReadonlySet<string> = new Set(['terminate', 'refuseAdmission', 'withdrawSignature', 'returnForChange', 'upholdObjection', 'takeOver']);
 
-export interface Step {
-  readonly actor: Actor;
-  readonly command: string;
-}
-
 /** Lives through allowed actions of anybody, with the process's orders and the passing of time between them. */
 export function liveRandomly(rules: SuggestionRules, seed: number, steps: number, after: (life: Life) => void = () => undefined): Life {
   const choice = choiceFrom(seed);
   const life = new Life(rules, undefined, `random ${seed}`, years);
   for (let n = 0; n < steps; n += 1) {
-    const what = choice.of([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
-    if (what === 0) life.goTo(addDays(life.today, choice.of([1, 3, 8, 16, 40, 100])) as Day);
+    const what = choice.of([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13]);
+    if (what === 0) life.goTo(addDays(life.today, choice.of([1, 1, 3, 8, 16, 40])) as Day);
     else if (what <= 3 && life.state.seq > 0) life.runProcess();
     else {
       life.letTimePass();
-      const people = everybody.filter((a) => a.kind === 'person');
-      const options = people.flatMap((actor) => life.actions(actor).filter((a) => a.allowed && knowsInputOf(a.command)).map((action) => ({ actor, action })));
-      const usual = options.filter(({ action }) => !RARE.has(action.command) && (action.expected || choice.of([0, 1, 2, 3]) === 0));
-      const chosen = choice.of([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]) === 11 || usual.length === 0 ? options : usual;
-      if (chosen.length === 0) continue;
-      const { actor, action } = choice.of(chosen);
+      const chosen = choice.of([0, 1, 2]) === 0 ? anyAction(life, choice) : (openTask(life, choice) ?? anyAction(life, choice));
+      if (chosen === null) continue;
+      const { actor, action } = chosen;
       const { input, given } = validCommand(life, actor, action, choice);
       life.must(actor, action.command as 'open', input as never, given);
     }
@@ -49,5 +41,30 @@ export function liveRandomly(rules: SuggestionRules, seed: number, steps: number
   }
   return life;
 }
+
+type Chosen = { readonly actor: Actor; readonly action: Pick<Action, 'command' | 'part' | 'partKind' | 'entries'> };
+
+/** What somebody is expected to do, by one who may. */
+function openTask(life: Life, choice: Choice): Chosen | null {
+  const tasks = life.tasks().filter((t) => knowsInputOf(t.command) && (!RARE.has(t.command) || choice.of([0, 1, 2, 3, 4, 5]) === 0));
+  if (tasks.length === 0) return null;
+  const task = choice.of(tasks);
+  const actors = people.filter((a) => a.roles.some((held) => held.role === task.role && matchesHolder(held, a.personId, task.holder)));
+  if (actors.length === 0) throw new Error(`nobody of the county may do ${task.command}`);
+  const partKind = suggestion.table.find((r) => r.name === task.command)?.part ?? 'case';
+  return { actor: choice.of(actors), action: { command: task.command, part: task.part, partKind, entries: ['screen'] } };
+}
+
+/** Whatever some of the people may do just now; first which act, then who does it where, or the frequent acts would crowd out the rest. */
+function anyAction(life: Life, choice: Choice): Chosen | null {
+  const some = Array.from({ length: 7 }, () => choice.of(people));
+  const options = [...new Set(some)].flatMap((actor) => life.actions(actor).filter((a) => a.allowed && knowsInputOf(a.command)).map((action): Chosen => ({ actor, action })));
+  const names = [...new Set(options.map((o) => o.action.command))].filter((name) => !RARE.has(name) || choice.of([0, 1, 2, 3, 4, 5]) === 0);
+  if (names.length === 0) return null;
+  const name = choice.of(names);
+  return choice.of(options.filter((o) => o.action.command === name));
+}
+
+const people = everybody.filter((a): a is Extract<Actor, { kind: 'person' }> => a.kind === 'person');
 
 export const seeds: fc.Arbitrary<number> = fc.integer({ min: 0, max: 4_000_000_000 });

@@ -83,7 +83,7 @@ export function fourEyes(rawRows: readonly SuggestionRow[], caseType: () => Type
   });
 
   const common = {
-    part: 'proposal', from: ['proposed'], who: [may('committeeLeader', 'secondPerson'), may('registrar', 'secondPerson')],
+    part: 'proposal', from: ['proposed'], who: [may('committeeLeader', 'secondLeader'), may('registrar', 'secondRegistrar')],
     rules: ['fourEyes', 'rating.secondPerson'] satisfies RuleKey[], touches: ['proposal'], needsIfMatch: true, veiled: isPartVeiled,
   } as const;
   return [

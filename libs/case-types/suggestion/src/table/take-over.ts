@@ -75,7 +75,7 @@ export const takeOver: readonly SuggestionRow[] = [
       d.take(handedOver);
 
       closePastWindows(d);
-      d.emit('TakenOver', { throughDay: d.day }, { part: caseId });
+      d.emit('TakenOver', { throughDay: d.day, key: input.key ?? false, remark: input.remark ?? null }, { part: caseId });
     },
   }),
   row<'reviseDeadlines'>({

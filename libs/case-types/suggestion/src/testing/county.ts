@@ -43,6 +43,7 @@ export type UnitName = 'education' | 'health' | 'transport' | 'water' | 'propaga
 
 export const people = {
   lead: holder('lead', 'deputy', null), second: holder('second', 'deputy', null), third: holder('third', 'deputy', null), former: holder('former', 'deputy', null),
+  fourth: holder('fourth', 'deputy', null), fifth: holder('fifth', 'deputy', null), sixth: holder('sixth', 'deputy', null), seventh: holder('seventh', 'deputy', null), eighth: holder('eighth', 'deputy', null),
   registrar: holder('registrar', 'registrar', 'congress'), otherRegistrar: holder('other registrar', 'registrar', 'congress'),
   committeeLeader: holder('committee leader', 'committeeLeader', 'congress'), secretary: holder('secretary', 'groupSecretary', 'group'), otherSecretary: holder('other secretary', 'groupSecretary', 'otherGroup'),
   coordinator: holder('coordinator', 'coordinator', 'governmentOffice'), partyCoordinator: holder('party coordinator', 'coordinator', 'partyOffice'),

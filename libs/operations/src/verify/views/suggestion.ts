@@ -26,13 +26,13 @@ const replies = partCheck('reply_view', 'replies', {
 
 const OF_REPLY = `f.state->'replies'->(p->>'reply')`;
 
-/** Veiled until the window of its reply is closed, or a next handling was opened before. */
+/** Veiled until the window of its reply is closed; where a next handling was opened before, the rating that led to it is not. */
 const ratings = partCheck('rating_view', 'ratings', {
   reply_id: `(p->>'reply')::uuid`, rater_id: `(p->>'rater')::uuid`, state: STATE,
   given: `s->'given'->'marks'`, reason_ref: `(s->'given'->'reason'->>'ref')::uuid`,
   entry: `case when s->'given' is null then null when s->'given'->'source' = 'null' then 'screen' else 'paper' end`,
   through_unit: `coalesce(s->'given'->>'way' = 'throughUnit', false)`,
-  veiled: `not coalesce(${OF_REPLY}->'window'->>'state' = 'closed' or (${OF_REPLY}->>'openedEarly')::boolean, false)`,
+  veiled: `not coalesce(${OF_REPLY}->'window'->>'state' = 'closed' or ((${OF_REPLY}->>'openedEarly')::boolean and ${STATE} = 'fixed'), false)`,
 });
 
 const contacts = partCheck('contact_view', 'contacts', {
@@ -48,5 +48,26 @@ const publications = partCheck('publication_view', 'publications', {
   reply_id: `(p->>'reply')::uuid`, state: STATE, form: `case ${STATE} when 'proposed' then s->'proposal'->>'scope' when 'released' then s->>'scope' end`,
 });
 
-/** The views of a suggestion's parts. */
-export const suggestionPartChecks: readonly ViewCheck[] = [assignments, replies, ratings, contacts, commitments, publications];
+/**
+ * The row of the case itself. Label, day of the last reply and satisfaction follow from rules as well as from the state;
+ * they are left to the tests of the core.
+ */
+const suggestion: ViewCheck = {
+  table: 'suggestion_view', key: ['case_id'],
+  columns: [
+    'case_id', 'congress_id', 'meeting_code', 'source', 'number', 'receipt_number', 'title_ref', 'lead_id', 'is_key', 'case_state', 'round', 'registered_on', 'handed_over_on', 'closed_on',
+    'commitments', 'fulfilled',
+  ],
+  expected: `
+    select f.case_id, f.congress_id, f.state->'origin'->>'session' as meeting_code, coalesce(f.state->'origin'->>'source', 'betweenSessions') as source,
+           (f.state->'registration'->>'number')::integer as number, (f.state->'receipt'->>'number')::integer as receipt_number, (f.state->'text'->'title'->>'ref')::uuid as title_ref,
+           (f.state->>'lead')::uuid as lead_id, (f.state->>'isKey')::boolean as is_key, f.state->'standing'->>'state' as case_state, (f.core->>'round')::integer as round,
+           (f.state->'registration'->>'on')::date as registered_on, (f.state->'handOver'->>'on')::date as handed_over_on,
+           (case when f.state->'standing'->>'state' in ('closed', 'archived') then f.state->'standing'->>'since' end)::date as closed_on,
+           (select count(*)::integer from jsonb_each(f.state->'commitments') as c(id, p) where p->'standing'->>'state' not in ('proposed', 'ended')) as commitments,
+           (select count(*)::integer from jsonb_each(f.state->'commitments') as c(id, p) where p->'standing'->>'state' = 'verified') as fulfilled
+      from folded f`,
+};
+
+/** The views of a suggestion and of its parts. */
+export const suggestionViewChecks: readonly ViewCheck[] = [suggestion, assignments, replies, ratings, contacts, commitments, publications];
