@@ -20,7 +20,6 @@ describe('one life', () => {
     desk = new Desk(system.url);
   }, 150_000);
   afterAll(async () => {
-    if (process.env['DBG']) console.log(system.worker.output().slice(-3000), '\nAPI', system.api.output().slice(-3000));
     await system?.stop();
   }, 60_000);
 

@@ -29,12 +29,15 @@ export function Console() {
   );
 }
 
+/** Lists and menus open within the part of the page that they belong to, so that a screen reader finds them there. */
+const landmarkOf = (trigger?: HTMLElement): HTMLElement => trigger?.closest<HTMLElement>('.ant-drawer-body, main, header') ?? document.body;
+
 function Themed() {
   const { locale } = useLocale();
   const { density } = useDensity();
   const theme = useMemo(() => consoleTheme(density), [density]);
   return (
-    <ConfigProvider theme={theme} locale={ANTD_WORDS[locale]} button={{ autoInsertSpace: false }}>
+    <ConfigProvider theme={theme} locale={ANTD_WORDS[locale]} button={{ autoInsertSpace: false }} getPopupContainer={landmarkOf}>
       <App>
         <SessionProvider>
           <Gate />

@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import { caseModules } from '@huiying/executor';
-import { plainLine, suggestionInvariants, suggestionPartChecks, temporalProcesses, verify, type Note, type ProcessRegistry, type Query, type VerifiedCaseType } from '@huiying/operations';
+import { plainLine, suggestionInvariants, suggestionViewChecks, temporalProcesses, verify, type Note, type ProcessRegistry, type Query, type VerifiedCaseType } from '@huiying/operations';
 import type { TestSystem } from '@huiying/testkit';
 import { temporalClient, type TemporalClient } from '@huiying/temporal/client';
 
@@ -24,7 +24,7 @@ export const temporalOf = ({ temporal, codecKey }: TestSystem): TemporalClient =
 
 export const registryOf = (client: TemporalClient): ProcessRegistry => temporalProcesses(client, caseModules.map(({ type }) => type.name));
 
-const caseTypes: readonly VerifiedCaseType[] = caseModules.map((module) => ({ module, views: suggestionPartChecks, invariants: suggestionInvariants as VerifiedCaseType['invariants'] }));
+const caseTypes: readonly VerifiedCaseType[] = caseModules.map((module) => ({ module, views: suggestionViewChecks, invariants: suggestionInvariants }));
 
 /** Everything that is wrong, in lines; what was not looked at stands among them. */
 export async function faults(system: TestSystem, processes: ProcessRegistry | null): Promise<readonly string[]> {

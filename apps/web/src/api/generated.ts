@@ -176,6 +176,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/exports/session-ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ledger of a meeting as far as one may see it, as workbook or csv; formulas neutralised */
+        get: operations["exportSessionLedger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Imports of the congress, the newest first */
+        get: operations["listImports"];
+        put?: never;
+        /** Read a workbook: its bytes are the body. Nothing is written elsewhere before it is confirmed */
+        post: operations["uploadImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One import: how its file was understood, and how far it is */
+        get: operations["getImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let the run begin; it may be left */
+        post: operations["confirmImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/read-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read the file again, for instance after a unit was added */
+        post: operations["readImportAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rows of an import with their problems, warnings and results */
+        get: operations["listImportRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/rows/{row}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Take or leave a row, adopt a proposal, or write another text into a cell */
+        patch: operations["changeImportRow"];
+        trace?: never;
+    };
     "/api/v1/meetings": {
         parameters: {
             query?: never;
@@ -399,6 +519,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/suggestions/{id}/commands/add-commitment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a commitment · 增报承诺 */
+        post: operations["addCommitment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suggestions/{id}/commands/answer-consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer on publication · 答复公开意见 */
+        post: operations["answerConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suggestions/{id}/commands/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Archive · 归档 */
+        post: operations["archive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suggestions/{id}/commands/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close · 办结 */
+        post: operations["close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suggestions/{id}/commands/conclude-coordination": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Conclude the coordination · 协调结论 */
+        post: operations["concludeCoordination"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suggestions/{id}/commands/confirm-contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm the contact · 联系属实 */
+        post: operations["confirmContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/suggestions/{id}/commands/confirm-cosigning": {
         parameters: {
             query?: never;
@@ -416,6 +638,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/suggestions/{id}/commands/confirm-proposed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm what was proposed · 复核同意 */
+        post: operations["confirmProposed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/suggestions/{id}/commands/decline-cosigning": {
         parameters: {
             query?: never;
@@ -427,6 +666,142 @@ export interface paths {
         put?: never;
         /** Decline co-signing · 不联名 */
         post: operations["declineCosigning"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suggestions/{id}/commands/decline-second-handling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decline a second handling · 不再办理 */
+        post: operations["declineSecondHandling"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suggestions/{id}/commands/deliver-reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Deliver the reply · 答复送达 */
+        post: operations["deliverReply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suggestions/{id}/commands/deny-contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Deny the contact · 联系不属实 */
+        post: operations["denyContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suggestions/{id}/commands/end-rating-window": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End the rating, all forms are in · 收齐结束评价 */
+        post: operations["endRatingWindow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suggestions/{id}/commands/enter-rating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter a rating from paper · 代录评价 */
+        post: operations["enterRating"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suggestions/{id}/commands/explain-commitment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Explain why it cannot be fulfilled · 不能落实说明 */
+        post: operations["explainCommitment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suggestions/{id}/commands/give-opinion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give the co-opinion · 提会办意见 */
+        post: operations["giveOpinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suggestions/{id}/commands/grant-extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Grant the extension · 同意延期 */
+        post: operations["grantExtension"];
         delete?: never;
         options?: never;
         head?: never;
@@ -467,6 +842,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/suggestions/{id}/commands/log-contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Log a contact · 记联系 */
+        post: operations["logContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suggestions/{id}/commands/move-commitment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move the date of a commitment · 变更承诺期限 */
+        post: operations["moveCommitment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/suggestions/{id}/commands/object": {
         parameters: {
             query?: never;
@@ -478,6 +887,74 @@ export interface paths {
         put?: never;
         /** Object to the assignment · 提异议 */
         post: operations["object"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suggestions/{id}/commands/open-coordination": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open the coordination · 协调评估 */
+        post: operations["openCoordination"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suggestions/{id}/commands/open-early": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open the second handling early · 提前开启二次办理 */
+        post: operations["openEarly"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suggestions/{id}/commands/open-second-handling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open the second handling · 交二次办理 */
+        post: operations["openSecondHandling"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suggestions/{id}/commands/pass-reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pass the reply · 答复审核通过 */
+        post: operations["passReply"];
         delete?: never;
         options?: never;
         head?: never;
@@ -501,6 +978,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/suggestions/{id}/commands/propose-publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose publication · 拟公开 */
+        post: operations["proposePublication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suggestions/{id}/commands/rate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Rate · 评价 */
+        post: operations["rate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/suggestions/{id}/commands/reassign": {
         parameters: {
             query?: never;
@@ -518,6 +1029,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/suggestions/{id}/commands/record-outside-reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record a reply issued on paper · 登记线下答复 */
+        post: operations["recordOutsideReply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/suggestions/{id}/commands/refuse-admission": {
         parameters: {
             query?: never;
@@ -529,6 +1057,23 @@ export interface paths {
         put?: never;
         /** Do not admit · 不予受理 */
         post: operations["refuseAdmission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suggestions/{id}/commands/refuse-extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuse the extension · 不同意延期 */
+        post: operations["refuseExtension"];
         delete?: never;
         options?: never;
         head?: never;
@@ -569,6 +1114,159 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/suggestions/{id}/commands/reject-proposed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reject what was proposed · 复核退回 */
+        post: operations["rejectProposed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suggestions/{id}/commands/release-publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish · 公开 */
+        post: operations["releasePublication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suggestions/{id}/commands/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reopen · 恢复办理 */
+        post: operations["reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suggestions/{id}/commands/report-progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Report progress · 报进展 */
+        post: operations["reportProgress"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suggestions/{id}/commands/request-cross-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask to cross off · 申请销号 */
+        post: operations["requestCrossOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suggestions/{id}/commands/request-extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for an extension · 申请延期 */
+        post: operations["requestExtension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suggestions/{id}/commands/request-rating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send the rating form · 发评价表 */
+        post: operations["requestRating"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suggestions/{id}/commands/return-cross-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Return the request to cross off · 退回销号申请 */
+        post: operations["returnCrossOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suggestions/{id}/commands/return-draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Return the draft · 退回修改答复稿 */
+        post: operations["returnDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/suggestions/{id}/commands/return-for-change": {
         parameters: {
             query?: never;
@@ -580,6 +1278,23 @@ export interface paths {
         put?: never;
         /** Return for amendment · 退回修改 */
         post: operations["returnForChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suggestions/{id}/commands/return-reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Return the reply to the unit · 答复退改 */
+        post: operations["returnReply"];
         delete?: never;
         options?: never;
         head?: never;
@@ -603,6 +1318,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/suggestions/{id}/commands/send-back-opinion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send the co-opinion back · 退回会办意见 */
+        post: operations["sendBackOpinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/suggestions/{id}/commands/sign-for": {
         parameters: {
             query?: never;
@@ -614,6 +1346,23 @@ export interface paths {
         put?: never;
         /** Sign for · 签收 */
         post: operations["signFor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suggestions/{id}/commands/sign-off-reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign off the reply · 签发答复 */
+        post: operations["signOffReply"];
         delete?: never;
         options?: never;
         head?: never;
@@ -637,6 +1386,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/suggestions/{id}/commands/submit-reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Submit the reply for sign-off · 答复送审 */
+        post: operations["submitReply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suggestions/{id}/commands/terminate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Terminate · 终止 */
+        post: operations["terminate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/suggestions/{id}/commands/uphold-objection": {
         parameters: {
             query?: never;
@@ -648,6 +1431,108 @@ export interface paths {
         put?: never;
         /** Uphold the objection · 同意改办 */
         post: operations["upholdObjection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suggestions/{id}/commands/verify-commitment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Verify and cross off · 核验销号 */
+        post: operations["verifyCommitment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suggestions/{id}/commands/void-rating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Void a rating · 评价作废 */
+        post: operations["voidRating"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suggestions/{id}/commands/waive-contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Waive the contact · 免予面商 */
+        post: operations["waiveContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suggestions/{id}/commands/waive-opinion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Waive the co-opinion · 免会办意见 */
+        post: operations["waiveOpinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suggestions/{id}/commands/withdraw-signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw the signature · 撤回署名 */
+        post: operations["withdrawSignature"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suggestions/{id}/commands/withhold-publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withhold from publication · 不公开 */
+        post: operations["withholdPublication"];
         delete?: never;
         options?: never;
         head?: never;
@@ -770,6 +1655,64 @@ export interface components {
             actions: components["schemas"]["Action"][];
             version: number;
         };
+        AddCommitmentCommand: {
+            /** @default null */
+            day: string | null;
+            /**
+             * @default screen
+             * @enum {string}
+             */
+            entry: "screen" | "paper";
+            input: {
+                /** Format: date */
+                due: string;
+                measure: string;
+                owner: string;
+            };
+            /** @default null */
+            onBehalfOf: string | null;
+            /** @default null */
+            part: string | null;
+            /** @default null */
+            reason: string | null;
+        };
+        AnswerConsentCommand: {
+            /** @default null */
+            day: string | null;
+            /**
+             * @default screen
+             * @enum {string}
+             */
+            entry: "screen" | "paper";
+            input: {
+                name: boolean;
+                rating: boolean;
+                scan?: string;
+                text: boolean;
+            };
+            /** @default null */
+            onBehalfOf: string | null;
+            /** @default null */
+            part: string | null;
+            /** @default null */
+            reason: string | null;
+        };
+        ArchiveCommand: {
+            /** @default null */
+            day: string | null;
+            /**
+             * @default screen
+             * @enum {string}
+             */
+            entry: "screen" | "paper";
+            input: Record<string, never>;
+            /** @default null */
+            onBehalfOf: string | null;
+            /** @default null */
+            part: string | null;
+            /** @default null */
+            reason: string | null;
+        };
         Ball: {
             command: {
                 code: string;
@@ -870,6 +1813,22 @@ export interface components {
             /** Format: date */
             to?: string;
         };
+        CloseCommand: {
+            /** @default null */
+            day: string | null;
+            /**
+             * @default screen
+             * @enum {string}
+             */
+            entry: "screen" | "paper";
+            input: Record<string, never>;
+            /** @default null */
+            onBehalfOf: string | null;
+            /** @default null */
+            part: string | null;
+            /** @default null */
+            reason: string | null;
+        };
         CommandAnswer: {
             /** Format: uuid */
             id: string;
@@ -877,6 +1836,55 @@ export interface components {
             round: number;
             stage: string;
             version: number;
+        };
+        ConcludeCoordinationCommand: {
+            /** @default null */
+            day: string | null;
+            /**
+             * @default screen
+             * @enum {string}
+             */
+            entry: "screen" | "paper";
+            input: {
+                finding: string;
+                requiredChanges: string[];
+                /** @constant */
+                result: "nextRound";
+                units?: {
+                    /** Format: uuid */
+                    reply: string;
+                    /** Format: uuid */
+                    unit: string;
+                }[];
+            } | {
+                finding: string;
+                /** @constant */
+                result: "exhausted";
+            };
+            /** @default null */
+            onBehalfOf: string | null;
+            /** @default null */
+            part: string | null;
+            /** @default null */
+            reason: string | null;
+        };
+        ConfirmContactCommand: {
+            /** @default null */
+            day: string | null;
+            /**
+             * @default screen
+             * @enum {string}
+             */
+            entry: "screen" | "paper";
+            input: {
+                scan?: string;
+            };
+            /** @default null */
+            onBehalfOf: string | null;
+            /** @default null */
+            part: string | null;
+            /** @default null */
+            reason: string | null;
         };
         ConfirmCosigningCommand: {
             /** @default null */
@@ -890,6 +1898,22 @@ export interface components {
                 scan?: string;
                 textVersion: number;
             };
+            /** @default null */
+            onBehalfOf: string | null;
+            /** @default null */
+            part: string | null;
+            /** @default null */
+            reason: string | null;
+        };
+        ConfirmProposedCommand: {
+            /** @default null */
+            day: string | null;
+            /**
+             * @default screen
+             * @enum {string}
+             */
+            entry: "screen" | "paper";
+            input: Record<string, never>;
             /** @default null */
             onBehalfOf: string | null;
             /** @default null */
@@ -918,6 +1942,126 @@ export interface components {
             entry: "screen" | "paper";
             input: {
                 scan?: string;
+            };
+            /** @default null */
+            onBehalfOf: string | null;
+            /** @default null */
+            part: string | null;
+            /** @default null */
+            reason: string | null;
+        };
+        DeclineSecondHandlingCommand: {
+            /** @default null */
+            day: string | null;
+            /**
+             * @default screen
+             * @enum {string}
+             */
+            entry: "screen" | "paper";
+            input: Record<string, never>;
+            /** @default null */
+            onBehalfOf: string | null;
+            /** @default null */
+            part: string | null;
+            /** @default null */
+            reason: string | null;
+        };
+        DeliverReplyCommand: {
+            /** @default null */
+            day: string | null;
+            /**
+             * @default screen
+             * @enum {string}
+             */
+            entry: "screen" | "paper";
+            input: {
+                scan?: string;
+                to?: string[];
+                /** @enum {string} */
+                way: "inPerson" | "post" | "electronic" | "byLead";
+            };
+            /** @default null */
+            onBehalfOf: string | null;
+            /** @default null */
+            part: string | null;
+            /** @default null */
+            reason: string | null;
+        };
+        DenyContactCommand: {
+            /** @default null */
+            day: string | null;
+            /**
+             * @default screen
+             * @enum {string}
+             */
+            entry: "screen" | "paper";
+            input: {
+                scan?: string;
+            };
+            /** @default null */
+            onBehalfOf: string | null;
+            /** @default null */
+            part: string | null;
+            /** @default null */
+            reason: string | null;
+        };
+        EndRatingWindowCommand: {
+            /** @default null */
+            day: string | null;
+            /**
+             * @default screen
+             * @enum {string}
+             */
+            entry: "screen" | "paper";
+            input: Record<string, never>;
+            /** @default null */
+            onBehalfOf: string | null;
+            /** @default null */
+            part: string | null;
+            /** @default null */
+            reason: string | null;
+        };
+        EnterRatingCommand: {
+            /** @default null */
+            day: string | null;
+            /**
+             * @default screen
+             * @enum {string}
+             */
+            entry: "screen" | "paper";
+            input: {
+                marks: {
+                    /** @enum {string} */
+                    attitude?: "satisfied" | "basicallySatisfied" | "notSatisfied";
+                    /** @enum {string} */
+                    process?: "satisfied" | "basicallySatisfied" | "notSatisfied";
+                    /** @enum {string} */
+                    result?: "satisfied" | "basicallySatisfied" | "notSatisfied";
+                };
+                /** @enum {string} */
+                ownView?: "solved" | "partlySolved" | "notSolved";
+                ratingReason?: string;
+                source: string;
+                /** @enum {string} */
+                way: "toCommittee" | "throughUnit";
+            };
+            /** @default null */
+            onBehalfOf: string | null;
+            /** @default null */
+            part: string | null;
+            /** @default null */
+            reason: string | null;
+        };
+        ExplainCommitmentCommand: {
+            /** @default null */
+            day: string | null;
+            /**
+             * @default screen
+             * @enum {string}
+             */
+            entry: "screen" | "paper";
+            input: {
+                report: string;
             };
             /** @default null */
             onBehalfOf: string | null;
@@ -961,6 +2105,44 @@ export interface components {
                 text: string;
             };
         };
+        GiveOpinionCommand: {
+            /** @default null */
+            day: string | null;
+            /**
+             * @default screen
+             * @enum {string}
+             */
+            entry: "screen" | "paper";
+            input: {
+                scan?: string;
+                text: string;
+            };
+            /** @default null */
+            onBehalfOf: string | null;
+            /** @default null */
+            part: string | null;
+            /** @default null */
+            reason: string | null;
+        };
+        GrantExtensionCommand: {
+            /** @default null */
+            day: string | null;
+            /**
+             * @default screen
+             * @enum {string}
+             */
+            entry: "screen" | "paper";
+            input: {
+                /** Format: date */
+                to?: string;
+            };
+            /** @default null */
+            onBehalfOf: string | null;
+            /** @default null */
+            part: string | null;
+            /** @default null */
+            reason: string | null;
+        };
         HandOverCommand: {
             /** @default null */
             day: string | null;
@@ -980,6 +2162,179 @@ export interface components {
             /** @default null */
             reason: string | null;
         };
+        Import: {
+            confirmedBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            counts: {
+                done: number;
+                failed: number;
+                fresh: number;
+                known: number;
+                leftOut: number;
+                made: number;
+                skipped: number;
+                total: number;
+                wasKnown: number;
+                withProblems: number;
+                withWarnings: number;
+            };
+            createdAt: string;
+            createdAtText: string;
+            createdBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            finishedAt: string | null;
+            /** Format: uuid */
+            id: string;
+            kind: {
+                code: string;
+                label: string;
+            };
+            meeting: string | null;
+            state: {
+                code: string;
+                label: string;
+            };
+        };
+        ImportPage: {
+            columns: {
+                label: string;
+                letter: string;
+            }[];
+            confirmedBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            counts: {
+                done: number;
+                failed: number;
+                fresh: number;
+                known: number;
+                leftOut: number;
+                made: number;
+                skipped: number;
+                total: number;
+                wasKnown: number;
+                withProblems: number;
+                withWarnings: number;
+            };
+            createdAt: string;
+            createdAtText: string;
+            createdBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            finishedAt: string | null;
+            /** Format: uuid */
+            id: string;
+            kind: {
+                code: string;
+                label: string;
+            };
+            meeting: string | null;
+            notData: number;
+            otherColumns: string[];
+            sheet: string;
+            state: {
+                code: string;
+                label: string;
+            };
+            title: string;
+        };
+        ImportRow: {
+            case: string | null;
+            /** @enum {string} */
+            choice: "take" | "skip";
+            fields: {
+                column: string;
+                label: string;
+                text: string;
+            }[];
+            known: boolean;
+            problems: {
+                cell: string;
+                code: string;
+                column: string;
+                label: string;
+                proposal: {
+                    adoptable: boolean;
+                    deputies: {
+                        card: string;
+                        delegation: string;
+                        name: string;
+                    }[];
+                    kind: string;
+                    text: string | null;
+                    words: string[];
+                };
+                sentence: string;
+                text: string;
+            }[];
+            result: {
+                code: string;
+                label: string;
+                reason: string | null;
+            } | null;
+            row: number;
+            warnings: {
+                cell: string | null;
+                code: string;
+                label: string | null;
+                sentence: string;
+            }[];
+        };
+        ImportRowChange: {
+            adopt?: {
+                card?: string;
+                code: string;
+                column: string;
+                text: string;
+            };
+            alike?: {
+                code: string;
+                column: string;
+                text: string;
+            };
+            /** @enum {string} */
+            choice?: "take" | "skip";
+            write?: {
+                column: string;
+                text: string;
+            };
+        };
+        ImportRowChanged: {
+            counts: {
+                done: number;
+                failed: number;
+                fresh: number;
+                known: number;
+                leftOut: number;
+                made: number;
+                skipped: number;
+                total: number;
+                wasKnown: number;
+                withProblems: number;
+                withWarnings: number;
+            };
+            rows: number[];
+        };
+        ImportRows: {
+            next: number | null;
+            rows: components["schemas"]["ImportRow"][];
+        };
+        Imports: {
+            asOf: string;
+            asOfText: string;
+            next: string | null;
+            rows: components["schemas"]["Import"][];
+        };
         InviteCosignerCommand: {
             /** @default null */
             day: string | null;
@@ -991,6 +2346,31 @@ export interface components {
             input: {
                 /** Format: uuid */
                 signer: string;
+            };
+            /** @default null */
+            onBehalfOf: string | null;
+            /** @default null */
+            part: string | null;
+            /** @default null */
+            reason: string | null;
+        };
+        LogContactCommand: {
+            /** @default null */
+            day: string | null;
+            /**
+             * @default screen
+             * @enum {string}
+             */
+            entry: "screen" | "paper";
+            input: {
+                deputies: string[];
+                /** @enum {string} */
+                mode: "faceToFace" | "visit" | "meeting" | "telephone" | "letter";
+                note: string;
+                /** @enum {string} */
+                rank: "mainHead" | "deputyHead" | "sectionHead" | "handler";
+                /** @enum {string} */
+                stage: "before" | "during" | "after";
             };
             /** @default null */
             onBehalfOf: string | null;
@@ -1050,6 +2430,26 @@ export interface components {
             today: string;
             todayText: string;
         };
+        MoveCommitmentCommand: {
+            /** @default null */
+            day: string | null;
+            /**
+             * @default screen
+             * @enum {string}
+             */
+            entry: "screen" | "paper";
+            input: {
+                signedPaper: string;
+                /** Format: date */
+                to: string;
+            };
+            /** @default null */
+            onBehalfOf: string | null;
+            /** @default null */
+            part: string | null;
+            /** @default null */
+            reason: string | null;
+        };
         ObjectCommand: {
             /** @default null */
             day: string | null;
@@ -1094,6 +2494,70 @@ export interface components {
             /** @default null */
             reason: string | null;
         };
+        OpenCoordinationCommand: {
+            /** @default null */
+            day: string | null;
+            /**
+             * @default screen
+             * @enum {string}
+             */
+            entry: "screen" | "paper";
+            input: Record<string, never>;
+            /** @default null */
+            onBehalfOf: string | null;
+            /** @default null */
+            part: string | null;
+            /** @default null */
+            reason: string | null;
+        };
+        OpenEarlyCommand: {
+            /** @default null */
+            day: string | null;
+            /**
+             * @default screen
+             * @enum {string}
+             */
+            entry: "screen" | "paper";
+            input: {
+                requiredChanges: string[];
+                units?: {
+                    /** Format: uuid */
+                    reply: string;
+                    /** Format: uuid */
+                    unit: string;
+                }[];
+            };
+            /** @default null */
+            onBehalfOf: string | null;
+            /** @default null */
+            part: string | null;
+            /** @default null */
+            reason: string | null;
+        };
+        OpenSecondHandlingCommand: {
+            /** @default null */
+            day: string | null;
+            /**
+             * @default screen
+             * @enum {string}
+             */
+            entry: "screen" | "paper";
+            input: {
+                requiredChanges: string[];
+                units?: {
+                    /** Format: uuid */
+                    reply: string;
+                    /** Format: uuid */
+                    unit: string;
+                }[];
+            };
+            /** @default null */
+            onBehalfOf: string | null;
+            /** @default null */
+            part: string | null;
+            /** @default null */
+            reason: string | null;
+        };
         ParkedOrders: {
             rows: {
                 /** Format: uuid */
@@ -1109,6 +2573,22 @@ export interface components {
                 stage: string;
                 step: string | null;
             }[];
+        };
+        PassReplyCommand: {
+            /** @default null */
+            day: string | null;
+            /**
+             * @default screen
+             * @enum {string}
+             */
+            entry: "screen" | "paper";
+            input: Record<string, never>;
+            /** @default null */
+            onBehalfOf: string | null;
+            /** @default null */
+            part: string | null;
+            /** @default null */
+            reason: string | null;
         };
         People: {
             asOf: string;
@@ -1185,6 +2665,56 @@ export interface components {
             }[];
             waiting: number;
         };
+        ProposePublicationCommand: {
+            /** @default null */
+            day: string | null;
+            /**
+             * @default screen
+             * @enum {string}
+             */
+            entry: "screen" | "paper";
+            input: {
+                /** @enum {string} */
+                ground?: "stateSecret" | "forbiddenByLaw" | "securityOrStability" | "businessSecret" | "personalPrivacy" | "internalAffairs" | "processInformation" | "deputyWish" | "confidentialIdentity";
+                /** @enum {string} */
+                scope: "full" | "summary" | "title" | "none";
+                text?: string;
+            };
+            /** @default null */
+            onBehalfOf: string | null;
+            /** @default null */
+            part: string | null;
+            /** @default null */
+            reason: string | null;
+        };
+        RateCommand: {
+            /** @default null */
+            day: string | null;
+            /**
+             * @default screen
+             * @enum {string}
+             */
+            entry: "screen" | "paper";
+            input: {
+                marks: {
+                    /** @enum {string} */
+                    attitude?: "satisfied" | "basicallySatisfied" | "notSatisfied";
+                    /** @enum {string} */
+                    process?: "satisfied" | "basicallySatisfied" | "notSatisfied";
+                    /** @enum {string} */
+                    result?: "satisfied" | "basicallySatisfied" | "notSatisfied";
+                };
+                /** @enum {string} */
+                ownView?: "solved" | "partlySolved" | "notSolved";
+                ratingReason?: string;
+            };
+            /** @default null */
+            onBehalfOf: string | null;
+            /** @default null */
+            part: string | null;
+            /** @default null */
+            reason: string | null;
+        };
         ReassignCommand: {
             /** @default null */
             day: string | null;
@@ -1196,6 +2726,42 @@ export interface components {
             input: {
                 /** Format: uuid */
                 newUnit: string;
+            };
+            /** @default null */
+            onBehalfOf: string | null;
+            /** @default null */
+            part: string | null;
+            /** @default null */
+            reason: string | null;
+        };
+        RecordOutsideReplyCommand: {
+            /** @default null */
+            day: string | null;
+            /**
+             * @default screen
+             * @enum {string}
+             */
+            entry: "screen" | "paper";
+            input: {
+                changesAnswered?: {
+                    answer: string;
+                    change: number;
+                }[];
+                class?: string;
+                commitments?: {
+                    /** Format: date */
+                    due: string;
+                    measure: string;
+                    owner: string;
+                }[];
+                docNumber: string;
+                file: string;
+                inNameOf: string;
+                /** Format: date */
+                issuedOn: string;
+                /** @enum {string} */
+                signedBy: "mainHead" | "unitLeader";
+                text: string;
             };
             /** @default null */
             onBehalfOf: string | null;
@@ -1218,6 +2784,22 @@ export interface components {
                 /** @enum {string} */
                 outcome: "letter" | "reference" | "returned";
             };
+            /** @default null */
+            onBehalfOf: string | null;
+            /** @default null */
+            part: string | null;
+            /** @default null */
+            reason: string | null;
+        };
+        RefuseExtensionCommand: {
+            /** @default null */
+            day: string | null;
+            /**
+             * @default screen
+             * @enum {string}
+             */
+            entry: "screen" | "paper";
+            input: Record<string, never>;
             /** @default null */
             onBehalfOf: string | null;
             /** @default null */
@@ -1259,6 +2841,173 @@ export interface components {
             /** @default null */
             reason: string | null;
         };
+        RejectProposedCommand: {
+            /** @default null */
+            day: string | null;
+            /**
+             * @default screen
+             * @enum {string}
+             */
+            entry: "screen" | "paper";
+            input: Record<string, never>;
+            /** @default null */
+            onBehalfOf: string | null;
+            /** @default null */
+            part: string | null;
+            /** @default null */
+            reason: string | null;
+        };
+        ReleasePublicationCommand: {
+            /** @default null */
+            day: string | null;
+            /**
+             * @default screen
+             * @enum {string}
+             */
+            entry: "screen" | "paper";
+            input: {
+                /** @enum {string} */
+                scope: "full" | "summary" | "title";
+                secrecyReview: string;
+                text?: string;
+            };
+            /** @default null */
+            onBehalfOf: string | null;
+            /** @default null */
+            part: string | null;
+            /** @default null */
+            reason: string | null;
+        };
+        ReopenCommand: {
+            /** @default null */
+            day: string | null;
+            /**
+             * @default screen
+             * @enum {string}
+             */
+            entry: "screen" | "paper";
+            input: {
+                newRound?: {
+                    requiredChanges: string[];
+                    units?: {
+                        /** Format: uuid */
+                        reply: string;
+                        /** Format: uuid */
+                        unit: string;
+                    }[];
+                };
+            };
+            /** @default null */
+            onBehalfOf: string | null;
+            /** @default null */
+            part: string | null;
+            /** @default null */
+            reason: string | null;
+        };
+        ReportProgressCommand: {
+            /** @default null */
+            day: string | null;
+            /**
+             * @default screen
+             * @enum {string}
+             */
+            entry: "screen" | "paper";
+            input: {
+                note: string;
+                percent?: number;
+            };
+            /** @default null */
+            onBehalfOf: string | null;
+            /** @default null */
+            part: string | null;
+            /** @default null */
+            reason: string | null;
+        };
+        RequestCrossOffCommand: {
+            /** @default null */
+            day: string | null;
+            /**
+             * @default screen
+             * @enum {string}
+             */
+            entry: "screen" | "paper";
+            input: {
+                evidence: string;
+            };
+            /** @default null */
+            onBehalfOf: string | null;
+            /** @default null */
+            part: string | null;
+            /** @default null */
+            reason: string | null;
+        };
+        RequestExtensionCommand: {
+            /** @default null */
+            day: string | null;
+            /**
+             * @default screen
+             * @enum {string}
+             */
+            entry: "screen" | "paper";
+            input: {
+                /** Format: date */
+                to: string;
+            };
+            /** @default null */
+            onBehalfOf: string | null;
+            /** @default null */
+            part: string | null;
+            /** @default null */
+            reason: string | null;
+        };
+        RequestRatingCommand: {
+            /** @default null */
+            day: string | null;
+            /**
+             * @default screen
+             * @enum {string}
+             */
+            entry: "screen" | "paper";
+            input: Record<string, never>;
+            /** @default null */
+            onBehalfOf: string | null;
+            /** @default null */
+            part: string | null;
+            /** @default null */
+            reason: string | null;
+        };
+        ReturnCrossOffCommand: {
+            /** @default null */
+            day: string | null;
+            /**
+             * @default screen
+             * @enum {string}
+             */
+            entry: "screen" | "paper";
+            input: Record<string, never>;
+            /** @default null */
+            onBehalfOf: string | null;
+            /** @default null */
+            part: string | null;
+            /** @default null */
+            reason: string | null;
+        };
+        ReturnDraftCommand: {
+            /** @default null */
+            day: string | null;
+            /**
+             * @default screen
+             * @enum {string}
+             */
+            entry: "screen" | "paper";
+            input: Record<string, never>;
+            /** @default null */
+            onBehalfOf: string | null;
+            /** @default null */
+            part: string | null;
+            /** @default null */
+            reason: string | null;
+        };
         ReturnForChangeCommand: {
             /** @default null */
             day: string | null;
@@ -1268,6 +3017,24 @@ export interface components {
              */
             entry: "screen" | "paper";
             input: Record<string, never>;
+            /** @default null */
+            onBehalfOf: string | null;
+            /** @default null */
+            part: string | null;
+            /** @default null */
+            reason: string | null;
+        };
+        ReturnReplyCommand: {
+            /** @default null */
+            day: string | null;
+            /**
+             * @default screen
+             * @enum {string}
+             */
+            entry: "screen" | "paper";
+            input: {
+                classHeldRight?: string;
+            };
             /** @default null */
             onBehalfOf: string | null;
             /** @default null */
@@ -1298,6 +3065,22 @@ export interface components {
             /** @default null */
             reason: string | null;
         };
+        SendBackOpinionCommand: {
+            /** @default null */
+            day: string | null;
+            /**
+             * @default screen
+             * @enum {string}
+             */
+            entry: "screen" | "paper";
+            input: Record<string, never>;
+            /** @default null */
+            onBehalfOf: string | null;
+            /** @default null */
+            part: string | null;
+            /** @default null */
+            reason: string | null;
+        };
         SignForCommand: {
             /** @default null */
             day: string | null;
@@ -1308,6 +3091,26 @@ export interface components {
             entry: "screen" | "paper";
             input: {
                 scan?: string;
+            };
+            /** @default null */
+            onBehalfOf: string | null;
+            /** @default null */
+            part: string | null;
+            /** @default null */
+            reason: string | null;
+        };
+        SignOffReplyCommand: {
+            /** @default null */
+            day: string | null;
+            /**
+             * @default screen
+             * @enum {string}
+             */
+            entry: "screen" | "paper";
+            input: {
+                docNumber: string;
+                /** @enum {string} */
+                signedBy: "mainHead" | "unitLeader";
             };
             /** @default null */
             onBehalfOf: string | null;
@@ -1342,6 +3145,35 @@ export interface components {
             input: {
                 dropped?: string[];
                 scan?: string;
+            };
+            /** @default null */
+            onBehalfOf: string | null;
+            /** @default null */
+            part: string | null;
+            /** @default null */
+            reason: string | null;
+        };
+        SubmitReplyCommand: {
+            /** @default null */
+            day: string | null;
+            /**
+             * @default screen
+             * @enum {string}
+             */
+            entry: "screen" | "paper";
+            input: {
+                changesAnswered?: {
+                    answer: string;
+                    change: number;
+                }[];
+                class?: string;
+                commitments?: {
+                    /** Format: date */
+                    due: string;
+                    measure: string;
+                    owner: string;
+                }[];
+                text: string;
             };
             /** @default null */
             onBehalfOf: string | null;
@@ -1865,6 +3697,25 @@ export interface components {
             next: string | null;
             rows: components["schemas"]["TaskRow"][];
         };
+        TerminateCommand: {
+            /** @default null */
+            day: string | null;
+            /**
+             * @default screen
+             * @enum {string}
+             */
+            entry: "screen" | "paper";
+            input: {
+                /** @enum {string} */
+                why: "wronglyEntered" | "converted";
+            };
+            /** @default null */
+            onBehalfOf: string | null;
+            /** @default null */
+            part: string | null;
+            /** @default null */
+            reason: string | null;
+        };
         Timeline: {
             next: number | null;
             rows: components["schemas"]["TimelineEntry"][];
@@ -1913,8 +3764,229 @@ export interface components {
             /** @default null */
             reason: string | null;
         };
+        VerifyCommitmentCommand: {
+            /** @default null */
+            day: string | null;
+            /**
+             * @default screen
+             * @enum {string}
+             */
+            entry: "screen" | "paper";
+            input: Record<string, never>;
+            /** @default null */
+            onBehalfOf: string | null;
+            /** @default null */
+            part: string | null;
+            /** @default null */
+            reason: string | null;
+        };
+        VoidRatingCommand: {
+            /** @default null */
+            day: string | null;
+            /**
+             * @default screen
+             * @enum {string}
+             */
+            entry: "screen" | "paper";
+            input: Record<string, never>;
+            /** @default null */
+            onBehalfOf: string | null;
+            /** @default null */
+            part: string | null;
+            /** @default null */
+            reason: string | null;
+        };
+        WaiveContactCommand: {
+            /** @default null */
+            day: string | null;
+            /**
+             * @default screen
+             * @enum {string}
+             */
+            entry: "screen" | "paper";
+            input: {
+                scan?: string;
+            };
+            /** @default null */
+            onBehalfOf: string | null;
+            /** @default null */
+            part: string | null;
+            /** @default null */
+            reason: string | null;
+        };
+        WaiveOpinionCommand: {
+            /** @default null */
+            day: string | null;
+            /**
+             * @default screen
+             * @enum {string}
+             */
+            entry: "screen" | "paper";
+            input: Record<string, never>;
+            /** @default null */
+            onBehalfOf: string | null;
+            /** @default null */
+            part: string | null;
+            /** @default null */
+            reason: string | null;
+        };
+        WithdrawSignatureCommand: {
+            /** @default null */
+            day: string | null;
+            /**
+             * @default screen
+             * @enum {string}
+             */
+            entry: "screen" | "paper";
+            input: {
+                scan?: string;
+            };
+            /** @default null */
+            onBehalfOf: string | null;
+            /** @default null */
+            part: string | null;
+            /** @default null */
+            reason: string | null;
+        };
+        WithholdPublicationCommand: {
+            /** @default null */
+            day: string | null;
+            /**
+             * @default screen
+             * @enum {string}
+             */
+            entry: "screen" | "paper";
+            input: {
+                /** @enum {string} */
+                ground: "stateSecret" | "forbiddenByLaw" | "securityOrStability" | "businessSecret" | "personalPrivacy" | "internalAffairs" | "processInformation" | "deputyWish" | "confidentialIdentity";
+            };
+            /** @default null */
+            onBehalfOf: string | null;
+            /** @default null */
+            part: string | null;
+            /** @default null */
+            reason: string | null;
+        };
     };
-    responses: never;
+    responses: {
+        /** @description Malformed, or a header is missing. */
+        400: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Nobody is signed in. */
+        401: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Never for this person. */
+        403: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Unknown, or not visible: the same answer. */
+        404: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Not possible now, or the key was used for something else. */
+        409: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description What was read has changed since. */
+        412: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Too large. */
+        413: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Neither JSON nor what this route takes. */
+        415: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Something in the input is wrong; `errors` names the fields. */
+        422: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `If-Match` is missing. */
+        428: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Too many attempts. */
+        429: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A fault; it is recorded under `number`. */
+        500: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Outcome unknown: repeat with the same key, always safe. */
+        503: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: never;
@@ -1948,51 +4020,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description Malformed, or a header is missing. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something in the input is wrong; `errors` names the fields. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A fault; it is recorded under `number`. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Outcome unknown: repeat with the same key, always safe. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            422: components["responses"]["422"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
         };
     };
     login: {
@@ -2019,60 +4051,12 @@ export interface operations {
                     "application/json": components["schemas"]["LoginAnswer"];
                 };
             };
-            /** @description Malformed, or a header is missing. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something in the input is wrong; `errors` names the fields. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many attempts. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A fault; it is recorded under `number`. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Outcome unknown: repeat with the same key, always safe. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
         };
     };
     logout: {
@@ -2095,51 +4079,11 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Malformed, or a header is missing. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Never for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A fault; it is recorded under `number`. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Outcome unknown: repeat with the same key, always safe. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
         };
     };
     me: {
@@ -2162,51 +4106,11 @@ export interface operations {
                     "application/json": components["schemas"]["Me"];
                 };
             };
-            /** @description Malformed, or a header is missing. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Never for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A fault; it is recorded under `number`. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Outcome unknown: repeat with the same key, always safe. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
         };
     };
     listTokens: {
@@ -2237,51 +4141,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description Malformed, or a header is missing. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Never for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A fault; it is recorded under `number`. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Outcome unknown: repeat with the same key, always safe. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
         };
     };
     openToken: {
@@ -2317,60 +4181,12 @@ export interface operations {
                     };
                 };
             };
-            /** @description Malformed, or a header is missing. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Never for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something in the input is wrong; `errors` names the fields. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A fault; it is recorded under `number`. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Outcome unknown: repeat with the same key, always safe. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
         };
     };
     closeToken: {
@@ -2395,60 +4211,12 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Malformed, or a header is missing. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Never for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unknown, or not visible: the same answer. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A fault; it is recorded under `number`. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Outcome unknown: repeat with the same key, always safe. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
         };
     };
     listBodies: {
@@ -2474,51 +4242,11 @@ export interface operations {
                     "application/json": components["schemas"]["Bodies"];
                 };
             };
-            /** @description Malformed, or a header is missing. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Never for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A fault; it is recorded under `number`. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Outcome unknown: repeat with the same key, always safe. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
         };
     };
     getClock: {
@@ -2541,60 +4269,12 @@ export interface operations {
                     "application/json": components["schemas"]["MovableClock"];
                 };
             };
-            /** @description Malformed, or a header is missing. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Never for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unknown, or not visible: the same answer. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A fault; it is recorded under `number`. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Outcome unknown: repeat with the same key, always safe. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
         };
     };
     moveClock: {
@@ -2623,69 +4303,13 @@ export interface operations {
                     "application/json": components["schemas"]["MovableClock"];
                 };
             };
-            /** @description Malformed, or a header is missing. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Never for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unknown, or not visible: the same answer. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something in the input is wrong; `errors` names the fields. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A fault; it is recorded under `number`. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Outcome unknown: repeat with the same key, always safe. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
         };
     };
     getContent: {
@@ -2710,60 +4334,12 @@ export interface operations {
                     "application/json": components["schemas"]["Content"];
                 };
             };
-            /** @description Malformed, or a header is missing. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Never for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unknown, or not visible: the same answer. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A fault; it is recorded under `number`. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Outcome unknown: repeat with the same key, always safe. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
         };
     };
     explainDeadline: {
@@ -2788,60 +4364,278 @@ export interface operations {
                     "application/json": components["schemas"]["Explanation"];
                 };
             };
-            /** @description Malformed, or a header is missing. */
-            400: {
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    exportSessionLedger: {
+        parameters: {
+            query: {
+                meeting: string;
+                format?: "xlsx" | "csv";
+            };
+            header?: {
+                "Accept-Language"?: "zh-CN" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    listImports: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: {
+                "Accept-Language"?: "zh-CN" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Imports"];
                 };
             };
-            /** @description Nobody is signed in. */
-            401: {
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    uploadImport: {
+        parameters: {
+            query?: {
+                kind?: "units" | "deputies" | "sessionLedger";
+                meeting?: string;
+                opensOn?: string;
+                closesOn?: string;
+            };
+            header: {
+                /** @description The same key and content never act twice. */
+                "Idempotency-Key": string;
+                "Accept-Language"?: "zh-CN" | "en";
+                /** @description Second secret of a session by cookie; a bearer token needs none. */
+                "X-CSRF-Token"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Made. */
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["ImportPage"];
                 };
             };
-            /** @description Never for this person. */
-            403: {
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    getImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "zh-CN" | "en";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["ImportPage"];
                 };
             };
-            /** @description Unknown, or not visible: the same answer. */
-            404: {
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    confirmImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "zh-CN" | "en";
+                /** @description Second secret of a session by cookie; a bearer token needs none. */
+                "X-CSRF-Token"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Taken on; ask at the address given. */
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["ImportPage"];
                 };
             };
-            /** @description A fault; it is recorded under `number`. */
-            500: {
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    readImportAgain: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "zh-CN" | "en";
+                /** @description Second secret of a session by cookie; a bearer token needs none. */
+                "X-CSRF-Token"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["ImportPage"];
                 };
             };
-            /** @description Outcome unknown: repeat with the same key, always safe. */
-            503: {
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    listImportRows: {
+        parameters: {
+            query?: {
+                filter?: "all" | "problems" | "warnings" | "failed" | "open";
+                after?: number;
+                limit?: number;
+            };
+            header?: {
+                "Accept-Language"?: "zh-CN" | "en";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["ImportRows"];
                 };
             };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    changeImportRow: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "zh-CN" | "en";
+                /** @description Second secret of a session by cookie; a bearer token needs none. */
+                "X-CSRF-Token"?: string;
+            };
+            path: {
+                id: string;
+                row: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportRowChange"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRowChanged"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            422: components["responses"]["422"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
         };
     };
     listMeetings: {
@@ -2873,51 +4667,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description Malformed, or a header is missing. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Never for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A fault; it is recorded under `number`. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Outcome unknown: repeat with the same key, always safe. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
         };
     };
     caseProcess: {
@@ -2942,60 +4696,12 @@ export interface operations {
                     "application/json": components["schemas"]["CaseProcess"];
                 };
             };
-            /** @description Malformed, or a header is missing. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Never for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unknown, or not visible: the same answer. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A fault; it is recorded under `number`. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Outcome unknown: repeat with the same key, always safe. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
         };
     };
     restartCase: {
@@ -3026,60 +4732,12 @@ export interface operations {
                     };
                 };
             };
-            /** @description Malformed, or a header is missing. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Never for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unknown, or not visible: the same answer. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A fault; it is recorded under `number`. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Outcome unknown: repeat with the same key, always safe. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
         };
     };
     retryParked: {
@@ -3108,60 +4766,12 @@ export interface operations {
                     };
                 };
             };
-            /** @description Malformed, or a header is missing. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Never for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unknown, or not visible: the same answer. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A fault; it is recorded under `number`. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Outcome unknown: repeat with the same key, always safe. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
         };
     };
     processLag: {
@@ -3184,51 +4794,11 @@ export interface operations {
                     "application/json": components["schemas"]["ProcessLag"];
                 };
             };
-            /** @description Malformed, or a header is missing. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Never for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A fault; it is recorded under `number`. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Outcome unknown: repeat with the same key, always safe. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
         };
     };
     parkedOrders: {
@@ -3251,51 +4821,11 @@ export interface operations {
                     "application/json": components["schemas"]["ParkedOrders"];
                 };
             };
-            /** @description Malformed, or a header is missing. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Never for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A fault; it is recorded under `number`. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Outcome unknown: repeat with the same key, always safe. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
         };
     };
     stalledTasks: {
@@ -3318,51 +4848,11 @@ export interface operations {
                     "application/json": components["schemas"]["StalledTasks"];
                 };
             };
-            /** @description Malformed, or a header is missing. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Never for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A fault; it is recorded under `number`. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Outcome unknown: repeat with the same key, always safe. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
         };
     };
     listPeople: {
@@ -3391,51 +4881,11 @@ export interface operations {
                     "application/json": components["schemas"]["People"];
                 };
             };
-            /** @description Malformed, or a header is missing. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Never for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A fault; it is recorded under `number`. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Outcome unknown: repeat with the same key, always safe. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
         };
     };
     listReveals: {
@@ -3466,60 +4916,12 @@ export interface operations {
                     };
                 };
             };
-            /** @description Malformed, or a header is missing. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Never for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unknown, or not visible: the same answer. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A fault; it is recorded under `number`. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Outcome unknown: repeat with the same key, always safe. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
         };
     };
     revealContact: {
@@ -3556,69 +4958,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Malformed, or a header is missing. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Never for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unknown, or not visible: the same answer. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something in the input is wrong; `errors` names the fields. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A fault; it is recorded under `number`. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Outcome unknown: repeat with the same key, always safe. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
         };
     };
     listSuggestions: {
@@ -3653,51 +4999,11 @@ export interface operations {
                     "application/json": components["schemas"]["Suggestions"];
                 };
             };
-            /** @description Malformed, or a header is missing. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Never for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A fault; it is recorded under `number`. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Outcome unknown: repeat with the same key, always safe. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
         };
     };
     open: {
@@ -3728,78 +5034,14 @@ export interface operations {
                     "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description Malformed, or a header is missing. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Never for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not possible now, or the key was used for something else. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description What was read has changed since. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something in the input is wrong; `errors` names the fields. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A fault; it is recorded under `number`. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Outcome unknown: repeat with the same key, always safe. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            409: components["responses"]["409"];
+            412: components["responses"]["412"];
+            422: components["responses"]["422"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
         };
     };
     openingActions: {
@@ -3822,51 +5064,11 @@ export interface operations {
                     "application/json": components["schemas"]["Actions"];
                 };
             };
-            /** @description Malformed, or a header is missing. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Never for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A fault; it is recorded under `number`. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Outcome unknown: repeat with the same key, always safe. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
         };
     };
     getSuggestion: {
@@ -3891,60 +5093,12 @@ export interface operations {
                     "application/json": components["schemas"]["SuggestionPage"];
                 };
             };
-            /** @description Malformed, or a header is missing. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Never for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unknown, or not visible: the same answer. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A fault; it is recorded under `number`. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Outcome unknown: repeat with the same key, always safe. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
         };
     };
     getAllowedActions: {
@@ -3969,60 +5123,272 @@ export interface operations {
                     "application/json": components["schemas"]["Actions"];
                 };
             };
-            /** @description Malformed, or a header is missing. */
-            400: {
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    addCommitment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key and content never act twice. */
+                "Idempotency-Key": string;
+                /** @description Version that the form was read at. */
+                "If-Match"?: string;
+                "Accept-Language"?: "zh-CN" | "en";
+                /** @description Second secret of a session by cookie; a bearer token needs none. */
+                "X-CSRF-Token"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddCommitmentCommand"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description Nobody is signed in. */
-            401: {
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            412: components["responses"]["412"];
+            422: components["responses"]["422"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    answerConsent: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key and content never act twice. */
+                "Idempotency-Key": string;
+                /** @description Version that the form was read at. */
+                "If-Match"?: string;
+                "Accept-Language"?: "zh-CN" | "en";
+                /** @description Second secret of a session by cookie; a bearer token needs none. */
+                "X-CSRF-Token"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerConsentCommand"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description Never for this person. */
-            403: {
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            412: components["responses"]["412"];
+            422: components["responses"]["422"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    archive: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key and content never act twice. */
+                "Idempotency-Key": string;
+                /** @description Version that the form was read at. */
+                "If-Match"?: string;
+                "Accept-Language"?: "zh-CN" | "en";
+                /** @description Second secret of a session by cookie; a bearer token needs none. */
+                "X-CSRF-Token"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArchiveCommand"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description Unknown, or not visible: the same answer. */
-            404: {
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            412: components["responses"]["412"];
+            422: components["responses"]["422"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    close: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key and content never act twice. */
+                "Idempotency-Key": string;
+                /** @description Version that the form was read at. */
+                "If-Match": string;
+                "Accept-Language"?: "zh-CN" | "en";
+                /** @description Second secret of a session by cookie; a bearer token needs none. */
+                "X-CSRF-Token"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseCommand"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description A fault; it is recorded under `number`. */
-            500: {
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            412: components["responses"]["412"];
+            422: components["responses"]["422"];
+            428: components["responses"]["428"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    concludeCoordination: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key and content never act twice. */
+                "Idempotency-Key": string;
+                /** @description Version that the form was read at. */
+                "If-Match": string;
+                "Accept-Language"?: "zh-CN" | "en";
+                /** @description Second secret of a session by cookie; a bearer token needs none. */
+                "X-CSRF-Token"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConcludeCoordinationCommand"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description Outcome unknown: repeat with the same key, always safe. */
-            503: {
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            412: components["responses"]["412"];
+            422: components["responses"]["422"];
+            428: components["responses"]["428"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    confirmContact: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key and content never act twice. */
+                "Idempotency-Key": string;
+                /** @description Version that the form was read at. */
+                "If-Match"?: string;
+                "Accept-Language"?: "zh-CN" | "en";
+                /** @description Second secret of a session by cookie; a bearer token needs none. */
+                "X-CSRF-Token"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmContactCommand"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            412: components["responses"]["412"];
+            422: components["responses"]["422"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
         };
     };
     confirmCosigning: {
@@ -4057,87 +5423,59 @@ export interface operations {
                     "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description Malformed, or a header is missing. */
-            400: {
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            412: components["responses"]["412"];
+            422: components["responses"]["422"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    confirmProposed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key and content never act twice. */
+                "Idempotency-Key": string;
+                /** @description Version that the form was read at. */
+                "If-Match": string;
+                "Accept-Language"?: "zh-CN" | "en";
+                /** @description Second secret of a session by cookie; a bearer token needs none. */
+                "X-CSRF-Token"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmProposedCommand"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Never for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unknown, or not visible: the same answer. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not possible now, or the key was used for something else. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description What was read has changed since. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something in the input is wrong; `errors` names the fields. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A fault; it is recorded under `number`. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Outcome unknown: repeat with the same key, always safe. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            412: components["responses"]["412"];
+            422: components["responses"]["422"];
+            428: components["responses"]["428"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
         };
     };
     declineCosigning: {
@@ -4172,87 +5510,362 @@ export interface operations {
                     "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description Malformed, or a header is missing. */
-            400: {
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            412: components["responses"]["412"];
+            422: components["responses"]["422"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    declineSecondHandling: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key and content never act twice. */
+                "Idempotency-Key": string;
+                /** @description Version that the form was read at. */
+                "If-Match": string;
+                "Accept-Language"?: "zh-CN" | "en";
+                /** @description Second secret of a session by cookie; a bearer token needs none. */
+                "X-CSRF-Token"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineSecondHandlingCommand"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description Nobody is signed in. */
-            401: {
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            412: components["responses"]["412"];
+            422: components["responses"]["422"];
+            428: components["responses"]["428"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    deliverReply: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key and content never act twice. */
+                "Idempotency-Key": string;
+                /** @description Version that the form was read at. */
+                "If-Match"?: string;
+                "Accept-Language"?: "zh-CN" | "en";
+                /** @description Second secret of a session by cookie; a bearer token needs none. */
+                "X-CSRF-Token"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeliverReplyCommand"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description Never for this person. */
-            403: {
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            412: components["responses"]["412"];
+            422: components["responses"]["422"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    denyContact: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key and content never act twice. */
+                "Idempotency-Key": string;
+                /** @description Version that the form was read at. */
+                "If-Match"?: string;
+                "Accept-Language"?: "zh-CN" | "en";
+                /** @description Second secret of a session by cookie; a bearer token needs none. */
+                "X-CSRF-Token"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DenyContactCommand"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description Unknown, or not visible: the same answer. */
-            404: {
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            412: components["responses"]["412"];
+            422: components["responses"]["422"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    endRatingWindow: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key and content never act twice. */
+                "Idempotency-Key": string;
+                /** @description Version that the form was read at. */
+                "If-Match"?: string;
+                "Accept-Language"?: "zh-CN" | "en";
+                /** @description Second secret of a session by cookie; a bearer token needs none. */
+                "X-CSRF-Token"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndRatingWindowCommand"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description Not possible now, or the key was used for something else. */
-            409: {
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            412: components["responses"]["412"];
+            422: components["responses"]["422"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    enterRating: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key and content never act twice. */
+                "Idempotency-Key": string;
+                /** @description Version that the form was read at. */
+                "If-Match"?: string;
+                "Accept-Language"?: "zh-CN" | "en";
+                /** @description Second secret of a session by cookie; a bearer token needs none. */
+                "X-CSRF-Token"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterRatingCommand"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description What was read has changed since. */
-            412: {
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            412: components["responses"]["412"];
+            422: components["responses"]["422"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    explainCommitment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key and content never act twice. */
+                "Idempotency-Key": string;
+                /** @description Version that the form was read at. */
+                "If-Match": string;
+                "Accept-Language"?: "zh-CN" | "en";
+                /** @description Second secret of a session by cookie; a bearer token needs none. */
+                "X-CSRF-Token"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExplainCommitmentCommand"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description Something in the input is wrong; `errors` names the fields. */
-            422: {
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            412: components["responses"]["412"];
+            422: components["responses"]["422"];
+            428: components["responses"]["428"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    giveOpinion: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key and content never act twice. */
+                "Idempotency-Key": string;
+                /** @description Version that the form was read at. */
+                "If-Match"?: string;
+                "Accept-Language"?: "zh-CN" | "en";
+                /** @description Second secret of a session by cookie; a bearer token needs none. */
+                "X-CSRF-Token"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveOpinionCommand"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description A fault; it is recorded under `number`. */
-            500: {
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            412: components["responses"]["412"];
+            422: components["responses"]["422"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    grantExtension: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key and content never act twice. */
+                "Idempotency-Key": string;
+                /** @description Version that the form was read at. */
+                "If-Match": string;
+                "Accept-Language"?: "zh-CN" | "en";
+                /** @description Second secret of a session by cookie; a bearer token needs none. */
+                "X-CSRF-Token"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantExtensionCommand"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description Outcome unknown: repeat with the same key, always safe. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            412: components["responses"]["412"];
+            422: components["responses"]["422"];
+            428: components["responses"]["428"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
         };
     };
     handOver: {
@@ -4287,87 +5900,15 @@ export interface operations {
                     "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description Malformed, or a header is missing. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Never for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unknown, or not visible: the same answer. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not possible now, or the key was used for something else. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description What was read has changed since. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something in the input is wrong; `errors` names the fields. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A fault; it is recorded under `number`. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Outcome unknown: repeat with the same key, always safe. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            412: components["responses"]["412"];
+            422: components["responses"]["422"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
         };
     };
     inviteCosigner: {
@@ -4402,87 +5943,102 @@ export interface operations {
                     "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description Malformed, or a header is missing. */
-            400: {
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            412: components["responses"]["412"];
+            422: components["responses"]["422"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    logContact: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key and content never act twice. */
+                "Idempotency-Key": string;
+                /** @description Version that the form was read at. */
+                "If-Match"?: string;
+                "Accept-Language"?: "zh-CN" | "en";
+                /** @description Second secret of a session by cookie; a bearer token needs none. */
+                "X-CSRF-Token"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LogContactCommand"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description Nobody is signed in. */
-            401: {
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            412: components["responses"]["412"];
+            422: components["responses"]["422"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    moveCommitment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key and content never act twice. */
+                "Idempotency-Key": string;
+                /** @description Version that the form was read at. */
+                "If-Match": string;
+                "Accept-Language"?: "zh-CN" | "en";
+                /** @description Second secret of a session by cookie; a bearer token needs none. */
+                "X-CSRF-Token"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveCommitmentCommand"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description Never for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unknown, or not visible: the same answer. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not possible now, or the key was used for something else. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description What was read has changed since. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something in the input is wrong; `errors` names the fields. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A fault; it is recorded under `number`. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Outcome unknown: repeat with the same key, always safe. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            412: components["responses"]["412"];
+            422: components["responses"]["422"];
+            428: components["responses"]["428"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
         };
     };
     object: {
@@ -4517,87 +6073,191 @@ export interface operations {
                     "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description Malformed, or a header is missing. */
-            400: {
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            412: components["responses"]["412"];
+            422: components["responses"]["422"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    openCoordination: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key and content never act twice. */
+                "Idempotency-Key": string;
+                /** @description Version that the form was read at. */
+                "If-Match": string;
+                "Accept-Language"?: "zh-CN" | "en";
+                /** @description Second secret of a session by cookie; a bearer token needs none. */
+                "X-CSRF-Token"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenCoordinationCommand"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description Nobody is signed in. */
-            401: {
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            412: components["responses"]["412"];
+            422: components["responses"]["422"];
+            428: components["responses"]["428"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    openEarly: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key and content never act twice. */
+                "Idempotency-Key": string;
+                /** @description Version that the form was read at. */
+                "If-Match": string;
+                "Accept-Language"?: "zh-CN" | "en";
+                /** @description Second secret of a session by cookie; a bearer token needs none. */
+                "X-CSRF-Token"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenEarlyCommand"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description Never for this person. */
-            403: {
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            412: components["responses"]["412"];
+            422: components["responses"]["422"];
+            428: components["responses"]["428"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    openSecondHandling: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key and content never act twice. */
+                "Idempotency-Key": string;
+                /** @description Version that the form was read at. */
+                "If-Match": string;
+                "Accept-Language"?: "zh-CN" | "en";
+                /** @description Second secret of a session by cookie; a bearer token needs none. */
+                "X-CSRF-Token"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenSecondHandlingCommand"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description Unknown, or not visible: the same answer. */
-            404: {
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            412: components["responses"]["412"];
+            422: components["responses"]["422"];
+            428: components["responses"]["428"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    passReply: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key and content never act twice. */
+                "Idempotency-Key": string;
+                /** @description Version that the form was read at. */
+                "If-Match": string;
+                "Accept-Language"?: "zh-CN" | "en";
+                /** @description Second secret of a session by cookie; a bearer token needs none. */
+                "X-CSRF-Token"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PassReplyCommand"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description Not possible now, or the key was used for something else. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description What was read has changed since. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something in the input is wrong; `errors` names the fields. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A fault; it is recorded under `number`. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Outcome unknown: repeat with the same key, always safe. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            412: components["responses"]["412"];
+            422: components["responses"]["422"];
+            428: components["responses"]["428"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
         };
     };
     preAssign: {
@@ -4632,87 +6292,101 @@ export interface operations {
                     "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description Malformed, or a header is missing. */
-            400: {
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            412: components["responses"]["412"];
+            422: components["responses"]["422"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    proposePublication: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key and content never act twice. */
+                "Idempotency-Key": string;
+                /** @description Version that the form was read at. */
+                "If-Match"?: string;
+                "Accept-Language"?: "zh-CN" | "en";
+                /** @description Second secret of a session by cookie; a bearer token needs none. */
+                "X-CSRF-Token"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposePublicationCommand"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description Nobody is signed in. */
-            401: {
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            412: components["responses"]["412"];
+            422: components["responses"]["422"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    rate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key and content never act twice. */
+                "Idempotency-Key": string;
+                /** @description Version that the form was read at. */
+                "If-Match"?: string;
+                "Accept-Language"?: "zh-CN" | "en";
+                /** @description Second secret of a session by cookie; a bearer token needs none. */
+                "X-CSRF-Token"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RateCommand"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description Never for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unknown, or not visible: the same answer. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not possible now, or the key was used for something else. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description What was read has changed since. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something in the input is wrong; `errors` names the fields. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A fault; it is recorded under `number`. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Outcome unknown: repeat with the same key, always safe. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            412: components["responses"]["412"];
+            422: components["responses"]["422"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
         };
     };
     reassign: {
@@ -4747,96 +6421,60 @@ export interface operations {
                     "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description Malformed, or a header is missing. */
-            400: {
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            412: components["responses"]["412"];
+            422: components["responses"]["422"];
+            428: components["responses"]["428"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    recordOutsideReply: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key and content never act twice. */
+                "Idempotency-Key": string;
+                /** @description Version that the form was read at. */
+                "If-Match": string;
+                "Accept-Language"?: "zh-CN" | "en";
+                /** @description Second secret of a session by cookie; a bearer token needs none. */
+                "X-CSRF-Token"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordOutsideReplyCommand"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Never for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unknown, or not visible: the same answer. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not possible now, or the key was used for something else. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description What was read has changed since. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something in the input is wrong; `errors` names the fields. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `If-Match` is missing. */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A fault; it is recorded under `number`. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Outcome unknown: repeat with the same key, always safe. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            412: components["responses"]["412"];
+            422: components["responses"]["422"];
+            428: components["responses"]["428"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
         };
     };
     refuseAdmission: {
@@ -4871,87 +6509,59 @@ export interface operations {
                     "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description Malformed, or a header is missing. */
-            400: {
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            412: components["responses"]["412"];
+            422: components["responses"]["422"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    refuseExtension: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key and content never act twice. */
+                "Idempotency-Key": string;
+                /** @description Version that the form was read at. */
+                "If-Match": string;
+                "Accept-Language"?: "zh-CN" | "en";
+                /** @description Second secret of a session by cookie; a bearer token needs none. */
+                "X-CSRF-Token"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseExtensionCommand"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Never for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unknown, or not visible: the same answer. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not possible now, or the key was used for something else. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description What was read has changed since. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something in the input is wrong; `errors` names the fields. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A fault; it is recorded under `number`. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Outcome unknown: repeat with the same key, always safe. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            412: components["responses"]["412"];
+            422: components["responses"]["422"];
+            428: components["responses"]["428"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
         };
     };
     refuseObjection: {
@@ -4986,96 +6596,16 @@ export interface operations {
                     "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description Malformed, or a header is missing. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Never for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unknown, or not visible: the same answer. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not possible now, or the key was used for something else. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description What was read has changed since. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something in the input is wrong; `errors` names the fields. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `If-Match` is missing. */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A fault; it is recorded under `number`. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Outcome unknown: repeat with the same key, always safe. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            412: components["responses"]["412"];
+            422: components["responses"]["422"];
+            428: components["responses"]["428"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
         };
     };
     register: {
@@ -5110,87 +6640,407 @@ export interface operations {
                     "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description Malformed, or a header is missing. */
-            400: {
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            412: components["responses"]["412"];
+            422: components["responses"]["422"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    rejectProposed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key and content never act twice. */
+                "Idempotency-Key": string;
+                /** @description Version that the form was read at. */
+                "If-Match": string;
+                "Accept-Language"?: "zh-CN" | "en";
+                /** @description Second secret of a session by cookie; a bearer token needs none. */
+                "X-CSRF-Token"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RejectProposedCommand"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description Nobody is signed in. */
-            401: {
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            412: components["responses"]["412"];
+            422: components["responses"]["422"];
+            428: components["responses"]["428"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    releasePublication: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key and content never act twice. */
+                "Idempotency-Key": string;
+                /** @description Version that the form was read at. */
+                "If-Match": string;
+                "Accept-Language"?: "zh-CN" | "en";
+                /** @description Second secret of a session by cookie; a bearer token needs none. */
+                "X-CSRF-Token"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleasePublicationCommand"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description Never for this person. */
-            403: {
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            412: components["responses"]["412"];
+            422: components["responses"]["422"];
+            428: components["responses"]["428"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    reopen: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key and content never act twice. */
+                "Idempotency-Key": string;
+                /** @description Version that the form was read at. */
+                "If-Match": string;
+                "Accept-Language"?: "zh-CN" | "en";
+                /** @description Second secret of a session by cookie; a bearer token needs none. */
+                "X-CSRF-Token"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReopenCommand"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description Unknown, or not visible: the same answer. */
-            404: {
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            412: components["responses"]["412"];
+            422: components["responses"]["422"];
+            428: components["responses"]["428"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    reportProgress: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key and content never act twice. */
+                "Idempotency-Key": string;
+                /** @description Version that the form was read at. */
+                "If-Match"?: string;
+                "Accept-Language"?: "zh-CN" | "en";
+                /** @description Second secret of a session by cookie; a bearer token needs none. */
+                "X-CSRF-Token"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportProgressCommand"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description Not possible now, or the key was used for something else. */
-            409: {
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            412: components["responses"]["412"];
+            422: components["responses"]["422"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    requestCrossOff: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key and content never act twice. */
+                "Idempotency-Key": string;
+                /** @description Version that the form was read at. */
+                "If-Match"?: string;
+                "Accept-Language"?: "zh-CN" | "en";
+                /** @description Second secret of a session by cookie; a bearer token needs none. */
+                "X-CSRF-Token"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestCrossOffCommand"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description What was read has changed since. */
-            412: {
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            412: components["responses"]["412"];
+            422: components["responses"]["422"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    requestExtension: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key and content never act twice. */
+                "Idempotency-Key": string;
+                /** @description Version that the form was read at. */
+                "If-Match"?: string;
+                "Accept-Language"?: "zh-CN" | "en";
+                /** @description Second secret of a session by cookie; a bearer token needs none. */
+                "X-CSRF-Token"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestExtensionCommand"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description Something in the input is wrong; `errors` names the fields. */
-            422: {
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            412: components["responses"]["412"];
+            422: components["responses"]["422"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    requestRating: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key and content never act twice. */
+                "Idempotency-Key": string;
+                /** @description Version that the form was read at. */
+                "If-Match"?: string;
+                "Accept-Language"?: "zh-CN" | "en";
+                /** @description Second secret of a session by cookie; a bearer token needs none. */
+                "X-CSRF-Token"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestRatingCommand"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description A fault; it is recorded under `number`. */
-            500: {
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            412: components["responses"]["412"];
+            422: components["responses"]["422"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    returnCrossOff: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key and content never act twice. */
+                "Idempotency-Key": string;
+                /** @description Version that the form was read at. */
+                "If-Match": string;
+                "Accept-Language"?: "zh-CN" | "en";
+                /** @description Second secret of a session by cookie; a bearer token needs none. */
+                "X-CSRF-Token"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnCrossOffCommand"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description Outcome unknown: repeat with the same key, always safe. */
-            503: {
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            412: components["responses"]["412"];
+            422: components["responses"]["422"];
+            428: components["responses"]["428"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    returnDraft: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key and content never act twice. */
+                "Idempotency-Key": string;
+                /** @description Version that the form was read at. */
+                "If-Match": string;
+                "Accept-Language"?: "zh-CN" | "en";
+                /** @description Second secret of a session by cookie; a bearer token needs none. */
+                "X-CSRF-Token"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnDraftCommand"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            412: components["responses"]["412"];
+            422: components["responses"]["422"];
+            428: components["responses"]["428"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
         };
     };
     returnForChange: {
@@ -5225,87 +7075,59 @@ export interface operations {
                     "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description Malformed, or a header is missing. */
-            400: {
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            412: components["responses"]["412"];
+            422: components["responses"]["422"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    returnReply: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key and content never act twice. */
+                "Idempotency-Key": string;
+                /** @description Version that the form was read at. */
+                "If-Match": string;
+                "Accept-Language"?: "zh-CN" | "en";
+                /** @description Second secret of a session by cookie; a bearer token needs none. */
+                "X-CSRF-Token"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnReplyCommand"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Never for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unknown, or not visible: the same answer. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not possible now, or the key was used for something else. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description What was read has changed since. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something in the input is wrong; `errors` names the fields. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A fault; it is recorded under `number`. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Outcome unknown: repeat with the same key, always safe. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            412: components["responses"]["412"];
+            422: components["responses"]["422"];
+            428: components["responses"]["428"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
         };
     };
     reviseText: {
@@ -5340,96 +7162,60 @@ export interface operations {
                     "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description Malformed, or a header is missing. */
-            400: {
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            412: components["responses"]["412"];
+            422: components["responses"]["422"];
+            428: components["responses"]["428"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    sendBackOpinion: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key and content never act twice. */
+                "Idempotency-Key": string;
+                /** @description Version that the form was read at. */
+                "If-Match": string;
+                "Accept-Language"?: "zh-CN" | "en";
+                /** @description Second secret of a session by cookie; a bearer token needs none. */
+                "X-CSRF-Token"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendBackOpinionCommand"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Never for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unknown, or not visible: the same answer. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not possible now, or the key was used for something else. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description What was read has changed since. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something in the input is wrong; `errors` names the fields. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `If-Match` is missing. */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A fault; it is recorded under `number`. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Outcome unknown: repeat with the same key, always safe. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            412: components["responses"]["412"];
+            422: components["responses"]["422"];
+            428: components["responses"]["428"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
         };
     };
     signFor: {
@@ -5464,87 +7250,59 @@ export interface operations {
                     "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description Malformed, or a header is missing. */
-            400: {
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            412: components["responses"]["412"];
+            422: components["responses"]["422"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    signOffReply: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key and content never act twice. */
+                "Idempotency-Key": string;
+                /** @description Version that the form was read at. */
+                "If-Match": string;
+                "Accept-Language"?: "zh-CN" | "en";
+                /** @description Second secret of a session by cookie; a bearer token needs none. */
+                "X-CSRF-Token"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignOffReplyCommand"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Never for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unknown, or not visible: the same answer. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not possible now, or the key was used for something else. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description What was read has changed since. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something in the input is wrong; `errors` names the fields. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A fault; it is recorded under `number`. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Outcome unknown: repeat with the same key, always safe. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            412: components["responses"]["412"];
+            422: components["responses"]["422"];
+            428: components["responses"]["428"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
         };
     };
     submit: {
@@ -5579,87 +7337,102 @@ export interface operations {
                     "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description Malformed, or a header is missing. */
-            400: {
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            412: components["responses"]["412"];
+            422: components["responses"]["422"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    submitReply: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key and content never act twice. */
+                "Idempotency-Key": string;
+                /** @description Version that the form was read at. */
+                "If-Match"?: string;
+                "Accept-Language"?: "zh-CN" | "en";
+                /** @description Second secret of a session by cookie; a bearer token needs none. */
+                "X-CSRF-Token"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitReplyCommand"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description Nobody is signed in. */
-            401: {
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            412: components["responses"]["412"];
+            422: components["responses"]["422"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    terminate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key and content never act twice. */
+                "Idempotency-Key": string;
+                /** @description Version that the form was read at. */
+                "If-Match": string;
+                "Accept-Language"?: "zh-CN" | "en";
+                /** @description Second secret of a session by cookie; a bearer token needs none. */
+                "X-CSRF-Token"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TerminateCommand"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description Never for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unknown, or not visible: the same answer. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not possible now, or the key was used for something else. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description What was read has changed since. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something in the input is wrong; `errors` names the fields. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A fault; it is recorded under `number`. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Outcome unknown: repeat with the same key, always safe. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            412: components["responses"]["412"];
+            422: components["responses"]["422"];
+            428: components["responses"]["428"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
         };
     };
     upholdObjection: {
@@ -5694,96 +7467,278 @@ export interface operations {
                     "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description Malformed, or a header is missing. */
-            400: {
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            412: components["responses"]["412"];
+            422: components["responses"]["422"];
+            428: components["responses"]["428"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    verifyCommitment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key and content never act twice. */
+                "Idempotency-Key": string;
+                /** @description Version that the form was read at. */
+                "If-Match": string;
+                "Accept-Language"?: "zh-CN" | "en";
+                /** @description Second secret of a session by cookie; a bearer token needs none. */
+                "X-CSRF-Token"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerifyCommitmentCommand"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description Nobody is signed in. */
-            401: {
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            412: components["responses"]["412"];
+            422: components["responses"]["422"];
+            428: components["responses"]["428"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    voidRating: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key and content never act twice. */
+                "Idempotency-Key": string;
+                /** @description Version that the form was read at. */
+                "If-Match": string;
+                "Accept-Language"?: "zh-CN" | "en";
+                /** @description Second secret of a session by cookie; a bearer token needs none. */
+                "X-CSRF-Token"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoidRatingCommand"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description Never for this person. */
-            403: {
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            412: components["responses"]["412"];
+            422: components["responses"]["422"];
+            428: components["responses"]["428"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    waiveContact: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key and content never act twice. */
+                "Idempotency-Key": string;
+                /** @description Version that the form was read at. */
+                "If-Match"?: string;
+                "Accept-Language"?: "zh-CN" | "en";
+                /** @description Second secret of a session by cookie; a bearer token needs none. */
+                "X-CSRF-Token"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WaiveContactCommand"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description Unknown, or not visible: the same answer. */
-            404: {
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            412: components["responses"]["412"];
+            422: components["responses"]["422"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    waiveOpinion: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key and content never act twice. */
+                "Idempotency-Key": string;
+                /** @description Version that the form was read at. */
+                "If-Match"?: string;
+                "Accept-Language"?: "zh-CN" | "en";
+                /** @description Second secret of a session by cookie; a bearer token needs none. */
+                "X-CSRF-Token"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WaiveOpinionCommand"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description Not possible now, or the key was used for something else. */
-            409: {
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            412: components["responses"]["412"];
+            422: components["responses"]["422"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    withdrawSignature: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key and content never act twice. */
+                "Idempotency-Key": string;
+                /** @description Version that the form was read at. */
+                "If-Match": string;
+                "Accept-Language"?: "zh-CN" | "en";
+                /** @description Second secret of a session by cookie; a bearer token needs none. */
+                "X-CSRF-Token"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawSignatureCommand"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description What was read has changed since. */
-            412: {
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            412: components["responses"]["412"];
+            422: components["responses"]["422"];
+            428: components["responses"]["428"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    withholdPublication: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key and content never act twice. */
+                "Idempotency-Key": string;
+                /** @description Version that the form was read at. */
+                "If-Match": string;
+                "Accept-Language"?: "zh-CN" | "en";
+                /** @description Second secret of a session by cookie; a bearer token needs none. */
+                "X-CSRF-Token"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithholdPublicationCommand"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description Something in the input is wrong; `errors` names the fields. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `If-Match` is missing. */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A fault; it is recorded under `number`. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Outcome unknown: repeat with the same key, always safe. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            412: components["responses"]["412"];
+            422: components["responses"]["422"];
+            428: components["responses"]["428"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
         };
     };
     getTimeline: {
@@ -5811,60 +7766,12 @@ export interface operations {
                     "application/json": components["schemas"]["Timeline"];
                 };
             };
-            /** @description Malformed, or a header is missing. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Never for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unknown, or not visible: the same answer. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A fault; it is recorded under `number`. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Outcome unknown: repeat with the same key, always safe. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
         };
     };
     listTasks: {
@@ -5893,51 +7800,11 @@ export interface operations {
                     "application/json": components["schemas"]["Tasks"];
                 };
             };
-            /** @description Malformed, or a header is missing. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Never for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A fault; it is recorded under `number`. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Outcome unknown: repeat with the same key, always safe. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
         };
     };
     live: {
@@ -5963,33 +7830,9 @@ export interface operations {
                     };
                 };
             };
-            /** @description Malformed, or a header is missing. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A fault; it is recorded under `number`. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Outcome unknown: repeat with the same key, always safe. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["400"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
         };
     };
     ready: {
@@ -6015,33 +7858,9 @@ export interface operations {
                     };
                 };
             };
-            /** @description Malformed, or a header is missing. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A fault; it is recorded under `number`. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Outcome unknown: repeat with the same key, always safe. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["400"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
         };
     };
     metrics: {
@@ -6062,33 +7881,9 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Malformed, or a header is missing. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A fault; it is recorded under `number`. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Outcome unknown: repeat with the same key, always safe. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["400"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
         };
     };
 }

@@ -92,7 +92,7 @@ export function CommandForm({ action, target, refresh, onDone, onCancel }: Comma
         <ErrorSummary faults={useMemo(() => shown.map(({ path, text }) => ({ fieldId: path === null ? null : fieldId(path), text })), [shown])} />
         <OutcomePanel outcome={outcome} askAgain={askAgain} sendOnNewVersion={async () => send(body(), await refresh())} />
         {takesText(fields) && <NonSecretBanner />}
-        {fields.length === 0 && <p>{t('form.nothingToFill')}</p>}
+        {fields.length === 0 && shown.length === 0 && <p>{t('form.nothingToFill')}</p>}
         <FieldsView fields={fields} path="" value={values} onChange={(next) => isGroup(next) && change({ values: next })} />
         <EnvelopeFields entries={action.entries} value={envelope} onChange={(next) => change({ envelope: next })} />
         <div className="hy-form-buttons">

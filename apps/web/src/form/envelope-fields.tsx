@@ -25,7 +25,7 @@ export function EnvelopeFields({ entries, value, onChange }: EnvelopeFieldsProps
   const [entryOpen, setEntryOpen] = useState(paper);
   const [reasonOpen, setReasonOpen] = useState(false);
   const reasonShown = reasonOpen || value.reason !== '' || faultAt('reason') !== null;
-  const line = (name: string, label: string) => ({ name, label, help: null, required: false, nullable: false, widget: 'day' as const });
+  const line = (name: string, label: string) => ({ name, label, help: null, required: faultAt(name) !== null, nullable: false, widget: 'day' as const });
   return (
     <>
       {canChoose && entryOpen && (

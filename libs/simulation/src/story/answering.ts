@@ -1,5 +1,5 @@
 import type { ContactMode, DeliveryWay } from '@huiying/case-type-suggestion';
-import { addDays, addMonths, type Day } from '@huiying/engine';
+import type { Day } from '@huiying/engine';
 import { assignmentOf, changesOf, contactOf, extensionOf, opinionOf, replyOf } from './parts-of';
 import type { Story } from './story';
 
@@ -91,6 +91,3 @@ export function replied(s: Story, unit: string, reply: Reply): void {
   }
   delivered(s, unit);
 }
-
-export const monthsOn = (day: Day, months: number): Day => addMonths(day, months);
-export const daysOn = (day: Day, days: number): Day => addDays(day, days);

@@ -33,7 +33,7 @@ export function CaseSections({ suggestion }: { readonly suggestion: SuggestionPa
     ratings: <Ratings suggestion={suggestion} />,
     commitments: <Commitments suggestion={suggestion} />,
   };
-  const label = (name: SectionName): string => [t(`section.${name}`), counts[name]].filter((word) => word !== undefined).join(' ');
+  const label = (name: SectionName): string => [t(`section.${name}`), counts[name] || null].filter((word) => word !== null).join(' ');
   if (phone) {
     return SECTION_NAMES.map((name) => (
       <section key={name} id={name} className="hy-section" aria-labelledby={`section-${name}`}>

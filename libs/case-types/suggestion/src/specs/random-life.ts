@@ -19,7 +19,7 @@ export function choiceFrom(seed: number): Choice {
 }
 
 /** Commands that end a life early are rarer, or most lives would be short. */
-const RARE: ReadonlySet<string> = new Set(['terminate', 'refuseAdmission', 'withdrawSignature', 'returnForChange', 'upholdObjection', 'takeOver']);
+const RARE: ReadonlySet<string> = new Set(['terminate', 'refuseAdmission', 'withdrawSignature', 'returnForChange', 'inviteCosigner', 'takeOver']);
 
 /** Lives through allowed actions of anybody, with the process's orders and the passing of time between them. */
 export function liveRandomly(rules: SuggestionRules, seed: number, steps: number, after: (life: Life) => void = () => undefined): Life {

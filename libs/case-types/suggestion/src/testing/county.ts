@@ -18,7 +18,9 @@ const kinds: Readonly<Record<keyof typeof bodies, BodyKind>> = {
 };
 
 export const deputies = { lead: personId('lead'), second: personId('second'), third: personId('third'), former: personId('former'),
-  fourth: personId('fourth'), fifth: personId('fifth'), sixth: personId('sixth'), seventh: personId('seventh'), eighth: personId('eighth') } as const;
+  fourth: personId('fourth'), fifth: personId('fifth'), sixth: personId('sixth'), seventh: personId('seventh'), eighth: personId('eighth'),
+  ninth: personId('ninth'), tenth: personId('tenth'), eleventh: personId('eleventh'), twelfth: personId('twelfth'),
+} as const;
 export const SESSION = '18-1';
 const FOUNDED = day('2020-01-01');
 
@@ -44,6 +46,7 @@ export type UnitName = 'education' | 'health' | 'transport' | 'water' | 'propaga
 export const people = {
   lead: holder('lead', 'deputy', null), second: holder('second', 'deputy', null), third: holder('third', 'deputy', null), former: holder('former', 'deputy', null),
   fourth: holder('fourth', 'deputy', null), fifth: holder('fifth', 'deputy', null), sixth: holder('sixth', 'deputy', null), seventh: holder('seventh', 'deputy', null), eighth: holder('eighth', 'deputy', null),
+  ninth: holder('ninth', 'deputy', null), tenth: holder('tenth', 'deputy', null), eleventh: holder('eleventh', 'deputy', null), twelfth: holder('twelfth', 'deputy', null),
   registrar: holder('registrar', 'registrar', 'congress'), otherRegistrar: holder('other registrar', 'registrar', 'congress'),
   committeeLeader: holder('committee leader', 'committeeLeader', 'congress'), secretary: holder('secretary', 'groupSecretary', 'group'), otherSecretary: holder('other secretary', 'groupSecretary', 'otherGroup'),
   coordinator: holder('coordinator', 'coordinator', 'governmentOffice'), partyCoordinator: holder('party coordinator', 'coordinator', 'partyOffice'),

@@ -76,7 +76,7 @@ const makers: Makers = {
   reviseText: () => ({ text: text('another text') }),
   inviteCosigner: ({ life, choice }) => {
     const there = inOrder(life.state.signatures).filter((s) => s.standing.state !== 'declined' && s.standing.state !== 'withdrawn').map((s) => s.signer);
-    return { signer: choice.of([deputies.second, deputies.third, deputies.lead, deputies.fourth, deputies.fifth, deputies.sixth, deputies.seventh, deputies.eighth].filter((p) => !there.includes(p))) };
+    return { signer: choice.of([deputies.second, deputies.third, deputies.lead, deputies.fourth, deputies.fifth, deputies.sixth, deputies.seventh, deputies.eighth, deputies.ninth, deputies.tenth, deputies.eleventh, deputies.twelfth].filter((p) => !there.includes(p))) };
   },
   confirmCosigning: ({ life }) => ({ textVersion: life.state.text?.version ?? 1, scan: text('signature page', 'scan') }),
   declineCosigning: nothing,

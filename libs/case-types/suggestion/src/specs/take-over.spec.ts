@@ -1,0 +1,78 @@
+import { calendarOf } from '@huiying/engine';
+import { inOrder } from '../state';
+import { bodies, calendar, clerkOf, deputies, Life, people, SESSION, text } from '../testing';
+import { publishedYear, ruleSet } from './rule-sets';
+import { accepted, ofUnit, replied } from './walk';
+
+const row = (handedOverOn: string) => ({
+  number: 37, source: 'session', session: SESSION, lead: deputies.lead, cosigners: [deputies.second], title: text('old title'), difficulty: 'normal',
+  units: [{ unit: bodies.education, kind: 'main' }, { unit: bodies.health, kind: 'co' }], registeredOn: '2026-01-20', handedOverOn,
+}) as never;
+
+function takenOver(handedOverOn: string): Life {
+  const life = new Life(ruleSet('recommended'), undefined, 'old ledger', calendar([publishedYear(2026)]));
+  life.goTo('2026-05-20' as never);
+  life.must(people.registrar, 'takeOver', row(handedOverOn), { entry: 'import' });
+  return life;
+}
+
+describe('taking over an old ledger', () => {
+  it('writes the past on its own days, with the number as given', () => {
+    const life = takenOver('2026-03-02');
+    expect(life.state.registration).toMatchObject({ number: 37, on: '2026-01-20', series: `registration:${SESSION}:session` });
+    expect(life.events.filter((e) => e.type === 'HandedOver').map((e) => [e.day, e.entry])).toEqual([['2026-03-02', 'import']]);
+    expect(inOrder(life.state.assignments).map((a) => [a.kind, a.createdOn, a.standing.state, a.windowClosed])).toEqual([['main', '2026-03-02', 'awaiting', true], ['co', '2026-03-02', 'awaiting', true]]);
+    expect(life.events.filter((e) => e.type === 'ObjectionWindowClosed').map((e) => e.day)).toEqual(['2026-03-11', '2026-03-11']);
+    expect(life.refold()).toEqual(life.state);
+  });
+
+  it('sends nothing for what lay before, and reminds of what is still to come', () => {
+    const life = takenOver('2026-03-02');
+    life.runProcess();
+    expect(life.events.filter((e) => e.type === 'Reminded' || e.type === 'Escalated')).toEqual([]);
+    expect(Object.values(life.state.deadlines).find((d) => d.kind === 'replyDeputy')).toMatchObject({ startedOn: '2026-03-02', lastDay: '2026-06-02', status: 'running' });
+    life.goTo('2026-06-03' as never);
+    life.runProcess();
+    expect(life.events.filter((e) => e.type === 'Escalated').map((e) => (e.data as { kind: string }).kind)).toContain('replyDeputy');
+  });
+
+  it('keeps a window that is still open', () => {
+    const life = takenOver('2026-05-19');
+    expect(inOrder(life.state.assignments).map((a) => a.windowClosed)).toEqual([false, false]);
+  });
+
+  it('asks for no rating of a reply from before the import by itself, but a clerk may', () => {
+    const life = accepted(takenOver('2026-05-15'), 'education');
+    life.must(people.registrar, 'waiveOpinion', {}, { part: ofUnit(life, 'health').opinion!, reason: text('reason') });
+    replied(life, 'education');
+    expect(life.facts().owed.map((o) => o.command)).toContain('requestRating');
+    life.must(clerkOf('health'), 'signFor', {}, { part: ofUnit(life, 'health').id } as never) === undefined;
+  });
+
+  it('is for an import only', () => {
+    const life = new Life(ruleSet('recommended'));
+    expect(life.mustNot(people.registrar, 'takeOver', row('2026-02-02'))).toMatchObject({ code: 'ENTRY.ONLY_BY_IMPORT' });
+  });
+});
+
+describe('a calendar year that is published later', () => {
+  it('moves what rests on it, openly, and nothing that has passed', () => {
+    const before = calendarOf([]);
+    const life = new Life(ruleSet('recommended'), undefined, 'calendar', before);
+    life.must(people.lead, 'open', { source: 'betweenSessions', title: text('t'), text: text('x') });
+    life.must(people.lead, 'submit', {});
+    life.must(people.registrar, 'register', {});
+    life.must(people.registrar, 'preAssign', { units: [{ unit: bodies.education, kind: 'main' }] });
+    life.must(people.registrar, 'handOver', { difficulty: 'normal' });
+    accepted(life, 'education');
+    const lastDay = () => Object.values(life.state.deadlines).find((d) => d.kind === 'firstContact')?.lastDay;
+    expect(lastDay()).toBe('2026-03-30');
+    const published = new Life(life.rules, life.now, 'calendar', calendarOf([{ ...publishedYear(2026), holidays: ['2026-03-05' as never] }]));
+    published.state = life.state;
+    published.events.push(...life.events);
+    const events = published.must({ kind: 'system', stage: 'operation' }, 'reviseDeadlines', {});
+    expect(new Set(events.map((e) => e.type))).toEqual(new Set(['DeadlineRevised']));
+    expect(Object.values(published.state.deadlines).find((d) => d.kind === 'firstContact')).toMatchObject({ lastDay: '2026-03-31', provisional: false });
+    expect(published.mustNot({ kind: 'system', stage: 'operation' }, 'reviseDeadlines', {})).toMatchObject({ code: 'DEADLINE.NOTHING_PROVISIONAL' });
+  });
+});
