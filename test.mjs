@@ -15,7 +15,7 @@ const steps = [
   { name: 'types', check: [...tsc, '-b'], limit: 4 * MINUTE, quick: true },
   { name: 'types-web', check: [...tsc, '-p', 'apps/web'], limit: 2 * MINUTE, quick: false, when: 'apps/web/tsconfig.json' },
   { name: 'lint', check: ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0', '--cache', '--cache-location', 'node_modules/.cache/eslint/'], limit: 3 * MINUTE, quick: true },
-  { name: 'architecture', suite: jest('architecture'), limit: MINUTE, quick: true },
+  { name: 'architecture', suite: jest('architecture'), limit: 2 * MINUTE, quick: true },
   { name: 'unit', suite: jest('unit'), limit: 6 * MINUTE, quick: true },
   { name: 'postgres', suite: jest('postgres'), limit: 6 * MINUTE },
   { name: 'workflow', suite: jest('workflow'), limit: 5 * MINUTE },

@@ -37,10 +37,7 @@ describe('the months of a suggestion', () => {
     await until(() => kase.knownFacts(), { timeout: 20_000, what: 'the run to read its facts' });
     return kase;
   };
-  /**
-   * Waits until everything that is due was ordered and answered. A run that is terminated while an order is under way
-   * would leave the test server's time standing still.
-   */
+  /** Waits until everything that is due was ordered and answered. */
   const upToDate = async (kase: RunningCase): Promise<void> => {
     const now = await server.environment.currentTimeMs();
     await until(async () => {

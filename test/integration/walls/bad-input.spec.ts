@@ -91,9 +91,9 @@ describe('what is wrong with a request', () => {
   });
 
   it.each([
-    ['what is not JSON', '{"input": {', {}, 400], ['a list', '[]', {}, 400], ['a bare word', '"sign"', {}, 400], ['nothing', '', {}, 400],
+    ['what is not JSON', '{"input": {', {}, 400], ['a list', '[]', {}, 400], ['a bare word', '"sign"', {}, 415], ['nothing', '', {}, 400],
     ['a depth without bottom', `{"input": ${'['.repeat(5_000)}${']'.repeat(5_000)}}`, {}, 400], ['a key of the prototype', '{"input": {}, "__proto__": {"a": 1}}', {}, 400],
-    ['a body without end', JSON.stringify({ input: { scan: '字'.repeat(600_000) } }), {}, 413], ['another kind of content', 'a=1', { 'content-type': 'application/x-www-form-urlencoded' }, 415],
+    ['a body without end', JSON.stringify({ input: { scan: '字'.repeat(600_000) } }), {}, 413], ['another kind of content', 'a,1', { 'content-type': 'text/csv' }, 415],
     ['a key that is too short', '{"input":{}}', { 'idempotency-key': 'short' }, 400], ['a key with a blank', '{"input":{}}', { 'idempotency-key': 'two words 1' }, 400],
     ['a version without quotes', '{"input":{}}', { 'if-match': '3' }, 400], ['any version', '{"input":{}}', { 'if-match': '*' }, 400], ['a version that is no number', '{"input":{}}', { 'if-match': '"0x3"' }, 400],
   ])('refuses %s', async (_what, payload, headers, status) => {
@@ -124,10 +124,23 @@ describe('what is wrong with a request', () => {
   it.each([
     '/tasks?limit=0', '/tasks?limit=9999', '/tasks?limit=x', '/tasks?after=e30', '/tasks?after=%00', '/tasks?after=bm9uZQ', '/tasks?colour=red', '/suggestions?number=-1', '/suggestions?number=99999999999999999999', '/suggestions?lead=me',
     '/suggestions?overdue=maybe', `/suggestions?q=${'x'.repeat(101)}`, '/suggestions?q=a&q=b', `/suggestions/00000000-0000-4000-8000-000000000000/timeline?after=-1`, '/people?limit=x', '/bodies?on=2026-02-30', '/exports/session-ledger?meeting=18-3&format=doc',
-    '/suggestions?number=2147483648', '/suggestions?q=%00%00', '/suggestions?meeting=%00', '/tasks?q=%00%00', '/suggestions?q=%ED%A0%80%ED%A0%80',
+    '/suggestions?q=%00%00', '/suggestions?meeting=%00', '/tasks?q=%00%00', '/suggestions?label=a%00b', '/people?q=%00',
   ])('refuses to look for %s', async (address) => {
     const answer = await ask(installation, county, 'registrar', 'GET', `/api/v1${address}`);
     expect([address, answer.status >= 400 && answer.status < 500 ? 'refused' : answer.status]).toEqual([address, 'refused']);
     refused(answer);
+  });
+
+  it.each([
+    '/suggestions?number=2147483648', '/suggestions?number=9007199254740991', `/suggestions?q=${encodeURIComponent("' or 1=1 --")}`, '/suggestions?q=%25%25', '/suggestions?q=%5C%5C', '/suggestions?q=%27%27', '/suggestions?label=%27',
+    '/suggestions?q=%ED%A0%80%ED%A0%80', '/tasks?command=drop', '/people?q=%25%25', `/people?after=${Buffer.from(JSON.stringify({ rank: 9_007_199_254_740_991, id: '00000000-0000-4000-8000-000000000000' })).toString('base64url')}`,
+  ])('finds nothing for %s, and nothing breaks by it', async (address) => {
+    const answer = await ask(installation, county, 'registrar', 'GET', `/api/v1${address}`);
+    expect([address, answer.status, (JSON.parse(answer.body) as { rows: unknown[] }).rows]).toEqual([address, 200, []]);
+  });
+
+  it('ends a story where somebody asks beyond its end', async () => {
+    const answer = await ask(installation, county, 'registrar', 'GET', `/api/v1/suggestions/${player.caseId}/timeline?after=9007199254740991`);
+    expect([answer.status, JSON.parse(answer.body)]).toEqual([200, { rows: [], next: null }]);
   });
 });

@@ -20,8 +20,6 @@ const VARIANTS: Readonly<Record<string, (p: Player) => Promise<void>>> = {
     await p.step('lead', 'rate');
   },
   voidAndOnPaper: async (p) => {
-    await p.step('registrar', 'enterRating', { entry: 'paper', onBehalfOf: 'lead' });
-    await p.step('committeeLeader', 'rejectProposed');
     await p.step('lead', 'rate', satisfied);
     await p.step('registrar', 'voidRating');
     await p.step('registrar', 'enterRating', { entry: 'paper', onBehalfOf: 'lead' });

@@ -60,8 +60,8 @@ describe('two congresses in one installation', () => {
 
   it('answer the same for what is the other\'s and for what does not exist', async () => {
     const made = (id: string): string => `${id.slice(0, -4)}0000`;
-    for (const of of [(id: string) => `/suggestions/${id}`, (id: string) => `/suggestions/${id}/timeline`, (id: string) => `/suggestions/${id}/allowed-actions`]) {
-      const [theirsAnswer, noneAnswer] = await Promise.all([foreign.cases[0] ?? '', made(foreign.cases[0] ?? '')].map((id) => ask(installation, ours, 'registrar', 'GET', `/api/v1${of(id)}`)));
+    for (const addressOf of [(id: string) => `/suggestions/${id}`, (id: string) => `/suggestions/${id}/timeline`, (id: string) => `/suggestions/${id}/allowed-actions`]) {
+      const [theirsAnswer, noneAnswer] = await Promise.all([foreign.cases[0] ?? '', made(foreign.cases[0] ?? '')].map((id) => ask(installation, ours, 'registrar', 'GET', `/api/v1${addressOf(id)}`)));
       expect([theirsAnswer?.status, theirsAnswer]).toEqual([404, noneAnswer]);
     }
   });
@@ -121,7 +121,7 @@ describe('two congresses in one installation', () => {
       'contents.sql': () => [theirs.congressId, foreign.contents],
       'suggestion-list.sql': () => [theirs.congressId, null, null, null, null, null, null, null, null, false, '2026-03-02', null, null, null, 50, null],
       'timeline.sql': () => [theirs.congressId, foreign.cases[0], null, 500],
-      'worklist.sql': () => [theirs.congressId, ['registrar'], ['role:registrar'], '2026-03-02T01:00:00Z', null, null, null, null, 50, null, null, foreign.cases],
+      'worklist.sql': () => [theirs.congressId, ['deputy'], [`person:${theirs.person('lead')}`], '2026-03-02T01:00:00Z', null, null, null, null, 50, null, null, foreign.cases],
     };
     /** Definitions of functions, which take the congress from the actor himself. */
     const NO_STATEMENTS = ['operator-functions.sql'];

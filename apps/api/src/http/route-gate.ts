@@ -59,8 +59,13 @@ function paramsOf({ params }: RouteSpec, request: FastifyRequest): unknown {
   return result?.data;
 }
 
+/** U+0000, which PostgreSQL keeps in no text: whatever would be looked for with it cannot be there. */
+const NUL = '\u0000';
+
 function queryOf({ query }: RouteSpec, request: FastifyRequest): unknown {
   const result = query?.safeParse(request.query, { reportInput: true });
+  const unclean = Object.entries(result?.data ?? {}).filter(([, value]) => typeof value === 'string' && value.includes(NUL));
+  if (unclean.length > 0) throw new Problem(400, 'REQUEST.MALFORMED', { fields: unclean.map(([field]) => ({ field, code: 'FIELD.BAD_CHARACTERS' })) });
   if (result?.success === false) throw new Problem(400, 'REQUEST.MALFORMED', { fields: fieldProblems(result.error.issues) });
   return result?.data;
 }

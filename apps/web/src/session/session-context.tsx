@@ -3,6 +3,7 @@ import { createContext, useCallback, useContext, useMemo, useRef, useState, type
 import { readMe, signIn, signOut } from '../api/calls';
 import type { Me } from '../api/model';
 import { ApiProblem } from '../api/problem';
+import { csrfToken } from '../api/transport';
 import { ReadProblem } from '../parts/read-problem';
 import { Waiting } from '../parts/waiting';
 import { useSignedOutSignal } from './signed-out';
@@ -20,7 +21,9 @@ interface Session {
 const SessionContext = createContext<Session | null>(null);
 export const ME = ['me'] as const;
 
+/** Who is signed in. Without the session's second secret nobody is, and the API need not be asked. */
 const meOrNobody = async (signal?: AbortSignal): Promise<Me | null> => {
+  if (csrfToken(document.cookie) === null) return null;
   try {
     return await readMe(signal);
   } catch (error) {

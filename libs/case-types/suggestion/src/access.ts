@@ -14,8 +14,7 @@ const body = (bodyId: BodyId): Holder => ({ type: 'body', bodyId });
 export function accessOf(state: SuggestionState, rules: SuggestionRules): readonly AccessRow[] {
   const { state: standing } = state.standing;
   if (standing === 'none') return [];
-  const signatures = inOrder(state.signatures).filter((s) => s.standing.state !== 'declined' && s.standing.state !== 'withdrawn');
-  const own = inOrder(state.signatures).filter((s) => signatures.includes(s) || standing === 'withdrawn');
+  const own = inOrder(state.signatures).filter((s) => s.standing.state !== 'declined' && (s.standing.state !== 'withdrawn' || standing === 'withdrawn'));
   const rows: AccessRow[] = [byRole('registrar')];
   for (const s of own) {
     rows.push({ relation: s.signer === state.lead ? 'lead' : 'cosigner', holder: { type: 'person', personId: s.signer } });

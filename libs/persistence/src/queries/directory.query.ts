@@ -52,7 +52,7 @@ export const people = (db: Db, congressId: string, day: string, f: PeopleFilter)
                        from role_grant g where g.congress_id = $1 and g.person_id = p.id
                         and g.valid_from <= $2::date and (g.valid_until is null or g.valid_until >= $2::date)) r on r.wanted
       where p.congress_id = $1 and ($5::text is null or position($5 in p.name) > 0)
-        and ($6::integer is null or (coalesce(d.rank, 1000000), p.id) > ($6, $7::uuid))
+        and ($6::bigint is null or (coalesce(d.rank, 1000000), p.id) > ($6, $7::uuid))
       order by coalesce(d.rank, 1000000), p.id limit $8`,
     [congressId, day, f.role, f.body, f.words, f.after?.rank ?? null, f.after?.id ?? null, f.limit], 'people');
 

@@ -27,10 +27,10 @@ select v.case_id as "caseId", v.meeting_code as "meetingCode", v.source, v.numbe
    and ($6::text is null or v.case_state = $6)
    and ($7::uuid is null or exists (select from assignment_view a where a.case_id = v.case_id and a.congress_id = $1 and a.unit_id = $7))
    and ($8::uuid is null or v.lead_id = $8)
-   and ($9::integer is null or v.number = $9)
+   and ($9::bigint is null or v.number = $9)
    and (not $10::boolean or d.last_day < $11::date)
    and ($12::text is null or coalesce(v.meeting_code, '') < $12
-        or (coalesce(v.meeting_code, '') = $12 and (coalesce(v.number, 2147483647), v.case_id) > ($13::integer, $14::uuid)))
+        or (coalesce(v.meeting_code, '') = $12 and (coalesce(v.number, 2147483647), v.case_id) > ($13::bigint, $14::uuid)))
    and ($16::uuid[] is null or v.case_id = any ($16))
  order by coalesce(v.meeting_code, '') desc, coalesce(v.number, 2147483647), v.case_id
  limit $15

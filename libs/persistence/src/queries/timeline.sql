@@ -6,6 +6,6 @@ select r.n, r.event
          where e.congress_id = $1 and e.case_id = $2
            -- Names the partition, so that the others are not looked into.
            and e.created_year = (select h.created_year from case_head h where h.congress_id = $1 and h.id = $2)) r
- where $3::integer is null or r.n > $3
+ where $3::bigint is null or r.n > $3
  order by r.n
  limit $4

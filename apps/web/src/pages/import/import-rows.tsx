@@ -1,13 +1,13 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button, Radio } from 'antd';
 import { useState } from 'react';
-import { readImportRows } from '../../api/imports';
+import { readImportRows, type RowFilter } from '../../api/imports';
 import { useLocale } from '../../i18n/locale-context';
 import { NothingHere } from '../../parts/nothing-here';
 import { ReadProblem } from '../../parts/read-problem';
 import { Waiting } from '../../parts/waiting';
 import { ImportRowItem } from './import-row-item';
-import { FILTERS, firstFilter, type RowFilter } from './row-filters';
+import { FILTERS, firstFilter } from './row-filters';
 
 interface ImportRowsProps {
   readonly importId: string;

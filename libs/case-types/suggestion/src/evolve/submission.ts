@@ -1,7 +1,7 @@
-import type { CaseEvent } from '@huiying/engine';
+import type { CaseEvent, PersonId } from '@huiying/engine';
 import type { SubmissionEvent } from '../events';
-import type { SignatureStanding, SuggestionState } from '../state';
-import { change, put, touching } from './parts';
+import type { Rating, SignatureStanding, SuggestionState } from '../state';
+import { change, changeAll, put, touching } from './parts';
 
 export function evolveSubmission(state: SuggestionState, event: CaseEvent<SubmissionEvent>): SuggestionState {
   const { day: on, seq } = event;
@@ -53,7 +53,8 @@ export function evolveSubmission(state: SuggestionState, event: CaseEvent<Submis
       return sign(state, event.part, { state: 'lapsed', on });
     case 'SignatureWithdrawn': {
       const withdrawn = sign(state, event.part, { state: 'withdrawn', on, reason: event.data.reason });
-      return { ...withdrawn, lead: event.data.nextLead ?? state.lead };
+      const leaving = state.signatures[event.part]?.signer;
+      return { ...withdrawn, lead: event.data.nextLead ?? state.lead, ratings: changeAll(state.ratings, (r) => withoutRater(r, leaving)) };
     }
   }
 }
@@ -68,3 +69,7 @@ function confirmLeadAnew(state: SuggestionState, textVersion: number): Suggestio
     ? put(state.signatures, { ...lead, standing: { ...lead.standing, textVersion } })
     : state.signatures;
 }
+
+/** Who no longer stands under the suggestion is no longer asked what he thinks of the reply. */
+const withoutRater = (rating: Rating, leaving: PersonId | undefined): Rating =>
+  rating.rater === leaving && (rating.standing.state === 'requested' || rating.standing.state === 'given') ? { ...rating, standing: { state: 'ended' } } : rating;

@@ -1,3 +1,4 @@
+import { day } from '@huiying/engine';
 import { inOrder } from '../state';
 import type { SuggestionRules } from '../rules';
 import { bodies, deputies, leaderOf, Life, people, text } from '../testing';
@@ -23,7 +24,7 @@ export function lifeOfEveryClock(rules: SuggestionRules): Life {
   life.must(leaderOf('health'), 'giveOpinion', { text: text('opinion') }, { part: opinion });
   life.must(leaderOf('education'), 'sendBackOpinion', {}, { part: opinion, reason });
   life.must(leaderOf('health'), 'giveOpinion', { text: text('opinion') }, { part: opinion });
-  life.must(leaderOf('education'), 'requestExtension', { to: '2026-07-01' as never }, { part: ofUnit(life, 'education').id, reason });
+  life.must(leaderOf('education'), 'requestExtension', { to: day('2026-07-01') }, { part: ofUnit(life, 'education').id, reason });
   const extension = inOrder(life.state.extensions)[0];
   if (extension?.standing.state === 'requested') life.must(people.registrar, 'grantExtension', {}, { part: extension.id });
   windowEnded(rated(replied(life, 'education', { class: 'B' }), 'education', 'notSatisfied'), 'education');

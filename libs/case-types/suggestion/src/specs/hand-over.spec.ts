@@ -1,3 +1,4 @@
+import { day } from '@huiying/engine';
 import { bodies, clerkOf, leaderOf, Life, people, SESSION, text } from '../testing';
 import { inOrder } from '../state';
 import { publishedYear, ruleSet } from './rule-sets';
@@ -8,7 +9,7 @@ const years = calendar([publishedYear(2026)]);
 function handedOver(source: 'betweenSessions' | 'session' = 'betweenSessions'): Life {
   const life = new Life(ruleSet('recommended'), undefined, 'hand-over', years);
   life.must(people.lead, 'open', { source, title: text('title'), text: text('text'), ...(source === 'session' ? { session: SESSION } : {}) });
-  life.must(people.lead, 'submit', {}, source === 'session' ? { day: '2026-03-02' as never } : {});
+  life.must(people.lead, 'submit', {}, source === 'session' ? { day: day('2026-03-02') } : {});
   life.must(people.registrar, 'register', {});
   life.must(people.registrar, 'preAssign', { units: [{ unit: bodies.education, kind: 'main' }, { unit: bodies.health, kind: 'co' }] });
   life.must(people.registrar, 'handOver', { difficulty: 'normal' });
@@ -44,12 +45,12 @@ describe('from opening to signing for', () => {
   it('lets a paper objection of the day inside the window reopen it, but not one on screen', () => {
     const life = handedOver();
     const [main] = inOrder(life.state.assignments);
-    life.goTo('2026-03-13' as never);
+    life.goTo(day('2026-03-13'));
     expect(life.state.assignments[main!.id]?.windowClosed).toBe(true);
     expect(life.mustNot(leaderOf('education'), 'object', { counterProposal: bodies.transport }, { part: main!.id, reason: text('why') })).toMatchObject({ kind: 'notNow', code: 'ASSIGNMENT.OBJECTION_WINDOW_CLOSED' });
     expect(life.mustNot(people.registrar, 'object', { counterProposal: bodies.transport }, { part: main!.id, reason: text('why'), entry: 'paper' }))
       .toMatchObject({ kind: 'input', field: 'day', code: 'ASSIGNMENT.OBJECTION_WINDOW_CLOSED' });
-    const events = life.must(people.registrar, 'object', { counterProposal: bodies.transport }, { part: main!.id, reason: text('why'), entry: 'paper', day: '2026-03-11' as never });
+    const events = life.must(people.registrar, 'object', { counterProposal: bodies.transport }, { part: main!.id, reason: text('why'), entry: 'paper', day: day('2026-03-11') });
     expect(events.map((e) => e.type)).toEqual(['ObjectionWindowRevised', 'ObjectionRaised', 'DeadlineStarted']);
     expect(life.state.deadlines).toEqual(life.refold().deadlines);
   });

@@ -1,4 +1,4 @@
-import { grantsOf, type CaseEvent } from '@huiying/engine';
+import { day, grantsOf, type CaseEvent } from '@huiying/engine';
 import { labelOf } from '../label';
 import { inOrder } from '../state';
 import { suggestion } from '../suggestion';
@@ -57,7 +57,7 @@ describe('ratings', () => {
     const window = Object.values(life.state.deadlines).find((d) => d.kind === 'ratingWindow')!;
     life.goTo(window.lastDay);
     expect(inOrder(life.state.replies)[0]?.followUp).toBe('none');
-    life.goTo('2026-03-24' as never);
+    life.goTo(day('2026-03-24'));
     const decision = Object.values(life.state.deadlines).find((d) => d.kind === 'secondDecision');
     expect(decision).toMatchObject({ status: 'running', startedOn: window.lastDay });
     expect(life.events.find((e) => e.type === 'RatingWindowClosed')).toMatchObject({ actor: 'system', stage: 'rate', day: window.lastDay, data: { by: 'time', next: 'decision', outcome: 'notSatisfied' } });
@@ -65,12 +65,12 @@ describe('ratings', () => {
 
   it('take a form that lay on paper in time after the close, and are judged again', () => {
     const life = requested(changed('recommended', { 'rating.secondPerson': false }));
-    life.goTo('2026-04-01' as never);
+    life.goTo(day('2026-04-01'));
     expect(inOrder(life.state.ratings)[0]?.standing.state).toBe('notReturned');
     expect(inOrder(life.state.rounds)[0]?.standing.state).toBe('settled');
     const part = ratingOf(life, 'education');
     expect(life.mustNot(people.registrar, 'enterRating', form('notSatisfied'), { part, entry: 'paper' })).toMatchObject({ kind: 'input', field: 'day', code: 'RATING.WINDOW_CLOSED' });
-    const events = life.must(people.registrar, 'enterRating', form('notSatisfied'), { part, entry: 'paper', day: '2026-03-20' as never, reason: text('late post') });
+    const events = life.must(people.registrar, 'enterRating', form('notSatisfied'), { part, entry: 'paper', day: day('2026-03-20'), reason: text('late post') });
     expect(events.map((e) => e.type)).toEqual(['RatingNotReturnedRevised', 'DeadlineStarted', 'ClosingBarred', 'DeadlineStopped']);
     expect(life.facts().stage).toBe('second-handling');
     expect(life.refold()).toEqual(life.state);
@@ -88,7 +88,7 @@ describe('ratings', () => {
     expect(isRatingUnveiled(life.state, seconds!.id)).toBe(false);
     expect(labelOf(life.state, life.rules)).toBe('toSignFor');
     life.must(people.second, 'rate', { marks: marks('notSatisfied'), ratingReason: text('why'), ownView: 'notSolved' }, { part: seconds!.id });
-    life.goTo('2026-04-01' as never);
+    life.goTo(day('2026-04-01'));
     expect(life.state.replies[earlier]?.window).toMatchObject({ state: 'closed', outcome: 'notSatisfied' });
     expect(inOrder(life.state.rounds)).toHaveLength(2);
   });

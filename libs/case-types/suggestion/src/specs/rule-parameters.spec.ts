@@ -1,4 +1,4 @@
-import { grantsOf, type Json } from '@huiying/engine';
+import { day, grantsOf, type Json } from '@huiying/engine';
 import { facedDeputy } from '../face-to-face';
 import { inOrder } from '../state';
 import { satisfactionOf } from '../facts4';
@@ -73,8 +73,8 @@ const flips: Partial<Record<RuleKey, Flip>> = {
   'extension.askBefore': {
     to: null, outcome: (r) => {
       const l = accepted(handedOver(r), 'education');
-      l.goTo('2026-06-01' as never);
-      return code(l, leaderOf('education'), 'requestExtension', { to: '2026-07-01' as never }, { part: ofUnit(l, 'education').id, reason });
+      l.goTo(day('2026-06-01'));
+      return code(l, leaderOf('education'), 'requestExtension', { to: day('2026-07-01') }, { part: ofUnit(l, 'education').id, reason });
     },
   },
   'reply.contacts': {
@@ -137,7 +137,7 @@ const flips: Partial<Record<RuleKey, Flip>> = {
   'commitment.moves': {
     to: 0, outcome: (r) => {
       const l = replied(handedOver(r), 'education', { class: 'B' });
-      return code(l, leaderOf('education'), 'moveCommitment', { to: '2027-03-01' as never, signedPaper: text('paper') }, { part: inOrder(l.state.commitments)[0]!.id, reason });
+      return code(l, leaderOf('education'), 'moveCommitment', { to: day('2027-03-01'), signedPaper: text('paper') }, { part: inOrder(l.state.commitments)[0]!.id, reason });
     },
   },
   'publication.byKind': { to: { ...ruleSet('recommended')['publication.byKind'].value, governmentDepartment: 'allowed' }, outcome: (r) => kinds(replied(handedOver(r), 'education')).has('publication') },
@@ -154,14 +154,14 @@ const flips: Partial<Record<RuleKey, Flip>> = {
   'backdating.days': {
     to: 2, outcome: (r) => {
       const l = handedOver(r);
-      l.goTo('2026-03-12' as never);
-      return code(l, clerkOf('education'), 'signFor', {}, { part: ofUnit(l, 'education').id, day: '2026-03-04' as never, reason });
+      l.goTo(day('2026-03-12'));
+      return code(l, clerkOf('education'), 'signFor', {}, { part: ofUnit(l, 'education').id, day: day('2026-03-04'), reason });
     },
   },
   'ladder.days': {
     to: [1, 2], outcome: (r) => {
       const l = handedOver(r);
-      l.goTo('2026-03-09' as never);
+      l.goTo(day('2026-03-09'));
       l.runProcess();
       return l.events.filter((e) => e.type === 'Escalated').map((e) => (e.data as { step: string }).step);
     },

@@ -1,8 +1,8 @@
-import { calendarOf } from '@huiying/engine';
+import { calendarOf, day } from '@huiying/engine';
 import { inOrder } from '../state';
-import { bodies, calendar, clerkOf, deputies, Life, people, SESSION, text } from '../testing';
+import { bodies, calendar, deputies, Life, people, SESSION, text } from '../testing';
 import { publishedYear, ruleSet } from './rule-sets';
-import { accepted, ofUnit, replied } from './walk';
+import { accepted, replyOf } from './walk';
 
 const row = (handedOverOn: string) => ({
   number: 37, source: 'session', session: SESSION, lead: deputies.lead, cosigners: [deputies.second], title: text('old title'), difficulty: 'normal',
@@ -11,7 +11,7 @@ const row = (handedOverOn: string) => ({
 
 function takenOver(handedOverOn: string): Life {
   const life = new Life(ruleSet('recommended'), undefined, 'old ledger', calendar([publishedYear(2026)]));
-  life.goTo('2026-05-20' as never);
+  life.goTo(day('2026-05-20'));
   life.must(people.registrar, 'takeOver', row(handedOverOn), { entry: 'import' });
   return life;
 }
@@ -31,7 +31,7 @@ describe('taking over an old ledger', () => {
     life.runProcess();
     expect(life.events.filter((e) => e.type === 'Reminded' || e.type === 'Escalated')).toEqual([]);
     expect(Object.values(life.state.deadlines).find((d) => d.kind === 'replyDeputy')).toMatchObject({ startedOn: '2026-03-02', lastDay: '2026-06-02', status: 'running' });
-    life.goTo('2026-06-03' as never);
+    life.goTo(day('2026-06-03'));
     life.runProcess();
     expect(life.events.filter((e) => e.type === 'Escalated').map((e) => (e.data as { kind: string }).kind)).toContain('replyDeputy');
   });
@@ -42,11 +42,17 @@ describe('taking over an old ledger', () => {
   });
 
   it('asks for no rating of a reply from before the import by itself, but a clerk may', () => {
-    const life = accepted(takenOver('2026-05-15'), 'education');
-    life.must(people.registrar, 'waiveOpinion', {}, { part: ofUnit(life, 'health').opinion!, reason: text('reason') });
-    replied(life, 'education');
-    expect(life.facts().owed.map((o) => o.command)).toContain('requestRating');
-    life.must(clerkOf('health'), 'signFor', {}, { part: ofUnit(life, 'health').id } as never) === undefined;
+    const life = takenOver('2026-05-15');
+    const part = replyOf(life, 'education');
+    const paper = { part, entry: 'paper', day: '2026-05-18', reason: text('from the files') } as never;
+    life.must(people.registrar, 'recordOutsideReply', {
+      text: text('reply'), class: 'A', docNumber: text('no'), signedBy: 'mainHead', inNameOf: text('bureau'), issuedOn: day('2026-05-17'), file: text('file'),
+    }, paper);
+    life.must(people.registrar, 'deliverReply', { way: 'post' }, paper);
+    expect(life.facts().owed.map((o) => o.command)).not.toContain('requestRating');
+    expect(life.tasks().filter((t) => t.command === 'requestRating').map((t) => t.role)).toEqual(['registrar']);
+    life.must(people.registrar, 'requestRating', {}, { part });
+    expect(inOrder(life.state.ratings)).toHaveLength(1);
   });
 
   it('is for an import only', () => {
@@ -67,7 +73,7 @@ describe('a calendar year that is published later', () => {
     accepted(life, 'education');
     const lastDay = () => Object.values(life.state.deadlines).find((d) => d.kind === 'firstContact')?.lastDay;
     expect(lastDay()).toBe('2026-03-30');
-    const published = new Life(life.rules, life.now, 'calendar', calendarOf([{ ...publishedYear(2026), holidays: ['2026-03-05' as never] }]));
+    const published = new Life(life.rules, life.now, 'calendar', calendarOf([{ ...publishedYear(2026), holidays: [day('2026-03-05')] }]));
     published.state = life.state;
     published.events.push(...life.events);
     const events = published.must({ kind: 'system', stage: 'operation' }, 'reviseDeadlines', {});

@@ -1,3 +1,4 @@
+import { day } from '@huiying/engine';
 import type { Actor } from '@huiying/engine';
 import { inOrder } from '../state';
 import { bodies, clerkOf, handlerOf, leaderOf, Life, people, text, type UnitName } from '../testing';
@@ -57,7 +58,7 @@ export function replied(life: Life, unit: UnitName, more: { readonly class?: str
   const promise = more.promise ?? more.class === 'B';
   life.must(handlerOf(unit), 'submitReply', {
     text: text('reply'), ...(life.rules.classes.value === null ? {} : { class: more.class ?? 'A' }),
-    ...(promise ? { commitments: [{ owner: text('owner'), due: '2026-12-01' as never, measure: text('measure') }] } : {}),
+    ...(promise ? { commitments: [{ owner: text('owner'), due: day('2026-12-01'), measure: text('measure') }] } : {}),
     changesAnswered: a.requiredChanges.map((_, change) => ({ change, answer: text('answer') })),
   }, { part });
   life.must(leaderOf(unit), 'signOffReply', { docNumber: text('no'), signedBy: 'mainHead' }, { part });

@@ -3,7 +3,7 @@ import { fulfilmentOf, isReplied, satisfactionOf } from '../facts4';
 import { labelOf } from '../label';
 import { inOrder } from '../state';
 import { suggestion } from '../suggestion';
-import { bodies, leaderOf, Life, people, text } from '../testing';
+import { bodies, leaderOf, people, text } from '../testing';
 import { ruleSet, type RuleSetName } from './rule-sets';
 import { accepted, assigned, rated, ratingOf, registered, replied, replyOf, windowEnded } from './walk';
 

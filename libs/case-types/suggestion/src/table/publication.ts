@@ -32,6 +32,9 @@ const notSettled = gate('not settled', ({ state, part }) => {
   return publication && !isSettled(publication) ? null : notNow('PUBLICATION.SETTLED');
 });
 
+const stillSigner = gate('still a signer', ({ state, part }) =>
+  (state.signatures[state.consents[part.id]?.signature ?? '']?.standing.state === 'confirmed' ? null : notNow('SIGNATURE.NOT_STANDING')));
+
 /** Whoever proposes it does not release it. */
 const otherThanProposer = gate('another than the proposer', ({ state, part, context: { actor } }) => {
   const standing = publicationOf(state, part.id)?.standing;
@@ -94,7 +97,7 @@ export const publication: readonly SuggestionRow[] = [
     },
   }),
   row<'answerConsent'>({
-    name: 'answerConsent', part: 'consent', from: ['asked', 'answered'], to: ['answered'], who: [may('deputy', 'ownConsent'), onPaper('registrar')], gates: [handedOver, notSettled], rules: [],
+    name: 'answerConsent', part: 'consent', from: ['asked', 'answered'], to: ['answered'], who: [may('deputy', 'ownConsent'), onPaper('registrar')], gates: [handedOver, notSettled, stillSigner], rules: [],
     touches: ['consent'], expected: ({ part }) => part.state === 'asked', earliestDay: askedOn,
     decide(d, { text, name, rating, scan }) {
       const signer = d.state.consents[d.part.id]?.signer;

@@ -44,7 +44,7 @@ const FILTERS: Readonly<Record<RowFilter, string>> = {
 /** Rows in the order of the sheet, after a row. */
 export const importRows = (db: Db, congressId: string, importId: string, o: { filter: RowFilter; after: number | null; limit: number }): Promise<readonly ImportRow[]> =>
   db.query<ImportRow>(
-    `select ${COLUMNS} from import_row where congress_id = $1 and import_id = $2 and row_number > coalesce($3::integer, 0) and ${FILTERS[o.filter]} order by row_number limit $4`,
+    `select ${COLUMNS} from import_row where congress_id = $1 and import_id = $2 and row_number > coalesce($3::bigint, 0) and ${FILTERS[o.filter]} order by row_number limit $4`,
     [congressId, importId, o.after, o.limit]);
 
 export async function importRow(db: Db, congressId: string, importId: string, row: number): Promise<ImportRow | null> {

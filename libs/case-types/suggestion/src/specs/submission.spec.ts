@@ -1,0 +1,89 @@
+import { day } from '@huiying/engine';
+import { inOrder } from '../state';
+import { bodies, deputies, Life, people, SESSION, text } from '../testing';
+import { ruleSet } from './rule-sets';
+import { assigned, registered } from './walk';
+
+const reason = text('reason');
+const draft = (source: 'session' | 'betweenSessions' = 'betweenSessions'): Life => {
+  const life = new Life(ruleSet('recommended'), Life.at('2026-01-12T02:00:00Z'));
+  life.must(people.lead, 'open', { source, title: text('title'), text: text('text'), ...(source === 'session' ? { session: SESSION } : {}) });
+  return life;
+};
+const signatureOf = (life: Life, who: 'second' | 'third' | 'lead') => inOrder(life.state.signatures).filter((s) => s.signer === deputies[who]).at(-1)!;
+
+describe('submission', () => {
+  it('is entered from paper for the lead by a clerk, never on screen', () => {
+    const life = new Life(ruleSet('recommended'));
+    const input = { source: 'betweenSessions', title: text('t'), text: text('x'), scan: text('scan') } as const;
+    expect(life.mustNot(people.registrar, 'open', input)).toMatchObject({ kind: 'input', field: 'entry', code: 'ENTRY.ONLY_FROM_PAPER' });
+    expect(life.mustNot(people.registrar, 'open', input, { entry: 'paper' })).toMatchObject({ field: 'onBehalfOf', code: 'SUGGESTION.LEAD_MISSING' });
+    expect(life.mustNot(people.otherSecretary, 'open', input, { entry: 'paper', onBehalfOf: deputies.lead })).toMatchObject({ code: 'DEPUTY.NOT_OF_YOUR_GROUP' });
+    expect(life.mustNot(people.registrar, 'open', input, { entry: 'paper', onBehalfOf: deputies.former })).toMatchObject({ code: 'DEPUTY.NOT_IN_OFFICE' });
+    const [event] = life.must(people.secretary, 'open', input, { entry: 'paper', onBehalfOf: deputies.lead });
+    expect(event).toMatchObject({ entry: 'paper', role: 'groupSecretary', onBehalfOf: deputies.lead, data: { lead: deputies.lead, group: bodies.group } });
+  });
+
+  it('shows a deputy out of office that he proposes nothing new', () => {
+    const life = new Life(ruleSet('recommended'));
+    expect(life.actions(people.former)).toEqual([expect.objectContaining({ command: 'open', allowed: false, refusal: expect.objectContaining({ code: 'DEPUTY.NOT_IN_OFFICE' }) })]);
+  });
+
+  it('lets signatures lapse when the text changes, and asks for them again', () => {
+    const life = draft();
+    life.must(people.lead, 'inviteCosigner', { signer: deputies.second });
+    life.must(people.second, 'confirmCosigning', { textVersion: 1 }, { part: signatureOf(life, 'second').id });
+    life.must(people.lead, 'reviseText', { text: text('better') });
+    expect(signatureOf(life, 'second').standing.state).toBe('lapsed');
+    expect(signatureOf(life, 'lead').standing).toMatchObject({ state: 'confirmed', textVersion: 2 });
+    expect(life.mustNot(people.second, 'confirmCosigning', { textVersion: 1 }, { part: signatureOf(life, 'second').id })).toMatchObject({ code: 'TEXT.OTHER_VERSION' });
+    expect(life.mustNot(people.lead, 'submit', {})).toMatchObject({ field: 'dropped', code: 'SIGNATURE.STILL_OPEN' });
+    life.must(people.lead, 'submit', { dropped: [signatureOf(life, 'second').id] });
+    expect(signatureOf(life, 'second').standing.state).toBe('declined');
+    expect(life.mustNot(people.lead, 'reviseText', { text: text('too late') })).toMatchObject({ code: 'CASE.NOT_IN_STATE' });
+  });
+
+  it('takes a session item after the cut-off only from paper of an earlier day', () => {
+    const life = draft('session');
+    life.goTo(day('2026-01-20'));
+    expect(life.mustNot(people.lead, 'submit', {})).toMatchObject({ kind: 'notNow', code: 'CASE.CUT_OFF_PASSED' });
+    expect(life.mustNot(people.registrar, 'submit', {}, { entry: 'paper' })).toMatchObject({ kind: 'input', field: 'day', code: 'CASE.CUT_OFF_PASSED' });
+    life.must(people.registrar, 'submit', {}, { entry: 'paper', day: day('2026-01-14'), reason, onBehalfOf: deputies.lead });
+    life.must(people.registrar, 'register', {});
+    expect(Object.values(life.state.deadlines).find((d) => d.kind === 'handover')).toMatchObject({ startedOn: '2026-01-15', lastDay: '2026-02-16' });
+  });
+
+  it('draws the receipt number once and keeps it through a return', () => {
+    const life = draft();
+    life.must(people.lead, 'submit', {});
+    life.must(people.registrar, 'returnForChange', {}, { reason });
+    const events = life.must(people.lead, 'submit', {});
+    expect(events[0]).toMatchObject({ type: 'Submitted', data: { receiptNumber: null } });
+    expect(life.state.receipt?.number).toEqual({ $series: 'receipt:2026' });
+  });
+
+  it('needs a reason for another unit than the deputy wished', () => {
+    const life = new Life(ruleSet('recommended'));
+    life.must(people.lead, 'open', { source: 'betweenSessions', title: text('t'), text: text('x'), proposedUnits: [bodies.water] });
+    life.must(people.lead, 'submit', {});
+    life.must(people.registrar, 'register', {});
+    const input = { units: [{ unit: bodies.education, kind: 'main' }] } as const;
+    expect(life.mustNot(people.coordinator, 'preAssign', input)).toMatchObject({ field: 'reason', code: 'ASSIGNMENT.OTHER_THAN_WISHED' });
+    expect(life.mustNot(people.registrar, 'preAssign', { units: [{ unit: bodies.dissolved, kind: 'main' }] })).toMatchObject({ code: 'UNIT.NOT_OPEN' });
+    life.must(people.coordinator, 'preAssign', input, { reason });
+  });
+});
+
+describe('withdrawing a signature', () => {
+  it('passes the lead on to the next signer; with the last one the case ends', () => {
+    const life = assigned(registered(ruleSet('recommended'), 'withdrawal', people.second));
+    life.must(people.lead, 'withdrawSignature', {}, { part: signatureOf(life, 'lead').id, reason });
+    expect(life.state.lead).toBe(deputies.second);
+    expect(life.state.standing.state).toBe('handling');
+    life.must(people.second, 'withdrawSignature', {}, { part: signatureOf(life, 'second').id, reason });
+    expect(life.state.standing.state).toBe('withdrawn');
+    expect(inOrder(life.state.assignments).map((a) => a.standing)).toEqual([expect.objectContaining({ state: 'ended', why: 'withdrawn' })]);
+    expect(Object.values(life.state.deadlines).filter((d) => d.status === 'running')).toEqual([]);
+    expect(life.facts()).toMatchObject({ ended: true, waitingFor: [], next: [], owed: [] });
+  });
+});
