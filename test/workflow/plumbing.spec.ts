@@ -157,6 +157,7 @@ describe('the run of a case', () => {
       return { outcome: 'done', facts: desk.facts };
     };
     const kase = await server.startCase();
+    await until(() => desk.orders.length === 2, { timeout: 20_000 });
     await knows(kase, 4);
     expect(desk.orders.map(({ epoch }) => epoch)).toEqual([1, 2]);
     const described = await kase.handle.describe();
@@ -168,6 +169,7 @@ describe('the run of a case', () => {
     desk.epoch = 5;
     desk.facts = factsWith({ seq: 3 });
     const kase = await server.startCase({ epoch: 4 });
+    await until(() => desk.loads.length === 2, { timeout: 20_000 });
     await until(async () => (await kase.waiting())?.epoch === 5, { timeout: 10_000 });
     expect(desk.loads.map(({ epoch }) => epoch)).toEqual([4, 5]);
     await kase.finish();
@@ -176,6 +178,7 @@ describe('the run of a case', () => {
   it('continues as new on its thirtieth day and carries nothing over but type, case and epoch', async () => {
     desk.facts = factsWith({ seq: 3, next: [replyStep(now + 45 * DAY)] });
     const kase = await server.startCase();
+    await knows(kase, 3);
     const first = (await kase.handle.describe()).runId;
     await server.environment.sleep(31 * DAY);
     await until(async () => (await kase.handle.describe()).runId !== first, { timeout: 10_000 });

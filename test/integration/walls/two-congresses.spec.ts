@@ -123,9 +123,7 @@ describe('two congresses in one installation', () => {
       'timeline.sql': () => [theirs.congressId, foreign.cases[0], null, 500],
       'worklist.sql': () => [theirs.congressId, ['deputy'], [`person:${theirs.person('lead')}`], '2026-03-02T01:00:00Z', null, null, null, null, 50, null, null, foreign.cases],
     };
-    /** Definitions of functions, which take the congress from the actor himself. */
-    const NO_STATEMENTS = ['operator-functions.sql'];
-    const files = readdirSync(QUERIES, { recursive: true, withFileTypes: true }).filter((f) => f.name.endsWith('.sql')).map((f) => relative(QUERIES, join(f.parentPath, f.name))).filter((f) => !NO_STATEMENTS.includes(f)).sort();
+    const files = readdirSync(QUERIES, { recursive: true, withFileTypes: true }).filter((f) => f.name.endsWith('.sql')).map((f) => relative(QUERIES, join(f.parentPath, f.name))).sort();
 
     it('knows every statement', () => {
       expect(files).toEqual(Object.keys(VALUES).sort());

@@ -43,7 +43,12 @@ const STEPS_IN_FACTS = 3;
 
 export function factsOf<S extends CaseState, E extends EventBody, R>(caseType: CaseType<S, E, R>, state: S, context: DecideContext<R>, isParked: IsParked = () => false): CaseFacts {
   const { rules } = context;
-  const waiting = new Map(tasksOf(caseType, state, context).map((t) => [`${t.command}:${t.role}:${t.part}`, { task: t.command, role: t.role, sinceSeq: t.sinceSeq }]));
+  // Which part it is, the process need not know: facts stay small however many units and signers there are.
+  const waiting = new Map<string, CaseFacts['waitingFor'][number]>();
+  for (const { command: task, role, sinceSeq } of tasksOf(caseType, state, context)) {
+    const before = waiting.get(`${task}:${role}`);
+    waiting.set(`${task}:${role}`, { task, role, sinceSeq: Math.min(sinceSeq, before?.sinceSeq ?? sinceSeq) });
+  }
   return {
     v: 1,
     seq: state.seq,

@@ -81,3 +81,15 @@ describe('periods', () => {
     }));
   });
 });
+
+describe('whole-number arithmetic', () => {
+  it('agrees with the platform over two centuries', () => {
+    fc.assert(fc.property(fc.integer({ min: -20_000, max: 60_000 }), (n) => {
+      const date = new Date(n * 86_400_000);
+      const iso = date.toISOString().slice(0, 10);
+      expect(addDays(day('1970-01-01'), n)).toBe(iso);
+      expect(weekdayOf(iso as Day)).toBe(date.getUTCDay());
+      expect(daysBetween(day('1970-01-01'), iso as Day)).toBe(n);
+    }), { numRuns: 500 });
+  });
+});

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Client } from 'pg';
@@ -12,9 +10,6 @@ import { createDatabase, testDatabaseUrl, testServerPort } from '@huiying/testki
 import { createApp } from '../../../../apps/api/src/app/create-app';
 import { makeParts } from '../../../../apps/api/src/app/make-parts';
 import type { ApiParts } from '../../../../apps/api/src/app/parts';
-
-const ROOT = join(__dirname, '..', '..', '..', '..');
-/** Functions that belong to the schema but not to its first migration. */
 
 /** A clock that stands: two installations that were asked the same thing have then no reason to differ. */
 const STANDING_CLOCK = `

@@ -77,4 +77,45 @@ describe('a whole life', () => {
     expect(life.state.ratings[earlier]?.standing.state).toBe('fixed');
     expect(life.state.rounds[inOrder(life.state.assignments)[0]!.round]?.standing.state).toBe('running');
   });
+
+  it('lets a second reply of the same round join the round that the first one opened', () => {
+    const life = assigned(registered(ruleSet('recommended')), [{ unit: bodies.education, kind: 'separate' }, { unit: bodies.court, kind: 'separate' }]);
+    replied(replied(life, 'education'), 'court');
+    const [first] = inOrder(life.state.rounds);
+    windowEnded(rated(life, 'education', 'notSatisfied'), 'education');
+    life.must(people.registrar, 'openSecondHandling', { requiredChanges: [text('more')] }, { part: first!.id });
+    windowEnded(rated(life, 'court', 'notSatisfied'), 'court');
+    // The decision is due again, under a clock of its own.
+    expect(Object.values(life.state.deadlines).filter((d) => d.kind === 'secondDecision').map((d) => d.status)).toEqual(['met', 'running']);
+    expect(life.mustNot(people.registrar, 'close', {})).toMatchObject({ code: 'CASE.REPLY_OWED' });
+    life.must(people.registrar, 'openSecondHandling', { requiredChanges: [text('more')] }, { part: first!.id });
+    expect(inOrder(life.state.rounds).map((r) => r.no)).toEqual([1, 2]);
+    expect(inOrder(life.state.assignments).filter((a) => a.roundNo === 2).map((a) => [a.unit, a.follows.length])).toEqual([[bodies.education, 1], [bodies.court, 1]]);
+  });
+
+  it('goes on to a next round where the coordination says so, and needs every required change answered', () => {
+    const life = assigned(registered({ ...ruleSet('recommended'), 'coordination.fromRound': { value: 1, basis: 'none', validFrom: '2025-03-11' } }));
+    windowEnded(rated(replied(life, 'education'), 'education', 'notSatisfied'), 'education');
+    const [round] = inOrder(life.state.rounds);
+    life.must(people.registrar, 'concludeCoordination', { result: 'nextRound', finding: text('finding'), requiredChanges: [text('a'), text('b')] }, { part: round!.id });
+    accepted(life, 'education');
+    const next = inOrder(life.state.rounds).at(-1)!;
+    expect(next).toMatchObject({ no: 2, why: 'coordination' });
+    life.must(people.registrar, 'waiveContact', {}, { part: next.id, reason: text('reason') });
+    expect(life.mustNot(leaderOf('education'), 'submitReply', { text: text('r'), class: 'A', changesAnswered: [{ change: 0, answer: text('done') }] }, { part: replyOf(life, 'education') }))
+      .toMatchObject({ field: 'changesAnswered', code: 'REPLY.CHANGE_UNANSWERED', params: { change: 1 } });
+    expect(Object.values(life.state.deadlines).find((d) => d.kind === 'replyRound')).toMatchObject({ part: replyOf(life, 'education'), status: 'running' });
+  });
+
+  it('comes back after the closing only with a second person, and never restarts the deputy\'s clock', () => {
+    const life = assigned(registered(ruleSet('recommended')));
+    windowEnded(rated(replied(life, 'education'), 'education', 'satisfied'), 'education');
+    life.must(people.registrar, 'close', {});
+    life.must(people.registrar, 'reopen', { newRound: { requiredChanges: [text('more')] } }, { reason: text('reason') });
+    expect(life.state.standing.state).toBe('closed');
+    life.must(people.committeeLeader, 'confirmProposed', {}, { part: inOrder(life.state.proposals)[0]!.id });
+    expect(life.facts()).toMatchObject({ stage: 'assign', round: 2 });
+    expect(Object.values(life.state.deadlines).filter((d) => d.kind === 'replyDeputy')).toHaveLength(1);
+    expect(life.refold()).toEqual(life.state);
+  });
 });

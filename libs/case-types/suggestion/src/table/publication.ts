@@ -32,8 +32,11 @@ const notSettled = gate('not settled', ({ state, part }) => {
   return publication && !isSettled(publication) ? null : notNow('PUBLICATION.SETTLED');
 });
 
-const stillSigner = gate('still a signer', ({ state, part }) =>
-  (state.signatures[state.consents[part.id]?.signature ?? '']?.standing.state === 'confirmed' ? null : notNow('SIGNATURE.NOT_STANDING')));
+/** Who has withdrawn his signature is not asked any more. */
+const stillSigner = gate('still a signer', ({ state, part }) => {
+  const signed = state.signatures[state.consents[part.id]?.signature ?? '']?.standing.state ?? 'none';
+  return signed === 'confirmed' ? null : notNow('SIGNATURE.NOT_IN_STATE', { params: { state: signed, from: ['confirmed'] } });
+});
 
 /** Whoever proposes it does not release it. */
 const otherThanProposer = gate('another than the proposer', ({ state, part, context: { actor } }) => {
