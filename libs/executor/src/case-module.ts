@@ -9,10 +9,10 @@ export interface CaseModule<S extends CaseState, E extends EventBody, R> {
   readonly type: CaseType<S, E, R>;
   readonly views: readonly View<S, ViewSource<S, E, R>>[];
   readonly readRules: (data: unknown) => ReadRules<R>;
+  /** From here on a case keeps its version of the rules; before, those of the day hold. */
+  readonly isPinned: (state: S) => boolean;
   /** Ids of the contents by whose words the case is found. */
   readonly searchable: (state: S) => readonly string[];
-  /** Commands whose texts are veiled from the handling side. */
-  readonly veiledCommands: ReadonlySet<string>;
 }
 
 /**

@@ -25,7 +25,7 @@ export class CaseSession {
   /** What the core may know, for this actor at this moment; never earlier than the last event. */
   context(actor: Actor, now: Instant, commandId: CommandId): DecideContext<object> {
     const at = this.stored.seq === 0 ? now : later(now, this.stored.lastAt);
-    const pinned = this.state.seq === 0 ? null : this.state.ruleVersion;
+    const pinned = this.state.seq > 0 && this.module.isPinned(this.state) ? this.state.ruleVersion : null;
     const set = ruleSetFor(this.reference, this.module.type.name, pinned, dayOf(at));
     return { rules: set.rules, ruleVersion: set.version, calendar: this.reference.calendar, directory: this.reference.directory, actor, now: at, commandId };
   }

@@ -1,5 +1,5 @@
 import { decide, type CaseId, type Command, type Refusal } from '@huiying/engine';
-import { indexTexts, keepContents, type ActorSession, type Db } from '@huiying/persistence';
+import { indexTexts, keepContents, unveilContents, type ActorSession, type Db } from '@huiying/persistence';
 import type { AnyCaseModule } from './case-module';
 import { CaseSession } from './case-session';
 import { commandIdOf, fingerprintOf, newCaseId } from './command-id';
@@ -7,7 +7,7 @@ import { enterCaseScope, loadCase, lockCase, personActor } from './load-case';
 import { createCase } from './create-case';
 import type { ReferenceCache } from './reference/reference-data';
 import type { CommandRequest, CommandResult } from './request';
-import { takeTextsApart } from './texts';
+import { takeTextsApart, veilOfTexts } from './texts';
 
 export interface ExecutorParts {
   readonly modules: ReadonlyMap<string, AnyCaseModule>;
@@ -52,7 +52,9 @@ export async function giveCommand(db: Db, { modules, references }: ExecutorParts
   const outcome = decide(module.type, kase.state, command, context);
   if (!outcome.accepted) return { ok: false, refusal: outcome.refusal };
 
-  await keepContents(db, session.congressId, caseId, session.personId, module.veiledCommands.has(request.command), contents);
+  const { veiled, unveiled } = veilOfTexts(outcome.events, contents);
+  await keepContents(db, session.congressId, caseId, session.personId, veiled);
+  if (unveiled.length > 0) await unveilContents(db, unveiled);
   await kase.write(db, context, { events: outcome.events, state: outcome.state, command: { commandId, fingerprint }, tellProcess: true });
   await indexNewTexts(db, kase, module);
   const { state } = kase;

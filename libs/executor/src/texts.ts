@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { derivedId, type CommandId, type ContentRef } from '@huiying/engine';
+import { derivedId, type CaseEvent, type CommandId, type ContentRef } from '@huiying/engine';
 import { isTextOnItsWay, type TextOnItsWay } from '@huiying/contracts';
-import type { NewContent } from '@huiying/persistence';
+import type { ContentToKeep, NewContent } from '@huiying/persistence';
 
 const SALT_BYTES = 16;
 
@@ -29,4 +29,26 @@ export function takeTextsApart(commandId: CommandId, input: unknown, reason: Tex
     return value;
   };
   return { input: walk(input), reason: reason && keep(reason), contents };
+}
+
+/**
+ * A text is veiled from the handling side while veiled events alone refer to it; one that no event refers to is as open
+ * as the events beside it. `unveiled`: earlier texts that an open event refers to now.
+ */
+export function veilOfTexts(events: readonly CaseEvent[], contents: readonly NewContent[]): { readonly veiled: readonly ContentToKeep[]; readonly unveiled: readonly string[] } {
+  const open = refsIn(events.filter((e) => !e.veiled).map((e) => e.data));
+  const hidden = refsIn(events.filter((e) => e.veiled).map((e) => e.data));
+  const allVeiled = events.every((e) => e.veiled);
+  const isVeiled = (id: string): boolean => !open.has(id) && (hidden.has(id) || allVeiled);
+  const own = new Set(contents.map((c) => c.id));
+  return { veiled: contents.map((c) => ({ ...c, veiled: isVeiled(c.id) })), unveiled: [...open].filter((id) => !own.has(id)) };
+}
+
+function refsIn(value: unknown, found: Set<string> = new Set()): ReadonlySet<string> {
+  if (Array.isArray(value)) for (const item of value) refsIn(item, found);
+  else if (typeof value === 'object' && value !== null) {
+    if ('ref' in value && 'digest' in value && typeof value.ref === 'string') found.add(value.ref);
+    else for (const item of Object.values(value)) refsIn(item, found);
+  }
+  return found;
 }

@@ -37,8 +37,5 @@ export const suggestion: CaseType<SuggestionState, SuggestionEvent, SuggestionRu
   handlingRoles,
 };
 
-/** Commands whose texts are veiled from the handling side until the rating they belong to is unveiled. */
-export const veiledCommands: ReadonlySet<string> = new Set(suggestion.table.filter((row) => row.veiled === true).map((row) => row.name));
-
 /** From registration on a case keeps its rule set; before, the one of the day holds. */
 export const isPinned = (state: SuggestionState): boolean => state.registration !== null;

@@ -22,7 +22,7 @@ export function applyEvent<S extends CaseState, E extends EventBody, R>(caseType
     openLastAt: event.veiled ? state.openLastAt : event.enteredAt,
     deadlines: clock ? evolveDeadlines(state.deadlines, event) : state.deadlines,
     // Clocks and reminders change no part: nobody's form is stale because of them.
-    touched: clock ? state.touched : { ...state.touched, [event.part]: { seq: event.seq, openSeq } },
+    touched: clock ? state.touched : { ...state.touched, [event.part]: { seq: event.seq, openSeq: openTouch(state, event, openSeq) } },
   };
   return clock ? next : caseType.evolve(next, event as unknown as CaseEvent<E>);
 }
@@ -30,3 +30,6 @@ export function applyEvent<S extends CaseState, E extends EventBody, R>(caseType
 /** The state after all the events, oldest first. It follows their sequence, never the day of the fact. */
 export const fold = <S extends CaseState, E extends EventBody, R>(caseType: CaseType<S, E, R>, empty: S, events: readonly CaseEvent[]): S =>
   events.reduce((state, event) => applyEvent(caseType, state, caseType.upcast(event)), empty);
+
+/** A veiled event changes nothing in the handling side's numbering: else a conflict (412) would tell it that one came in. */
+const openTouch = (state: CaseState, event: CaseEvent, openSeq: number): number => (event.veiled ? (state.touched[event.part]?.openSeq ?? 0) : openSeq);

@@ -1,4 +1,4 @@
-import { suggestion, type SuggestionRules } from '@huiying/case-type-suggestion';
+import { isPinned, suggestion, type SuggestionRules } from '@huiying/case-type-suggestion';
 import { suggestionViews } from '@huiying/persistence';
 import { parseRuleSet } from '@huiying/rules';
 import { asCaseModule, type AnyCaseModule, type ReadRules } from '../case-module';
@@ -13,6 +13,6 @@ export const suggestionModule: AnyCaseModule = asCaseModule({
   type: suggestion,
   views: suggestionViews,
   readRules,
+  isPinned,
   searchable: (state) => [state.text?.title.ref, state.text?.text?.ref].filter((ref) => ref !== undefined),
-  veiledCommands: new Set(['rate', 'enterRating', 'voidRating']),
 });

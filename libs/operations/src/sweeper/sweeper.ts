@@ -1,4 +1,4 @@
-import type { TemporalClient } from '@huiying/temporal/client';
+import { registerSearchAttributes, type TemporalClient } from '@huiying/temporal/client';
 import { Bell } from '../bell';
 import type { Query } from '../query';
 import { sweep, type SweepResult } from './sweep';
@@ -34,6 +34,8 @@ export class Sweeper {
     const { query, temporal, swept, failed, everyMs = 15_000 } = this.options;
     while (!this.stopping) {
       try {
+        // A store that was lost and made anew knows no search attribute, and would refuse runs and lists alike.
+        await registerSearchAttributes(temporal);
         swept(await sweep(query, temporal));
       } catch (error) {
         failed(error);

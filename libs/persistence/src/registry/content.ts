@@ -8,14 +8,24 @@ export interface NewContent {
   readonly digest: string;
 }
 
+export interface ContentToKeep extends NewContent {
+  /** Not for the handling side. */
+  readonly veiled: boolean;
+}
+
 /** Keeps the texts of a command, each under the id that the event refers to. */
-export async function keepContents(db: Db, congressId: string, caseId: string, createdBy: string | null, veiled: boolean, contents: readonly NewContent[]): Promise<void> {
+export async function keepContents(db: Db, congressId: string, caseId: string, createdBy: string | null, contents: readonly ContentToKeep[]): Promise<void> {
   if (contents.length === 0) return;
   await db.query(
     `insert into content (id, congress_id, case_id, kind, body, salt, digest, veiled, created_by)
-     select c.id, $1, $2, c.kind, c.body, decode(c.salt, 'base64'), c.digest, $4, $3
-       from jsonb_to_recordset($5::jsonb) as c(id uuid, kind text, body text, salt text, digest text)`,
-    [congressId, caseId, createdBy, veiled, JSON.stringify(contents.map((c) => ({ ...c, salt: c.salt.toString('base64') })))], 'keep-contents');
+     select c.id, $1, $2, c.kind, c.body, decode(c.salt, 'base64'), c.digest, c.veiled, $3
+       from jsonb_to_recordset($4::jsonb) as c(id uuid, kind text, body text, salt text, digest text, veiled boolean)`,
+    [congressId, caseId, createdBy, JSON.stringify(contents.map((c) => ({ ...c, salt: c.salt.toString('base64') })))], 'keep-contents');
+}
+
+/** Texts that a veiled event had brought and that an open one now refers to. */
+export async function unveilContents(db: Db, contentIds: readonly string[]): Promise<void> {
+  await db.query('update content set veiled = false where id = any ($1::uuid[]) and veiled', [contentIds], 'unveil-contents');
 }
 
 /** Makes title and text of a case findable; the index holds two-character pieces and no text. */

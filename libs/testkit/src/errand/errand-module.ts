@@ -9,6 +9,6 @@ export const errandModule: AnyCaseModule = asCaseModule({
   type: errand,
   views: [],
   readRules: (data) => (isErrandRules(data) ? { ok: true, rules: data } : { ok: false, problems: ['answer.days is missing'] }),
+  isPinned: () => true,
   searchable: (state) => (state.question === null ? [] : [state.question.ref]),
-  veiledCommands: new Set<string>(),
 });
