@@ -2,7 +2,7 @@ import { day, grantsOf, type CaseEvent } from '@huiying/engine';
 import { labelOf } from '../label';
 import { inOrder } from '../state';
 import { suggestion } from '../suggestion';
-import { bodies, clerkOf, deputies, leaderOf, Life, people, text } from '../testing';
+import { bodies, clerkOf, deputies, leaderOf, type Life, people, text } from '../testing';
 import { isRatingUnveiled } from '../veil';
 import { changed, ruleSet } from './rule-sets';
 import { assigned, rated, ratingOf, registered, replied, replyOf, windowEnded } from './walk';
