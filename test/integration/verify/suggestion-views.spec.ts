@@ -14,6 +14,8 @@ import { replyView } from '../../../libs/persistence/src/views/suggestion/reply.
 import type { SuggestionSource, SuggestionView } from '../../../libs/persistence/src/views/suggestion/view';
 
 const WRITERS = [assignmentView, replyView, ratingView, contactView, commitmentView, publicationView];
+/** The case's own row follows from the core as well as from the state: it is compared over whole lives. */
+const PART_CHECKS = suggestionViewChecks.filter(({ table }) => table !== 'suggestion_view');
 const part = (name: string): PartId => derivedId('verify', name) as PartId;
 const ref = (name: string): ContentRef => ({ ref: derivedId('content', name), kind: name, digest: 'x' });
 const byId = <P extends { readonly id: string }>(...parts: readonly P[]): Readonly<Record<string, P>> => Object.fromEntries(parts.map((p) => [p.id, p]));
@@ -89,7 +91,7 @@ describe('the views of a suggestion, said a second time', () => {
   const differences = async (): Promise<Readonly<Record<string, readonly Difference[]>>> => {
     const folded = [{ case_id: state.caseId, congress_id: state.congressId, state, tasks: [], access: [], veiled_kinds: [], core: null }];
     const found: Record<string, readonly Difference[]> = {};
-    for (const view of suggestionViewChecks) {
+    for (const view of PART_CHECKS) {
       const different = await differencesOf(query, view, folded);
       if (different.length > 0) found[view.table] = different;
     }
@@ -97,12 +99,12 @@ describe('the views of a suggestion, said a second time', () => {
   };
 
   it('says of every column what the writer says', async () => {
-    expect(suggestionViewChecks.map(({ table, columns }) => [table, [...columns].sort()])).toEqual(WRITERS.map(({ table, columns }) => [table, Object.keys(columns).sort()]));
+    expect(PART_CHECKS.map(({ table, columns }) => [table, [...columns].sort()])).toEqual(WRITERS.map(({ table, columns }) => [table, Object.keys(columns).sort()]));
     for (const { table } of WRITERS) expect(Number((await owner.query(`select count(*) from ${table}`)).rows[0].count)).toBeGreaterThan(0);
     expect(await differences()).toEqual({});
   });
 
-  it.each(suggestionViewChecks.map(({ table }) => table))('sees a row of %s that was taken away', async (table) => {
+  it.each(PART_CHECKS.map(({ table }) => table))('sees a row of %s that was taken away', async (table) => {
     await owner.query('begin');
     try {
       const { rowCount } = await owner.query(`delete from ${table} where part_id = (select part_id from ${table} limit 1)`);

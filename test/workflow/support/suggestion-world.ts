@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
-import { suggestion } from '@huiying/case-type-suggestion';
+import { isPinned, suggestion } from '@huiying/case-type-suggestion';
 import { orderDesk, type OrderTaker } from '@huiying/activities';
 import type { BodyId, CaseFacts, CaseId, CongressId, DeadlineLedger, PersonId, RoleHeld } from '@huiying/engine';
 import { asCaseModule, Executor, type AnyCaseModule, type CommandRequest } from '@huiying/executor';
@@ -17,8 +17,8 @@ const suggestionModule: AnyCaseModule = asCaseModule({
     const parsed = parseRuleSet(data);
     return parsed.ok ? { ok: true, rules: parsed.rules } : { ok: false, problems: parsed.problems.map(({ code }) => code) };
   },
+  isPinned,
   searchable: () => [],
-  veiledCommands: new Set<string>(),
 });
 
 type Who = 'deputy' | 'registrar' | 'clerk' | 'leader' | 'handler';
