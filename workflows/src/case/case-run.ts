@@ -32,9 +32,10 @@ export class CaseRun {
   /** First act of every run: read the facts and the epoch, as signals are hints only. A newer epoch gets a run of its own. */
   static async open(start: CaseRunStart, stages: readonly Stage[]): Promise<CaseRun> {
     const run = new CaseRun(start, stages);
+    const { heard } = run.known;
     const { facts, epoch } = await loadFacts(start);
     if (epoch > start.epoch) await continueCase(start, epoch);
-    run.known.take(facts);
+    await run.takeAnswer(facts, heard);
     return run;
   }
 
@@ -72,12 +73,26 @@ export class CaseRun {
 
   private async give(order: OrderToGive): Promise<void> {
     const triedAt = this.facts.seq;
+    const { heard } = this.known;
     const answer = await giveOrder({ v: 1, ...this.start, ...order, at: asInstant(this.caseTime()) });
     if (answer.outcome === 'superseded') return this.readAgain(order);
-    this.known.take(answer.facts);
+    await this.takeAnswer(answer.facts, heard);
     // Of whatever outcome: what the facts still ask for at this sequence was tried and does not help. The answer's own
     // sequence is lower only after the database was set back; the run must not spin until it is restarted.
     this.tried.remember(Math.max(triedAt, answer.facts.seq), order);
+  }
+
+  /**
+   * Takes the facts of an answer. Where a signal of the same sequence came while it was under way, nobody can tell which
+   * is the younger (the clock may have been moved between them): then they are read once more.
+   */
+  private async takeAnswer(answered: CaseFacts, heardBefore: number): Promise<void> {
+    let facts = answered;
+    for (let heard = heardBefore; heard !== this.known.heard && facts.seq === this.known.latest?.seq; ) {
+      heard = this.known.heard;
+      ({ facts } = await loadFacts(this.start));
+    }
+    this.known.take(facts);
   }
 
   /** A newer run exists, or will: this one takes its epoch and begins anew. */

@@ -10,12 +10,19 @@ export type Taken = 'newer' | 'same' | 'old';
 export class KnownFacts {
   private facts: CaseFacts | null = null;
   private version = 0;
+  private messages = 0;
+
+  /** How many messages have come in by signal: one that came while an answer was under way may be younger than it. */
+  get heard(): number {
+    return this.messages;
+  }
 
   get latest(): CaseFacts | null {
     return this.facts;
   }
 
   take(facts: CaseFacts, version?: number): Taken {
+    if (version !== undefined) this.messages += 1;
     const known = this.facts;
     if (known !== null && facts.seq < known.seq) return 'old';
     if (known !== null && facts.seq === known.seq) {
