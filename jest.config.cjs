@@ -25,6 +25,8 @@ const onPostgres = {
 };
 
 module.exports = {
+  // Jest leaves one core free by default; on the two of a small machine that would be half of it.
+  maxWorkers: Math.max(2, require('node:os').availableParallelism() - 1),
   reporters: ['default', '<rootDir>/libs/testkit/ci-reporter.cjs'],
   projects: [
     suite('unit', ['<rootDir>/{apps,libs,workflows}/**/*.spec.ts'], { testPathIgnorePatterns: ['/node_modules/', '\\.pg\\.spec\\.ts$'] }),

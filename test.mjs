@@ -1,7 +1,8 @@
 // `npm test`: sets everything up, then runs every kind of test one after another and counts them in its last line.
-// `npm run test:quick` runs those that need no server. Node built-ins only until the packages are there.
+// `npm run test:quick` runs those that need no server.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { install } from './scripts/install.mjs';
 
 const MINUTE = 60_000;
 const quick = process.argv.includes('--quick');
@@ -19,7 +20,8 @@ const steps = [
   { name: 'unit', suite: jest('unit'), limit: 6 * MINUTE, quick: true },
   { name: 'postgres', suite: jest('postgres'), limit: 6 * MINUTE },
   { name: 'workflow', suite: jest('workflow'), limit: 5 * MINUTE },
-  { name: 'e2e', suite: jest('e2e', '--runInBand'), limit: 5 * MINUTE },
+  { name: 'pages', check: ['scripts/build-all.mjs'], limit: 4 * MINUTE },
+  { name: 'e2e', suite: jest('e2e'), limit: 5 * MINUTE },
   { name: 'chaos', suite: jest('chaos', '--runInBand'), limit: 8 * MINUTE },
   { name: 'browser', suite: jest('browser', '--runInBand'), limit: 6 * MINUTE },
 ].filter((s) => (only.length === 0 ? !quick || s.quick : only.includes(s.name))).filter((s) => s.when === undefined || existsSync(s.when));
@@ -49,11 +51,7 @@ function run(args, limit) {
   });
 }
 
-if (!existsSync('node_modules/.bin/jest')) {
-  console.log('Installing packages …');
-  const { install } = await import('./scripts/install.mjs');
-  await install();
-}
+await install();
 
 for (const step of steps) {
   const started = Date.now();

@@ -1,29 +1,43 @@
-// Installs the packages of this clone with Node built-ins only: exactly as locked, or as near as the registry allows.
-import { spawn } from 'node:child_process';
+// Installs the packages of this clone: exactly as locked, or as near as the registry allows.
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { at, run } from './run.mjs';
+import { line, say } from './say.mjs';
 
-const STAMP = 'node_modules/.huiying-lock';
-const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+const stamp = at('node_modules', '.huiying-lock');
+const readIfThere = (file) => (existsSync(file) ? readFileSync(file, 'utf8') : undefined);
 
-const lockDigest = () => createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
-
-/** True when what is installed is what the lock file says. */
-export const isInstalled = () => existsSync(STAMP) && readFileSync(STAMP, 'utf8') === lockDigest();
-
-function runNpm(...args) {
-  return new Promise((resolve) => {
-    const child = spawn(npm, args, { stdio: ['ignore', 'inherit', 'inherit'] });
-    child.on('close', (code) => resolve(code === 0));
-    child.on('error', () => resolve(false));
+/** True where what npm has put into node_modules is what the lock file asks for, so that nothing is installed twice. */
+function installedAsLocked() {
+  const installed = readIfThere(at('node_modules', '.package-lock.json'));
+  if (installed === undefined) return false;
+  const there = JSON.parse(installed).packages;
+  const asked = JSON.parse(readFileSync(at('package-lock.json'), 'utf8')).packages;
+  return Object.entries(asked).every(([path, { version, optional, link }]) => {
+    if (path === '' || !path.startsWith('node_modules/') || link === true) return true;
+    return there[path] === undefined ? optional === true : there[path].version === version;
   });
 }
 
-/** `npm ci`; where the registry lacks a platform's sibling of a locked package, `npm install`. Throws when neither works. */
+/** Installs what is missing; throws when neither `npm ci` nor `npm install` works. */
 export async function install() {
-  if (isInstalled()) return;
-  if (!(await runNpm('ci', '--no-audit', '--no-fund')) && !(await runNpm('install', '--no-audit', '--no-fund'))) {
-    throw new Error('The packages could not be installed: see the lines of npm above.');
+  const locked = createHash('sha256').update(readFileSync(at('package-lock.json'))).digest('hex');
+  const stamped = readIfThere(stamp);
+  if (stamped === locked) return;
+  if (stamped !== undefined || !installedAsLocked()) await installPackages();
+  writeFileSync(stamp, locked);
+}
+
+async function installPackages() {
+  const execPath = process.env.npm_execpath;
+  const [command, ...first] = execPath?.endsWith('.js') === true ? [process.execPath, execPath] : ['npm'];
+  const flags = ['--include=dev', '--no-audit', '--no-fund', '--no-progress'];
+  const text = say('Installing packages (a minute or two)', '正在安装依赖（一两分钟）');
+  try {
+    await run(text, command, [...first, 'ci', ...flags]);
+  } catch (error) {
+    line(error.message.split('\n').slice(-8).join('\n'));
+    line(say('  npm ci failed; trying npm install', '  npm ci 失败，改用 npm install'));
+    await run(text, command, [...first, 'install', '--no-save', ...flags]);
   }
-  writeFileSync(STAMP, lockDigest());
 }

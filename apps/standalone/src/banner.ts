@@ -17,6 +17,6 @@ export function banner({ address, dataFolder, accounts, firstAdministratorCode }
     [texts.dataFolder, dataFolder],
     ...(firstAdministratorCode === undefined ? [] : [[texts.firstAdministratorCode, firstAdministratorCode]]),
   ];
-  const accountLines = accounts.length === 0 ? [] : [`${texts.accounts}:`, ...accounts.map(({ role, account, password }) => `  ${role}: ${account} / ${password}`)];
+  const accountLines = accounts.length === 0 ? [] : [`${texts.accounts}:`, ...accounts.map(({ role, body, account, password }) => `  ${role}${body === null ? '' : ` · ${body}`}: ${account} / ${password}`)];
   return [rule, texts.ready, ...facts.map(([name, value]) => `${name}: ${value}`), ...accountLines, texts.howToStop, rule].join('\n');
 }

@@ -60,8 +60,8 @@ it('speaks the language of the terminal and has every text in both', () => {
 });
 
 it('prints address, accounts and the place of the data in one block', () => {
-  const block = banner({ address: 'http://127.0.0.1:3000', dataFolder: '/data', accounts: [{ role: 'registrar', account: 'zhao', password: 'demo' }], firstAdministratorCode: undefined }, en);
-  expect(block.split('\n')).toEqual(expect.arrayContaining(['Address: http://127.0.0.1:3000', 'API documentation: http://127.0.0.1:3000/api/docs', 'Data: /data', '  registrar: zhao / demo']));
+  const block = banner({ address: 'http://127.0.0.1:3000', dataFolder: '/data', accounts: [{ role: 'registrar', body: null, account: 'zhao', password: 'demo' }, { role: 'handler', body: '林水局', account: 'he', password: 'demo' }], firstAdministratorCode: undefined }, en);
+  expect(block.split('\n')).toEqual(expect.arrayContaining(['Address: http://127.0.0.1:3000', 'API documentation: http://127.0.0.1:3000/api/docs', 'Data: /data', '  registrar: zhao / demo', '  handler · 林水局: he / demo']));
   expect(ownAddress('0.0.0.0', 80)).toBe('http://127.0.0.1:80');
   expect(ownAddress('::', 80)).toBe('http://[::1]:80');
 });

@@ -33,6 +33,8 @@ export type TemporalStore = 'new' | 'kept' | 'unknown';
 export interface DemoAccount {
   /** In the launcher's language. */
   readonly role: string;
+  /** Short name of the body in which the role is held, or null. */
+  readonly body: string | null;
   readonly account: string;
   readonly password: string;
 }
@@ -84,7 +86,7 @@ export async function restartAllIfTemporalIsEmpty(installation: Installation, st
 /** The accounts to print in demo mode, one per role. */
 export async function demoAccounts(): Promise<readonly DemoAccount[]> {
   const locale = textsFor(process.env) === zh ? 'zh-CN' : 'en';
-  return demoRoleAccounts().map(({ role, login, password }) => ({ role: text(locale, `role.${role}`), account: login, password }));
+  return demoRoleAccounts().map(({ role, body, login, password }) => ({ role: text(locale, `role.${role}`), body, account: login, password }));
 }
 
 /** The one-time code with which the first administrator is made, or undefined once there is an account. Not in demo mode. */

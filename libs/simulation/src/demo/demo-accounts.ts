@@ -6,6 +6,8 @@ import { wanghai } from '../county/wanghai';
 export interface DemoRoleAccount {
   /** Role id, as in grants. */
   readonly role: string;
+  /** Short name of the body in which he has it; null where he has it in none. */
+  readonly body: string | null;
   readonly login: string;
   readonly password: string;
 }
@@ -19,7 +21,9 @@ const SHOWN: readonly string[] = [
 /** The accounts to print: one for each role of the district. All other accounts have the same password. */
 export function demoRoleAccounts(): readonly DemoRoleAccount[] {
   return SHOWN.flatMap((login) => {
-    const role = wanghai.cast.find((member) => member.login === login)?.roles[0]?.role;
-    return role === undefined ? [] : [{ role, login, password: DEMO_PASSWORD }];
+    const held = wanghai.cast.find((member) => member.login === login)?.roles[0];
+    if (held === undefined) return [];
+    const body = wanghai.bodies.find(({ code }) => code === held.bodyCode)?.shortName ?? null;
+    return [{ role: held.role, body, login, password: DEMO_PASSWORD }];
   });
 }

@@ -1,0 +1,51 @@
+import { existsSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { freePort, isAlive, type ProcessIdentity } from '@huiying/platform';
+import { endStartedProcesses, startProcess, until } from '@huiying/testkit';
+
+jest.setTimeout(360_000);
+
+const checkout = join(__dirname, '..', '..');
+
+/** What a clone does not have: packages, results of builds and tests, data folders. */
+const notInAClone = (path: string): boolean => ['node_modules', 'dist', 'coverage', '.git', '.huiying'].includes(basename(path)) || path.endsWith('.tsbuildinfo');
+
+// The first command of the README, as a new user gives it: nothing is there but the files of the clone.
+describe('npm start in a clean clone', () => {
+  let folder: string;
+
+  beforeAll(async () => {
+    folder = join(await mkdtemp(join(tmpdir(), 'huiying-')), '回应 试用');
+    await mkdir(folder);
+    await cp(checkout, folder, { recursive: true, filter: (path) => !notInAClone(path) });
+  });
+  afterAll(async () => {
+    await endStartedProcesses();
+    await rm(join(folder, '..'), { recursive: true, force: true });
+  });
+
+  it('installs, builds and runs where the path has a space and Chinese characters, and leaves no process', async () => {
+    expect(existsSync(join(folder, 'node_modules'))).toBe(false);
+    const port = await freePort();
+    const { HUIYING_HOME: _elsewhere, ...environment } = process.env;
+    const start = await startProcess('npm', ['start', '--', '--demo=off'], { cwd: folder, env: { ...environment, PORT: String(port), LANG: 'C.UTF-8', LC_ALL: '' } });
+    const ended = (): boolean => start.child.exitCode !== null || start.child.signalCode !== null;
+    await until(() => ended() || start.output().includes('Ctrl-C ends everything'), { timeout: 300_000, every: 250, what: 'the start of a clean clone' });
+    expect({ ended: ended(), output: start.output() }).toMatchObject({ ended: false });
+
+    const ready = await fetch(`http://127.0.0.1:${port}/health/ready`);
+    const page = await fetch(`http://127.0.0.1:${port}/`);
+    expect([ready.status, page.status, page.headers.get('content-type')]).toEqual([200, 200, 'text/html; charset=utf-8']);
+    expect(await page.text()).toContain('<script type="module"');
+    expect(start.output()).toContain(`Data: ${join(folder, '.huiying')}`);
+
+    const children = JSON.parse(await readFile(join(folder, '.huiying', 'children.json'), 'utf8')) as { name: string; identity: ProcessIdentity }[];
+    expect(children.map(({ name }) => name).sort()).toEqual(['api', 'guard', 'postgres', 'temporal', 'worker']);
+    process.kill(-start.identity.pid, 'SIGINT');
+    await until(ended, { timeout: 60_000, what: 'the end of everything' });
+    expect(start.output()).toContain('Everything has ended.');
+    expect(children.filter(({ identity }) => isAlive(identity))).toEqual([]);
+  });
+});
