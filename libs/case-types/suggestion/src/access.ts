@@ -20,12 +20,18 @@ export function accessOf(state: SuggestionState, rules: SuggestionRules): readon
     rows.push({ relation: s.signer === state.lead ? 'lead' : 'cosigner', holder: { type: 'person', personId: s.signer } });
     if (s.group !== null) rows.push({ relation: 'groupSecretary', holder: body(s.group) });
   }
-  if (standing === 'draft' || standing === 'returned') return rows;
+  if (standing === 'draft' || standing === 'returned') return [...rows, ...secondPersonsOf(state)];
   rows.push(byRole('committeeLeader'));
   if (state.registration === null) return rows;
   rows.push(byRole('supervisor'), byRole('chair'), byRole('securityOfficer'), ...officesOf(state, rules));
   for (const a of inOrder(state.assignments)) if (isAlive(a) || a.standing.state === 'ended') rows.push({ relation: a.kind, holder: body(a.unit) });
   return rows;
+}
+
+/** Whoever is to confirm what a registrar proposed sees it, also before the arrival. */
+function secondPersonsOf(state: SuggestionState): readonly AccessRow[] {
+  const roles = inOrder(state.proposals).flatMap((p) => (p.standing.state === 'proposed' && p.decidedBy !== 'registrar' ? [p.decidedBy] : []));
+  return [...new Set(roles)].map(byRole);
 }
 
 /** Before the hand-over every office that divides work may see it; afterwards those whose units are named. */

@@ -1,4 +1,4 @@
-import { notNow, type Refusal } from '@huiying/engine';
+import { notNow, type Day, type Refusal } from '@huiying/engine';
 import { runningPublications } from './publication-duty';
 import { dueIn } from './parts';
 import type { SuggestionRules } from './rules';
@@ -16,11 +16,19 @@ export function closingBarredBy(state: SuggestionState, rules: SuggestionRules):
   if (rounds.some((r) => dueIn(state, r.id).length > 0)) return notNow('CASE.NEXT_STEP_OWED', { unlockBy: ['registrar'] });
   if (rounds.some((r) => r.coordination.state === 'open')) return notNow('CASE.COORDINATION_OPEN', { unlockBy: ['registrar'] });
   if (rounds.some((r) => r.standing.state === 'replied')) return notNow('CASE.RATING_WINDOW_OPEN');
+  const unconfirmed = inOrder(state.proposals).find((p) => p.command === 'enterRating' && p.standing.state === 'proposed');
+  if (unconfirmed !== undefined) return notNow('CASE.RATING_UNCONFIRMED', { unlockBy: [unconfirmed.decidedBy] });
   if (rules['closing.commitments'].value === 'allEnded' && Object.values(state.commitments).some((c) => isCommitmentOpen(c.standing.state))) {
     return notNow('CASE.COMMITMENT_OPEN', { unlockBy: ['unitLeader'] });
   }
   if (rules['closing.publication'].value === 'mustBeSettled' && runningPublications(state, rules).length > 0) return notNow('CASE.PUBLICATION_OPEN', { unlockBy: ['unitLeader'] });
   return null;
 }
+
+/** Days of what must have been before a case can be closed, in whatever order it was entered. */
+export const daysBeforeClosing = (state: SuggestionState): readonly Day[] => [
+  ...inOrder(state.replies).flatMap((r) => [r.standing.state === 'delivered' ? [r.standing.on] : [], r.window.state === 'closed' ? [r.window.on] : []].flat()),
+  ...inOrder(state.rounds).flatMap((r) => (r.coordination.state === 'concluded' ? [r.coordination.on] : [])),
+];
 
 export const openCommitments = (state: SuggestionState) => inOrder(state.commitments).filter((c) => isCommitmentOpen(c.standing.state));

@@ -1,11 +1,12 @@
 import type { RatingOptionCode, SuggestionRules } from './rules';
-import { aliveIn, owesReply, roundsOf } from './select';
+import { aliveIn, assignmentsIn, isWithoutSuccessor, owesReply, roundsOf } from './select';
 import { inOrder, type Reply, type SuggestionState } from './state';
 
-/** 办复: every main or separate assignment alive in the first round has its reply delivered. */
+/** 办复: every main or separate assignment alive in the first round has its reply delivered, and none of it waits for a successor. */
 export function isReplied(state: SuggestionState): boolean {
   const first = roundsOf(state)[0];
-  const owing = first === undefined ? [] : aliveIn(state, first.id).filter(owesReply);
+  if (first === undefined || assignmentsIn(state, first.id).some((a) => isWithoutSuccessor(state, a))) return false;
+  const owing = aliveIn(state, first.id).filter(owesReply);
   return owing.length > 0 && owing.every((a) => a.reply !== null && state.replies[a.reply]?.standing.state === 'delivered');
 }
 

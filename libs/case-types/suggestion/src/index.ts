@@ -14,6 +14,6 @@ export { registrationSeries } from './table/submission';
 export { reservedCommands } from './table/reserved';
 export { lifecyclePage } from './lifecycle-page';
 export { facedDeputy } from './face-to-face';
-export type { BesideStage, MainStage } from './stages';
+export { ordersAtOnce, type BesideStage, type MainStage } from './stages';
 /** An invented county, a life and valid inputs, for the tests of other packages; nothing of it is used by the product. */
 export * as suggestionTesting from './testing';

@@ -63,7 +63,11 @@ export const relations: Readonly<Record<string, Of>> = {
   ownSignature: (state, part) => (state.signatures[part.id] ? [person(state.signatures[part.id]!.signer)] : []),
   ownConsent: (state, part) => (state.consents[part.id] ? [person(state.consents[part.id]!.signer)] : []),
   rater: (state, part, rules) => (state.ratings[part.id] ? [person(state.ratings[part.id]!.rater)] : ratersOf(state, rules).map(person)),
-  inContact: (state, part) => (state.contacts[part.id]?.deputies ?? []).map(person),
+  /** Named in the entry, and still under the suggestion. */
+  inContact: (state, part) => {
+    const named = state.contacts[part.id]?.deputies ?? [];
+    return signersOf(state).filter((s) => named.includes(s.signer)).map((s) => person(s.signer));
+  },
   /** 代表小组 of a signer. */
   groupOf: (state, part) => {
     const signatures = state.signatures[part.id] ? [state.signatures[part.id]!] : signersOf(state);

@@ -9,6 +9,11 @@ import { inOrder, type Reply, type SuggestionState } from './state';
 export type MainStage = 'intake' | 'assign' | 'answer' | 'rate' | 'second-handling' | 'settle';
 export type BesideStage = 'supervise' | 'publish' | 'track';
 
+/** What the process orders as soon as it is owed, each with the stage that gives it. */
+export const ordersAtOnce = { requestRating: 'rate', askConsent: 'publish', remindClosing: 'settle' } as const satisfies Readonly<Record<string, MainStage | BesideStage>>;
+
+type AtOnce = OwedOrder & { readonly command: keyof typeof ordersAtOnce };
+
 /** Delivered, its rating owed by the rules, and its window not closed yet. One taken over is not asked about by itself. */
 const isRatingOwed = (state: SuggestionState, reply: Reply, rules: SuggestionRules): boolean =>
   rules['rating.enabled'].value && reply.standing.state === 'delivered' && reply.window.state !== 'closed' && !isBeforeTakingOver(state, reply);
@@ -47,19 +52,19 @@ export function besideOf(state: SuggestionState, rules: SuggestionRules): readon
 }
 
 /** Orders at once that are not given yet; `cause` is the event that made each owed. */
-export function owedOf(state: SuggestionState, rules: SuggestionRules): readonly OwedOrder[] {
+export function owedOf(state: SuggestionState, rules: SuggestionRules): readonly AtOnce[] {
   if (isEndedAside(state)) return [];
   const ratings = rules['rating.sentBy'].value !== 'system' || !isHandling(state) ? []
     : inOrder(state.replies).filter((r) => r.window.state === 'none' && isRatingOwed(state, r, rules))
-      .map((r): OwedOrder => ({ command: 'requestRating', part: r.id, cause: r.standing.state === 'delivered' ? r.standing.seq : r.seq }));
+      .map((r): AtOnce => ({ command: 'requestRating', part: r.id, cause: r.standing.state === 'delivered' ? r.standing.seq : r.seq }));
   const consents = runningPublications(state, rules)
     .filter((p) => !p.consentAsked && !(p.standing.state === 'proposed' && p.standing.proposal.scope === 'none'))
-    .map((p): OwedOrder => {
+    .map((p): AtOnce => {
       const delivered = state.replies[p.reply]?.standing;
       return { command: 'askConsent', part: p.id, cause: delivered?.state === 'delivered' ? delivered.seq : p.seq };
     });
   const { allowedSeq, remindedSeq } = state.closing;
-  const closing: readonly OwedOrder[] = isHandling(state) && allowedSeq !== null && remindedSeq === null
+  const closing: readonly AtOnce[] = isHandling(state) && allowedSeq !== null && remindedSeq === null
     ? [{ command: 'remindClosing', part: casePart(state.caseId), cause: allowedSeq }] : [];
   return [...ratings, ...consents, ...closing];
 }

@@ -25,6 +25,7 @@ export interface SuggestionState extends CaseState {
   readonly closing: {
     /** Sequence at which everything that stands before closing was done; null while something is not. */
     readonly allowedSeq: number | null;
+    readonly allowedOn: Day | null;
     readonly remindedSeq: number | null;
   };
   /** Day of the import for a case from an old ledger: what lay before it is not asked for again. */
@@ -51,7 +52,7 @@ export interface SuggestionState extends CaseState {
 export const emptySuggestion = (caseId: CaseId, congressId: CongressId, ruleVersion: string): SuggestionState => ({
   caseId, congressId, ruleVersion, seq: 0, openSeq: 0, lastAt: '' as Instant, openLastAt: '' as Instant, touched: {}, deadlines: {},
   standing: { state: 'none' }, origin: null, lead: null, text: null, receipt: null, registration: null, preAssignment: null, handOver: null,
-  closing: { allowedSeq: null, remindedSeq: null }, takenOverThrough: null, isKey: false, remark: null,
+  closing: { allowedSeq: null, allowedOn: null, remindedSeq: null }, takenOverThrough: null, isKey: false, remark: null,
   signatures: {}, rounds: {}, assignments: {}, opinions: {}, contacts: {}, extensions: {}, replies: {}, ratings: {},
   commitments: {}, publications: {}, consents: {}, proposals: {},
 });

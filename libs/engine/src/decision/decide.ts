@@ -6,7 +6,7 @@ import { casePart } from '../ids';
 import { forbidden, isRefusal, notNow, unknownPart, wrongInput, type Refusal } from '../refusal';
 import type { CommandRow } from '../table/row';
 import { addDays, dayOf, type Day } from '../time/day';
-import { Decision } from './decision';
+import { Decision, type ActingAs } from './decision';
 import { permissionOf, type Permission } from './permission';
 
 export type Outcome<S> =
@@ -31,7 +31,7 @@ export function decide<S extends CaseState, E extends EventBody, R>(caseType: Ca
   const day = command.day ?? dayOf(context.now);
   const wrong = checkEntry(caseType, row, state, part, command, context, permission, day);
   if (wrong !== null) return refused(wrong);
-  const decision = new Decision(caseType, state, part, command, context, day, permission.acting);
+  const decision = new Decision(caseType, state, part, command, context, day, actingBy(permission, command));
   const refusal = row.decide(decision, command.input);
   if (isRefusal(refusal)) return refused(refusal);
   return { accepted: true, state: decision.state, events: decision.events };
@@ -60,21 +60,25 @@ export function blockedBy<S extends CaseState, E extends EventBody, R>(row: Comm
   return null;
 }
 
+/** What is entered from paper is entered in the role that may do so, also by somebody who could act on screen himself. */
+const actingBy = ({ acting, onPaper }: Permission, { entry }: Command): ActingAs => (entry === 'paper' && onPaper !== null ? onPaper : acting);
+
 /** Day of the fact and way of entry: never tomorrow, back only within the rule's limit and with a reason. */
 function checkEntry<S extends CaseState, E extends EventBody, R>(
   caseType: CaseType<S, E, R>, row: CommandRow<S, E, R>, state: S, part: PartRef, command: Command, context: DecideContext<R>, permission: Permission, day: Day,
 ): Refusal | null {
   const today = dayOf(context.now);
   if (command.entry === 'import' || context.actor.kind === 'system') return null;
-  if (!permission.entries.includes(command.entry)) return wrongInput('entry', 'ENTRY.ONLY_FROM_PAPER');
+  if (!permission.entries.includes(command.entry)) return wrongInput('entry', command.entry === 'paper' ? 'ENTRY.NOT_FROM_PAPER' : 'ENTRY.ONLY_FROM_PAPER');
   if (day > today) return wrongInput('day', 'DAY.IN_THE_FUTURE', { today });
   const earliest = row.earliestDay?.(state, part) ?? null;
   if (earliest !== null && day < earliest) return wrongInput('day', 'DAY.BEFORE_ITS_CAUSE', { earliest });
+  if (row.needsReason && command.reason === null) return wrongInput('reason', 'REASON.MISSING');
   if (day === today) return null;
   const limit = caseType.backdatingDays(context.rules);
   if (day < addDays(today, -limit)) return wrongInput('day', 'DAY.TOO_EARLY', { limit });
   if (command.reason === null) return wrongInput('reason', 'DAY.BACKDATED_NEEDS_REASON');
-  if (row.windowed && (command.entry !== 'paper' || caseType.handlingRoles.includes(permission.acting.role))) {
+  if (row.windowed && (command.entry !== 'paper' || caseType.handlingRoles.includes(actingBy(permission, command).role))) {
     return wrongInput('day', 'DAY.EARLIER_ONLY_FROM_PAPER');
   }
   return null;

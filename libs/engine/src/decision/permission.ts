@@ -7,8 +7,11 @@ import type { ActingAs } from './decision';
 
 /** The role in which the actor may give the command, and the ways in which he may enter it. */
 export interface Permission {
+  /** In the way that comes first: on screen, where he may. */
   readonly acting: ActingAs;
   readonly entries: readonly Entry[];
+  /** In which role he enters what somebody else did on paper; null where his roles do not. */
+  readonly onPaper: ActingAs | null;
 }
 
 export const grantsOf = <S extends CaseState, E extends EventBody, R>(row: CommandRow<S, E, R>, rules: R): readonly Grant[] =>
@@ -24,7 +27,7 @@ export function permissionOf<S extends CaseState, E extends EventBody, R>(
   if (row.existsUnder && !row.existsUnder(rules)) return null;
   const grants = grantsOf(row, rules);
   if (actor.kind === 'system') {
-    return grants.some((g) => g.role === SYSTEM_ROLE) ? { acting: { role: SYSTEM_ROLE, body: null }, entries: ['screen'] } : null;
+    return grants.some((g) => g.role === SYSTEM_ROLE) ? { acting: { role: SYSTEM_ROLE, body: null }, entries: ['screen'], onPaper: null } : null;
   }
   const found = [...grants].sort((a, b) => Number(a.onlyOnPaper) - Number(b.onlyOnPaper)).flatMap((grant) => {
     const holders = holdersOf(caseType, state, part, grant, rules);
@@ -34,8 +37,10 @@ export function permissionOf<S extends CaseState, E extends EventBody, R>(
   });
   const first = found[0];
   if (first === undefined) return null;
-  const entries: Entry[] = found.some((f) => !f.grant.onlyOnPaper) ? ['screen', 'paper'] : ['paper'];
-  return { acting: first.acting, entries };
+  // Paper is entered by the role that the row names for it, and by nobody for himself.
+  const onPaper = found.find((f) => f.grant.onlyOnPaper)?.acting ?? null;
+  const entries: Entry[] = [...(first.grant.onlyOnPaper ? [] : ['screen' as const]), ...(onPaper === null ? [] : ['paper' as const])];
+  return { acting: first.acting, entries, onPaper };
 }
 
 export function holdersOf<S extends CaseState, E extends EventBody, R>(caseType: CaseType<S, E, R>, state: S, part: PartRef, grant: Grant, rules: R) {

@@ -49,6 +49,8 @@ export interface CommandRow<S extends CaseState, E extends EventBody, R, I = unk
   readonly rules: readonly string[];
   /** Kinds of parts whose change since it was read is a conflict (412). */
   readonly touches: readonly string[];
+  /** The envelope's reason must be given, whatever the input says. */
+  readonly needsReason?: boolean;
   /** `If-Match` must be given: it overwrites or decides on what was read. */
   readonly needsIfMatch?: boolean;
   /** An open task of those who may, while it is allowed and its result is missing. */

@@ -1,6 +1,5 @@
 import { putBodies, putCalendarYear, putCongress, putDeputies, putMeeting, putPeople, putRoles, putRuleSet, type Db } from '@huiying/persistence';
-import { ruleSets } from '@huiying/rules';
-import { publishedYears } from './calendar';
+import { calendarYears, ruleSets } from '@huiying/rules';
 import type { CongressPlan } from './plan';
 
 /** Writes the registers, rules and calendar of a congress. Safe to repeat. Needs the owner of the tables. */
@@ -14,5 +13,5 @@ export async function putPlannedCongress(db: Db, { record, term, since, bodies, 
   for (const meeting of meetings) await putMeeting(db, record.id, meeting);
   const { id, version } = ruleSets[ruleSet];
   await putRuleSet(db, record.id, 'suggestion', `${id}@${version}`, rulesSince, ruleSets[ruleSet]);
-  for (const year of publishedYears) await putCalendarYear(db, record.id, year);
+  for (const year of calendarYears) await putCalendarYear(db, record.id, year);
 }

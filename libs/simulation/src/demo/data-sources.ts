@@ -19,7 +19,7 @@ export async function onDemoConnections<T>(ownerUrl: string, apiUrl: string, wor
   const opened: DataSource[] = [];
   const open = async (url: string, durable: boolean): Promise<DataSource> => {
     const dataSource = dataSourceFor({ url, applicationName: 'huiying-demo', poolSize: 2 });
-    if (!durable) dataSource.setOptions({ extra: { options: '-c synchronous_commit=off -c timezone=UTC' } });
+    if (!durable) dataSource.setOptions({ extra: { pipeline: true, options: '-c synchronous_commit=off -c timezone=UTC' } });
     opened.push(await dataSource.initialize());
     return dataSource;
   };

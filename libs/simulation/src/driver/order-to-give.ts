@@ -1,3 +1,4 @@
+import { ordersAtOnce } from '@huiying/case-type-suggestion';
 import type { CaseOrder, CaseRunStart } from '@huiying/contracts';
 import type { CaseFacts, Instant, NextStep } from '@huiying/engine';
 
@@ -7,11 +8,10 @@ export type OrderToGive = Omit<CaseOrder, 'at'>;
 /** Which stage of the process answers for an order that is owed at once. */
 export type StageOfOwed = (command: string) => string;
 
-/** As the stage files of a suggestion's process divide them among each other. */
-const SUGGESTION_STAGES: Readonly<Record<string, string>> = { requestRating: 'rate', askConsent: 'publish', remindClosing: 'settle' };
+const stages: ReadonlyMap<string, string> = new Map(Object.entries(ordersAtOnce));
 
 export const stageOfOwedSuggestion: StageOfOwed = (command) => {
-  const stage = SUGGESTION_STAGES[command];
+  const stage = stages.get(command);
   if (stage === undefined) throw new Error(`no stage answers for ${command}`);
   return stage;
 };

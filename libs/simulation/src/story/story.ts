@@ -78,9 +78,11 @@ export class Story {
     return unitLogin(role, code, this.parts.suffix);
   }
 
-  /** The office that divides the work of such a unit or checks its replies. */
+  /** Who divides the work of such a unit or checks its replies; the committee where the unit stands under no office. */
   office(work: 'coordinator' | 'checker', code: string): string {
-    const party = this.parts.plan.bodies.find((b) => b.code === code)?.kind === 'partyOrgan';
+    const kind = this.parts.plan.bodies.find((b) => b.code === code)?.kind;
+    const party = kind === 'partyOrgan';
+    if (work === 'coordinator' && (kind === 'court' || kind === 'procuratorate')) return this.registrar;
     if (work === 'coordinator') return party ? 'partyoffice' : 'govoffice';
     return party ? 'partychecker' : 'govchecker';
   }

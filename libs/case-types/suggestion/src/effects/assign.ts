@@ -1,4 +1,5 @@
-import type { BodyId, ContentRef, Instant, PartId } from '@huiying/engine';
+import type { BodyId, ContentRef, Day, Instant, PartId } from '@huiying/engine';
+import { ledgerOf } from '../gates/window';
 import type { AssignmentKind } from '../inputs/assignment';
 import type { BodyKind } from '../rules';
 import type { Assignment } from '../state';
@@ -33,9 +34,19 @@ export function createAssignment(d: Deciding, { round, unit, unitKind, kind, rep
   // A second handling cannot be handed back: the unit had its window before.
   if (isFirstRound && d.rules['objection.times'].value > 0) d.start('objectionWindow', assignment, steps);
   if (opinion !== null) d.start('opinion', opinion, steps);
-  if (reply !== null && !isFirstRound) d.start('replyRound', reply, steps);
+  if (reply !== null && !isFirstRound) d.start('replyRound', reply, { ...steps, ...runsOnFrom(d, replaces) });
   if (reply !== null && isFirstRound && d.rules['replyUnit.starts'].value === 'assignment') startReplyUnit(d, reply, steps);
   return assignment;
+}
+
+/**
+ * A successor in a later round takes the month over as it stands: it is promised to the deputy from the opening of the
+ * round. What of it has passed was said to the unit before.
+ */
+function runsOnFrom(d: Deciding, replaces: PartId | undefined): { readonly on?: Day; readonly stepsFrom?: Instant } {
+  const before = replaces === undefined ? null : (d.state.assignments[replaces]?.reply ?? null);
+  const clock = before === null ? undefined : ledgerOf(d.state, 'replyRound', before);
+  return clock === undefined ? {} : { on: clock.startedOn, stepsFrom: d.context.now };
 }
 
 /** Counted from where the rule set says; beside it the deputy's own clock runs from the first hand-over. */

@@ -1,4 +1,4 @@
-import { casePart, type ContentRef, type PartId } from '@huiying/engine';
+import { casePart, type ContentRef, type Day, type PartId } from '@huiying/engine';
 import type { DeliveryWay } from '../inputs';
 import { isReplied } from '../facts4';
 import { dutyOf } from '../publication-duty';
@@ -16,7 +16,15 @@ export function deliverTo(d: Deciding, reply: PartId, to: PartId | null, way: De
   const last = owed.length === 0;
   d.emit('ReplyDelivered', { to, way, last, scan }, { part: reply });
   const delivered = d.state.replies[reply];
-  if (last && delivered !== undefined) afterLast(d, delivered);
+  // The one entered last need not be the one that went out last: what follows follows from the latest.
+  if (last && delivered?.standing.state === 'delivered') onDay(d, delivered.standing.on, (of) => afterLast(of, delivered));
+}
+
+/** What follows, as of another day than that of the command. */
+function onDay(d: Deciding, day: Day, follow: (of: Deciding) => void): void {
+  const of = d.inside({ day });
+  follow(of);
+  d.take(of);
 }
 
 export const stillOwed = (d: Deciding, reply: PartId): readonly PartId[] => {
@@ -40,7 +48,10 @@ function roundMayBeReplied(d: Deciding, round: PartId): void {
   const open = replies.some((r) => r.standing.state !== 'delivered') || Object.values(d.state.assignments).some((a) => a.round === round && isWithoutSuccessor(d.state, a));
   if (open) return;
   for (const a of aliveIn(d.state, round)) if (a.kind === 'co') stopClocksOn(d, partsUnder(d.state, a), 'replyDelivered');
-  d.emit('RoundReplied', {}, { part: round });
-  if (isReplied(d.state)) d.meet('replyDeputy', casePart(d.state.caseId));
-  if (!d.rules['rating.enabled'].value) d.emit('RoundSettled', {}, { part: round });
+  const latest = replies.reduce<Day>((day, { standing: s }) => (s.state === 'delivered' && s.on > day ? s.on : day), d.day);
+  onDay(d, latest, (of) => {
+    of.emit('RoundReplied', {}, { part: round });
+    if (isReplied(of.state)) of.meet('replyDeputy', casePart(of.state.caseId));
+    if (!of.rules['rating.enabled'].value) of.emit('RoundSettled', {}, { part: round });
+  });
 }

@@ -7,7 +7,7 @@ import type { BodyKind, RatingOptionCode, SuggestionRules } from '../rules';
 import { ratingsOf, repliesIn } from '../select';
 import type { GivenRating, Rating, Reply } from '../state';
 import type { Deciding } from '../table/row';
-import { openNextRound } from './next-round';
+import { isThereAlready, openNextRound } from './next-round';
 
 /** The mark of the dimension that counts (R: rating.decisiveDimension). */
 export const decisiveMark = (marks: RatingMarks, rules: SuggestionRules): RatingOptionCode | null => {
@@ -41,14 +41,13 @@ export function nextStepFor(d: Deciding, reply: Reply, outcome: RatingOptionCode
   }
 }
 
-/** The same unit, or the one above it where it no longer exists. */
+/** The same unit, or the one above it where it no longer exists; nobody where that one already handles another reply anew. */
 function unitAnew(d: Deciding, reply: Reply): BodyId | null {
   const { directory } = d.context;
   const unit = directory.body(reply.unit);
-  if (unit === undefined) return null;
-  if (isOpenOn(unit, d.day)) return unit.id;
-  const superior = unit.superior === null ? undefined : directory.body(unit.superior);
-  return superior !== undefined && isOpenOn(superior, d.day) ? superior.id : null;
+  const superior = unit === undefined || unit.superior === null ? undefined : directory.body(unit.superior);
+  const anew = [unit, superior].find((body) => body !== undefined && isOpenOn(body, d.day));
+  return anew === undefined || isThereAlready(d, reply.round, anew.id) ? null : anew.id;
 }
 
 /** Closes the window of a reply: what was given stands, what is missing counts as not returned, and only now is judged. */
@@ -86,9 +85,10 @@ export function follow(d: Deciding, { id, round }: Reply, next: NextStepKind): v
   }
 }
 
-export function startCoordination(d: Deciding, round: PartId): void {
+/** `joining`: replies that waited for the decision and are coordinated instead, beside those that the judging sent here. */
+export function startCoordination(d: Deciding, round: PartId, joining: readonly Reply[] = []): void {
   const isOpen = d.state.rounds[round]?.coordination.state === 'open';
-  d.emit('CoordinationOpened', { replies: coordinatedIn(d.state, round).map((r) => r.id) }, { part: round });
+  d.emit('CoordinationOpened', { replies: [...coordinatedIn(d.state, round), ...joining].map((r) => r.id) }, { part: round });
   if (!isOpen) d.start('coordination', round, since(d));
 }
 

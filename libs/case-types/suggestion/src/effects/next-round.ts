@@ -43,6 +43,12 @@ function runningAfter(d: Deciding, from: PartId): PartId | undefined {
   return roundsOf(d.state).find((r) => r.no > no && r.standing.state === 'running')?.id;
 }
 
+/** Does the unit stand in the round already that what comes after `from` would join? */
+export function isThereAlready(d: Deciding, from: PartId, unit: BodyId): boolean {
+  const round = runningAfter(d, from);
+  return round !== undefined && aliveIn(d.state, round).some((a) => a.unit === unit);
+}
+
 function newRound(d: Deciding, from: PartId, why: NextRound['why']): PartId {
   const round = d.newPartId();
   d.emit('RoundOpened', { round, no: (latestRound(d.state)?.no ?? 0) + 1, why, from }, { part: round });
@@ -53,12 +59,11 @@ function newRound(d: Deciding, from: PartId, why: NextRound['why']): PartId {
 export function handledAnew(d: Deciding, from: PartId, replies: readonly Reply[], { requiredChanges, units }: NextHandlingInput): readonly HandledAnewBy[] | Refusal {
   if (requiredChanges.length === 0) return wrongInput('requiredChanges', 'ROUND.CHANGES_MISSING');
   if (units?.some((u) => !replies.some((r) => r.id === u.reply))) return wrongInput('units', 'ROUND.REPLY_NOT_CONCERNED');
-  const round = runningAfter(d, from);
   const handled: HandledAnewBy[] = [];
   for (const reply of replies) {
     const open = openUnit(d, 'units', units?.find((u) => u.reply === reply.id)?.unit ?? reply.unit);
     if (isRefusal(open)) return open;
-    if (round !== undefined && aliveIn(d.state, round).some((a) => a.unit === open.unit)) return wrongInput('units', 'ASSIGNMENT.UNIT_ALREADY_THERE');
+    if (isThereAlready(d, from, open.unit)) return wrongInput('units', 'ASSIGNMENT.UNIT_ALREADY_THERE');
     handled.push({ reply, ...open });
   }
   return handled;

@@ -7,15 +7,15 @@ export function evolveEnding(state: SuggestionState, event: CaseEvent<EndingEven
   const { day: on, seq } = event;
   switch (event.type) {
     case 'ClosingAllowed':
-      return { ...state, closing: { allowedSeq: seq, remindedSeq: null } };
+      return { ...state, closing: { allowedSeq: seq, allowedOn: on, remindedSeq: null } };
     case 'ClosingBarred':
-      return { ...state, closing: { allowedSeq: null, remindedSeq: null } };
+      return { ...state, closing: { allowedSeq: null, allowedOn: null, remindedSeq: null } };
     case 'ClosingReminded':
       return { ...state, closing: { ...state.closing, remindedSeq: seq } };
     case 'CaseClosed':
       return { ...state, standing: { state: 'closed', since: on, intoTracking: event.data.intoTracking } };
     case 'CaseReopened':
-      return { ...state, standing: { state: 'handling', since: on }, closing: { allowedSeq: null, remindedSeq: null } };
+      return { ...state, standing: { state: 'handling', since: on }, closing: { allowedSeq: null, allowedOn: null, remindedSeq: null } };
     case 'CaseArchived':
       return { ...state, standing: { state: 'archived', since: on, intoTracking: state.standing.state === 'closed' && state.standing.intoTracking } };
     case 'CaseTerminated':

@@ -58,7 +58,8 @@ function judged(state: SuggestionState, event: CaseEvent<RatingEvent>, replyId: 
   const id = replies[replyId]?.round;
   if (id === undefined) return { ...state, replies };
   const ofRound = Object.values(replies).filter((r) => r.round === id && r.standing.state !== 'ended');
-  const allClosed = ofRound.every((r) => r.window.state === 'closed');
+  // A round that still runs waits for a reply, if only of a unit that is to be found yet.
+  const allClosed = state.rounds[id]?.standing.state !== 'running' && ofRound.every((r) => r.window.state === 'closed');
   const rounds = change(state.rounds, id, (round): Round => (allClosed ? { ...round, standing: { state: 'rated', on: event.day, seq: event.seq } } : round));
   return touching({ ...state, replies, rounds }, event.part, [id]);
 }

@@ -1,6 +1,6 @@
-import type { CaseEvent } from '@huiying/engine';
+import type { CaseEvent, Day, PartId } from '@huiying/engine';
 import type { ReplyEvent, SubmittedReply } from '../events';
-import type { Assignment, Commitment, Delivery, Extension, Reply, ReplyDraft, ReplyStanding, SuggestionState } from '../state';
+import type { Assignment, Commitment, Delivery, Extension, Publication, Reply, ReplyDraft, ReplyStanding, SuggestionState } from '../state';
 import { change, changeAll, touching } from './parts';
 
 export function evolveReply(state: SuggestionState, event: CaseEvent<ReplyEvent>): SuggestionState {
@@ -10,7 +10,8 @@ export function evolveReply(state: SuggestionState, event: CaseEvent<ReplyEvent>
       return withPromises(standing(state, event.part, () => ({ state: 'submitted', draft: draftOf(event.data, on) })), event.part, event.data, event.seq);
     case 'ReplyReturned': {
       const { by, reason, classHeldRight } = event.data;
-      return standing(state, event.part, (s) => ('draft' in s ? { state: 'returned', draft: s.draft, by, on, reason, classHeldRight } : s));
+      const returned = standing(state, event.part, (s) => ('draft' in s ? { state: 'returned', draft: s.draft, by, on, reason, classHeldRight } : s));
+      return withoutProposal(returned, event.part);
     }
     case 'ReplySigned': {
       const { docNumber, signedBy, passed } = event.data;
@@ -34,6 +35,13 @@ export function evolveReply(state: SuggestionState, event: CaseEvent<ReplyEvent>
   }
 }
 
+/** What was proposed for publication was this text; the next one is proposed anew. */
+function withoutProposal(state: SuggestionState, replyId: PartId): SuggestionState {
+  const proposed = Object.values(state.publications).filter((p) => p.reply === replyId && p.standing.state === 'proposed');
+  const publications = changeAll(state.publications, (p): Publication => (proposed.some(({ id }) => id === p.id) ? { ...p, standing: { state: 'none' } } : p));
+  return touching({ ...state, publications }, replyId, proposed.map((p) => p.id));
+}
+
 const standing = (state: SuggestionState, id: string, to: (s: ReplyStanding) => ReplyStanding): SuggestionState =>
   ({ ...state, replies: change(state.replies, id, (reply) => ({ ...reply, standing: to(reply.standing) })) });
 
@@ -52,9 +60,12 @@ function withPromises(state: SuggestionState, replyId: string, { commitments }: 
 
 type Delivered = Extract<CaseEvent<ReplyEvent>, { type: 'ReplyDelivered' }>;
 
-function delivered(state: SuggestionState, { part, day: on, seq, data: { to, way, last } }: Delivered): SuggestionState {
+function delivered(state: SuggestionState, { part, day, seq, data: { to, way, last } }: Delivered): SuggestionState {
+  const before = state.replies[part]?.deliveries ?? {};
+  // Delivered on the day of the latest, whichever of them was entered last.
+  const on = Object.values(before).reduce<Day>((latest, one) => (one.on > latest ? one.on : latest), day);
   const deliver = (reply: Reply): Reply => {
-    const deliveries: Reply['deliveries'] = to === null ? reply.deliveries : { ...reply.deliveries, [to]: { on, way } satisfies Delivery };
+    const deliveries: Reply['deliveries'] = to === null ? reply.deliveries : { ...reply.deliveries, [to]: { on: day, way } satisfies Delivery };
     const { standing: s } = reply;
     if (!last || s.state !== 'passed') return { ...reply, deliveries };
     return { ...reply, deliveries, standing: { state: 'delivered', draft: s.draft, signedOff: s.signedOff, on, seq } };

@@ -54,7 +54,8 @@ export function evolveSubmission(state: SuggestionState, event: CaseEvent<Submis
     case 'SignatureWithdrawn': {
       const withdrawn = sign(state, event.part, { state: 'withdrawn', on, reason: event.data.reason });
       const leaving = state.signatures[event.part]?.signer;
-      return { ...withdrawn, lead: event.data.nextLead ?? state.lead, ratings: changeAll(state.ratings, (r) => withoutRater(r, leaving)) };
+      const { nextLead } = event.data;
+      return { ...withdrawn, lead: nextLead ?? state.lead, ratings: changeAll(state.ratings, (r) => asLeads(withoutRater(r, leaving), nextLead)) };
     }
   }
 }
@@ -69,6 +70,10 @@ function confirmLeadAnew(state: SuggestionState, textVersion: number): Suggestio
     ? put(state.signatures, { ...lead, standing: { ...lead.standing, textVersion } })
     : state.signatures;
 }
+
+/** Who leads from now on rates as the lead wherever that is still open. */
+const asLeads = (rating: Rating, lead: PersonId | null): Rating =>
+  (rating.rater === lead && (rating.standing.state === 'requested' || rating.standing.state === 'given') ? { ...rating, byLead: true } : rating);
 
 /** Who no longer stands under the suggestion is no longer asked what he thinks of the reply. */
 const withoutRater = (rating: Rating, leaving: PersonId | undefined): Rating =>

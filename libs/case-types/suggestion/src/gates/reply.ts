@@ -1,6 +1,6 @@
 import { notNow, type Refusal } from '@huiying/engine';
 import type { SuggestionRules } from '../rules';
-import { isOpinionOpen, opinionsIn } from '../select';
+import { isAlive, isOpinionOpen, opinionsIn } from '../select';
 import { inOrder, type Assignment, type Contact, type SuggestionState } from '../state';
 import { assignmentOf } from '../relations';
 import { gate, type GateInput } from '../table/row';
@@ -27,12 +27,14 @@ const on = (test: (a: Assignment, g: GateInput) => Refusal | null) => (g: GateIn
 export const accepted = gate('assignment accepted', on((a) =>
   (a.standing.state === 'awaiting' ? notNow('ASSIGNMENT.NOT_ACCEPTED', { unlockBy: ['unitClerk', 'unitLeader'] }) : null)));
 
+export const notReturned = gate('assignment not returned', on((a) =>
+  (isAlive(a) ? null : notNow('ASSIGNMENT.NOT_IN_STATE', { params: { state: a.standing.state } }))));
+
 export const noOpenObjection = gate('no open objection', on((a) =>
   (a.standing.state === 'objected' ? notNow('ASSIGNMENT.OBJECTION_OPEN', { unlockBy: ['coordinator', 'registrar'] }) : null)));
 
 export const contactsMet = gate('contacts met', on((a, { state, context: { rules } }) =>
   (areContactsMet(state, a, rules) ? null : notNow('REPLY.CONTACT_MISSING', { params: { minimum: rules['reply.contacts'].value.minimum }, unlockBy: ['unitHandler', 'deputy'] }))));
-
 
 export const opinionsComplete = gate('every opinion given or waived', on((a, { state }) => {
   const open = a.kind === 'main' ? opinionsIn(state, a.round).filter(isOpinionOpen).length : 0;

@@ -42,14 +42,29 @@ export function broken(life: Life): readonly string[] {
     'closed with an open commitment where the rule set forbids it');
   claim(!['closed', 'archived'].includes(state.standing.state) || isReplied(state), 'closed without a reply');
   for (const a of assignments) if (a.standing.state === 'done' && owesReply(a)) claim(state.replies[a.reply ?? '']?.standing.state === 'delivered', 'done without a delivered reply');
+  for (const a of assignments) if (a.standing.state === 'objected' && owesReply(a)) claim(!['signed', 'passed', 'delivered'].includes(state.replies[a.reply ?? '']?.standing.state ?? ''), 'signed off under an open objection');
+  for (const round of inOrder(state.rounds)) {
+    const waits = assignments.some((a) => a.round === round.id && isWithoutSuccessor(state, a));
+    claim(!waits || round.standing.state === 'running', `a round is ${round.standing.state} although it waits for a successor`);
+  }
+  for (const p of inOrder(state.publications)) {
+    if (p.standing.state === 'proposed') claim(['signed', 'passed', 'delivered'].includes(state.replies[p.reply]?.standing.state ?? ''), 'a text is proposed for publication that nobody has signed');
+  }
   for (const round of inOrder(state.rounds)) if (round.standing.state === 'settled') claim(dueIn(state, round.id).length === 0, 'settled although a decision is due');
   for (const kind of PART_KINDS) for (const part of partsOf(state, kind)) {
     const known = suggestion.table.some((row) => row.part === kind && row.from.includes(part.state)) || finalStates[kind].includes(part.state) || ALSO_HARMLESS.has(`${kind}:${part.state}`);
     claim(known, `${kind} in ${part.state} has no row out of it`);
   }
-  for (const task of tasksOf(suggestion, state, life.context({ kind: 'system', stage: '' }))) {
-    claim(everybody.some((a) => a.kind === 'person' && a.roles.some((r) => r.role === task.role)), `${task.command} waits for a role that nobody holds`);
+  const tasks = tasksOf(suggestion, state, life.context({ kind: 'system', stage: '' }));
+  const access = suggestion.access(state, rules);
+  for (const { command, role, holder } of tasks) {
+    claim(everybody.some((a) => a.kind === 'person' && a.roles.some((r) => r.role === role)), `${command} waits for a role that nobody holds`);
+    if (holder.type === 'congress') claim(access.some((row) => row.holder.type === 'role' && row.holder.role === role), `${command} waits for a ${role} who does not see the case`);
   }
+  // A clock that only warns brings nobody forward: somebody must be able to do what it warns of. (A draft after the cut-off just lies there.)
+  const isOpen = ['review', 'returned', 'registered', 'preassigned', 'handling'].includes(state.standing.state);
+  const happensByTime = Object.values(state.deadlines).some((d) => d.status === 'running' && suggestion.deadlines.find((k) => k.kind === d.kind)?.whenPassed.then === 'command');
+  claim(!isOpen || tasks.length > 0 || happensByTime || suggestion.owed(state, rules).length > 0, 'nobody has anything to do, and nothing happens by time');
   const ended = suggestion.ended(state, rules);
   claim(!ended || Object.values(state.deadlines).every((d) => d.status !== 'running' || d.kind === 'publication'), 'ended with a running clock');
   return wrong;

@@ -22,9 +22,10 @@ export function choiceFrom(seed: number): Choice {
 const RARE: ReadonlySet<string> = new Set(['terminate', 'refuseAdmission', 'withdrawSignature', 'returnForChange', 'inviteCosigner', 'takeOver']);
 
 /** Lives through allowed actions of anybody, with the process's orders and the passing of time between them. */
-export function liveRandomly(rules: SuggestionRules, seed: number, steps: number, after: (life: Life) => void = () => undefined): Life {
+export function liveRandomly(rules: SuggestionRules, seed: number, steps: number, after: (life: Life) => void = () => undefined, onAct: Life['onAct'] = () => undefined): Life {
   const choice = choiceFrom(seed);
   const life = new Life(rules, undefined, `random ${seed}`, years);
+  life.onAct = onAct;
   for (let n = 0; n < steps; n += 1) {
     const what = choice.of([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13]);
     if (what === 0) life.goTo(addDays(life.today, choice.of([1, 1, 3, 8, 16, 40])) as Day);

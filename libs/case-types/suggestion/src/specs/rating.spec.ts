@@ -93,6 +93,42 @@ describe('ratings', () => {
     expect(inOrder(life.state.rounds)).toHaveLength(2);
   });
 
+  it('open nothing early by a mark that the rule set does not count', () => {
+    const life = requested(changed('recommended', { 'rating.who': 'everySigner', 'rating.combine': 'lead' }), people.second);
+    rated(life, 'education', 'notSatisfied', people.second);
+    rated(life, 'education', 'notSatisfied');
+    const [leads, seconds] = inOrder(life.state.ratings);
+    const open = (part: typeof leads) => life.try(people.registrar, 'openEarly', { requiredChanges: [text('c')] }, { part: part!.id, reason: text('why') });
+    expect(open(seconds)).toMatchObject({ accepted: false, refusal: { code: 'RATING.NOT_COUNTED' } });
+    expect(open(leads)).toMatchObject({ accepted: true });
+  });
+
+  it('are asked of the next lead where the lead leaves inside the window', () => {
+    const life = requested(changed('recommended', { 'withdrawal.until': 'any' }), people.second);
+    const [leads] = inOrder(life.state.signatures);
+    life.must(people.lead, 'withdrawSignature', {}, { part: leads!.id, reason: text('leaves') });
+    expect(inOrder(life.state.ratings).map((r) => [r.rater, r.standing.state, r.byLead])).toEqual([[deputies.lead, 'ended', true], [deputies.second, 'requested', true]]);
+    expect(life.mustNot(people.registrar, 'endRatingWindow', {}, { part: replyOf(life, 'education') })).toMatchObject({ code: 'RATING.NOT_ALL_GIVEN' });
+    windowEnded(rated(life, 'education', 'satisfied', people.second), 'education');
+    expect(life.state.replies[replyOf(life, 'education')]?.window).toMatchObject({ state: 'closed', outcome: 'satisfied' });
+    expect(life.refold()).toEqual(life.state);
+  });
+
+  it('of the one who leads now count as the lead\'s', () => {
+    const life = requested(changed('recommended', { 'withdrawal.until': 'any', 'rating.who': 'everySigner', 'rating.combine': 'lead' }), people.second);
+    rated(life, 'education', 'notSatisfied', people.second);
+    life.must(people.lead, 'withdrawSignature', {}, { part: inOrder(life.state.signatures)[0]!.id, reason: text('leaves') });
+    windowEnded(life, 'education');
+    expect(life.state.replies[replyOf(life, 'education')]?.window).toMatchObject({ outcome: 'notSatisfied' });
+  });
+
+  it('are given by no deputy who stands in the rated unit himself', () => {
+    const life = requested();
+    const both = { ...people.lead, roles: [...people.lead.roles, ...leaderOf('education').roles] };
+    expect(life.mustNot(both, 'rate', { marks: marks('satisfied'), ownView: 'solved' }, { part: ratingOf(life, 'education') })).toMatchObject({ code: 'RATING.OWN_UNIT' });
+    life.must(people.lead, 'rate', { marks: marks('satisfied'), ownView: 'solved' }, { part: ratingOf(life, 'education') });
+  });
+
   it('are entered by nobody who also stands in the rated unit', () => {
     const life = requested();
     const both = { ...people.registrar, roles: [...people.registrar.roles, { role: 'unitClerk', bodyId: bodies.education, bodyKind: 'governmentDepartment' }] };

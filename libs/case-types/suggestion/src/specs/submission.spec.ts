@@ -53,6 +53,17 @@ describe('submission', () => {
     expect(Object.values(life.state.deadlines).find((d) => d.kind === 'handover')).toMatchObject({ startedOn: '2026-01-15', lastDay: '2026-02-16' });
   });
 
+  it('takes back changed what had come before the cut-off, on no day before it was returned', () => {
+    const life = draft('session');
+    life.must(people.lead, 'submit', {});
+    life.goTo(day('2026-01-16'));
+    life.must(people.registrar, 'returnForChange', {}, { reason });
+    life.goTo(day('2026-01-20'));
+    expect(life.tasks().map((t) => t.command)).toContain('submit');
+    expect(life.mustNot(people.registrar, 'submit', {}, { entry: 'paper', day: day('2026-01-14'), reason, onBehalfOf: deputies.lead })).toMatchObject({ code: 'DAY.BEFORE_ITS_CAUSE', params: { earliest: '2026-01-16' } });
+    life.must(people.lead, 'submit', {});
+  });
+
   it('draws the receipt number once and keeps it through a return', () => {
     const life = draft();
     life.must(people.lead, 'submit', {});

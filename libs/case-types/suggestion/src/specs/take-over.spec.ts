@@ -1,4 +1,4 @@
-import { calendarOf, day } from '@huiying/engine';
+import { calendarOf, day, momentOf } from '@huiying/engine';
 import { inOrder } from '../state';
 import { bodies, calendar, deputies, Life, people, SESSION, text } from '../testing';
 import { publishedYear, ruleSet } from './rule-sets';
@@ -44,11 +44,11 @@ describe('taking over an old ledger', () => {
   it('asks for no rating of a reply from before the import by itself, but a clerk may', () => {
     const life = takenOver('2026-05-15');
     const part = replyOf(life, 'education');
-    const paper = { part, entry: 'paper', day: '2026-05-18', reason: text('from the files') } as never;
+    const screen = { part, day: day('2026-05-18'), reason: text('from the files') } as const;
     life.must(people.registrar, 'recordOutsideReply', {
       text: text('reply'), class: 'A', docNumber: text('no'), signedBy: 'mainHead', inNameOf: text('bureau'), issuedOn: day('2026-05-17'), file: text('file'),
-    }, paper);
-    life.must(people.registrar, 'deliverReply', { way: 'post' }, paper);
+    }, screen);
+    life.must(people.registrar, 'deliverReply', { way: 'post' }, { ...screen, entry: 'paper' });
     expect(life.facts().owed.map((o) => o.command)).not.toContain('requestRating');
     expect(life.tasks().filter((t) => t.command === 'requestRating').map((t) => t.role)).toEqual(['registrar']);
     life.must(people.registrar, 'requestRating', {}, { part });
@@ -80,5 +80,16 @@ describe('a calendar year that is published later', () => {
     expect(new Set(events.map((e) => e.type))).toEqual(new Set(['DeadlineRevised']));
     expect(Object.values(published.state.deadlines).find((d) => d.kind === 'firstContact')).toMatchObject({ lastDay: '2026-03-31', provisional: false });
     expect(published.mustNot({ kind: 'system', stage: 'operation' }, 'reviseDeadlines', {})).toMatchObject({ code: 'DEADLINE.NOTHING_PROVISIONAL' });
+
+    // Corrected afterwards: what still runs moves again, what has passed does not.
+    const corrected = new Life(life.rules, momentOf(day('2026-03-20'), 9), 'calendar', calendarOf([publishedYear(2026)]));
+    corrected.state = published.state;
+    corrected.events.push(...published.events);
+    corrected.must({ kind: 'system', stage: 'operation' }, 'reviseDeadlines', {});
+    expect(Object.values(corrected.state.deadlines).find((d) => d.kind === 'firstContact')).toMatchObject({ lastDay: '2026-03-30', provisional: false });
+    const late = new Life(life.rules, momentOf(day('2026-04-01'), 9), 'calendar', calendarOf([{ ...publishedYear(2026), holidays: [day('2026-03-06')] }]));
+    late.state = corrected.state;
+    late.events.push(...corrected.events);
+    expect(late.mustNot({ kind: 'system', stage: 'operation' }, 'reviseDeadlines', {})).toMatchObject({ code: 'DEADLINE.NOTHING_PROVISIONAL' });
   });
 });

@@ -79,3 +79,35 @@ export function windowEnded(life: Life, unit: UnitName): Life {
   life.must(people.registrar, 'endRatingWindow', {}, { part: replyOf(life, unit) });
   return life;
 }
+
+/** Contact and submission: the reply lies with the head of the unit. */
+export function submitted(life: Life, unit: UnitName): Life {
+  const a = ofUnit(life, unit);
+  if (life.state.assignments[a.id]?.standing.state === 'awaiting') accepted(life, unit);
+  contacted(life, unit);
+  life.must(people.lead, 'confirmContact', {}, { part: inOrder(life.state.contacts).at(-1)!.id });
+  life.must(handlerOf(unit), 'submitReply', { text: text('reply'), class: 'A' }, { part: replyOf(life, unit) });
+  return life;
+}
+
+export function contacted(life: Life, unit: UnitName, deputy = life.state.lead!): Life {
+  life.must(handlerOf(unit), 'logContact', { mode: 'visit', stage: 'during', rank: 'handler', deputies: [deputy], note: text('note') }, { part: ofUnit(life, unit).id });
+  return life;
+}
+
+/** Signed and checked: it only has to be delivered. */
+export function passed(life: Life, unit: UnitName): Life {
+  submitted(life, unit);
+  const part = replyOf(life, unit);
+  life.must(leaderOf(unit), 'signOffReply', { docNumber: text('no'), signedBy: 'mainHead' }, { part });
+  if (life.state.replies[part]?.standing.state === 'signed') life.must(people.checker, 'passReply', {}, { part });
+  return life;
+}
+
+/** The unit objects and is right; without a new unit one is to be found. */
+export function givenBack(life: Life, unit: UnitName, newUnit?: ProposedUnit['unit']): Life {
+  const { id: part } = ofUnit(life, unit);
+  life.must(leaderOf(unit), 'object', { counterProposal: bodies.water }, { part, reason: text('not ours') });
+  life.must(unit === 'court' ? people.registrar : people.coordinator, 'upholdObjection', newUnit === undefined ? {} : { newUnit }, { part, reason: text('true') });
+  return life;
+}

@@ -1,4 +1,4 @@
-import { casePart, isRefusal, may, notNow, onPaper, wrongInput, type Refusal } from '@huiying/engine';
+import { casePart, isRefusal, may, notNow, onPaper, wrongInput, type Day, type PartRef, type Refusal } from '@huiying/engine';
 import { createAssignment, returnAssignment, startReplyUnit } from '../effects/assign';
 import { due, inHandling, roundRunning } from '../gates/case';
 import { isOpenOn, neededReason, openUnit } from '../gates/entry';
@@ -42,6 +42,12 @@ const windowNotClosed = gate('window not closed yet', ({ state, part }) => (stat
 
 const createdOn = (state: SuggestionState, part: { readonly id: string }) => state.assignments[part.id]?.createdOn ?? null;
 
+/** It cannot be taken from a unit before that unit accepted it, nor given on before it came back. */
+function standsSince(state: SuggestionState, part: PartRef): Day | null {
+  const a = state.assignments[part.id];
+  return a === undefined ? null : 'on' in a.standing ? a.standing.on : a.createdOn;
+}
+
 /** 交办: rows 10–16 and the closing of the objection window. */
 export const assignment: readonly SuggestionRow[] = [
   row<'preAssign'>({
@@ -84,7 +90,7 @@ export const assignment: readonly SuggestionRow[] = [
     },
   }),
   row<'object'>({
-    name: 'object', part: 'assignment', from: ['awaiting', 'accepted'], to: ['objected'],
+    name: 'object', needsReason: true, part: 'assignment', from: ['awaiting', 'accepted'], to: ['objected'],
     who: (rules) => [...rules['objection.who'].value.map((role) => may(role, 'ofPart')), onPaper('registrar')],
     gates: [inHandling, objectionsLeft, replyNotSigned, windowOpen('objectionWindow', WINDOW_CLOSED)],
     rules: ['objection.who', 'objection.times', 'objection.counterProposal', 'deadline.objectionDecision', 'deadline.objectionWindow', 'backdating.days'],
@@ -123,7 +129,7 @@ export const assignment: readonly SuggestionRow[] = [
     },
   }),
   row<'refuseObjection'>({
-    name: 'refuseObjection', part: 'assignment', from: ['objected'], to: ['awaiting', 'accepted'], who: [may('coordinator', 'decidesOnObjection'), may('registrar', 'decidesOtherwise')],
+    name: 'refuseObjection', needsReason: true, part: 'assignment', from: ['objected'], to: ['awaiting', 'accepted'], who: [may('coordinator', 'decidesOnObjection'), may('registrar', 'decidesOtherwise')],
     gates: [inHandling], rules: ['objection.decider', 'coordinatorByKind'], touches: ['assignment'], needsIfMatch: true, expected: true, deadline: 'objectionDecision', earliestDay: objectedOn,
     decide(d) {
       const reason = neededReason(d);
@@ -133,9 +139,9 @@ export const assignment: readonly SuggestionRow[] = [
     },
   }),
   row<'reassign'>({
-    name: 'reassign', part: 'assignment', from: ['awaiting', 'accepted', 'returned'], to: [], creates: 'assignment', who: [may('registrar', 'congress'), may('coordinator', 'coordinates')],
+    name: 'reassign', needsReason: true, part: 'assignment', from: ['awaiting', 'accepted', 'returned'], to: [], creates: 'assignment', who: [may('registrar', 'congress'), may('coordinator', 'coordinates')],
     gates: [inHandling, roundRunning, replyNotSigned, withoutSuccessor], rules: ['coordinatorByKind'], touches: ['assignment', 'reply'], needsIfMatch: true, expected: needsSuccessor, deadline: 'reassign',
-    earliestDay: createdOn,
+    earliestDay: standsSince,
     decide(d, { newUnit }) {
       const a = d.state.assignments[d.part.id];
       if (a === undefined) return notNow('ASSIGNMENT.NOT_IN_STATE');

@@ -67,7 +67,7 @@ export const commitment: readonly SuggestionRow[] = [
     },
   }),
   row<'returnCrossOff'>({
-    name: 'returnCrossOff', part: 'commitment', from: ['crossOff'], to: ['running'], who: verifiers, gates: [handedOver], rules: ['commitment.verifiers'], touches: ['commitment'], needsIfMatch: true,
+    name: 'returnCrossOff', needsReason: true, part: 'commitment', from: ['crossOff'], to: ['running'], who: verifiers, gates: [handedOver], rules: ['commitment.verifiers'], touches: ['commitment'], needsIfMatch: true,
     expected: true, deadline: 'commitment', earliestDay: since,
     decide(d) {
       const reason = neededReason(d);
@@ -76,7 +76,7 @@ export const commitment: readonly SuggestionRow[] = [
     },
   }),
   row<'moveCommitment'>({
-    name: 'moveCommitment', part: 'commitment', from: ['running'], to: ['running'], who: [may('unitLeader', 'ofPart')], gates: [handedOver, movesLeft], rules: ['commitment.moves', 'deadline.commitment'],
+    name: 'moveCommitment', needsReason: true, part: 'commitment', from: ['running'], to: ['running'], who: [may('unitLeader', 'ofPart')], gates: [handedOver, movesLeft], rules: ['commitment.moves', 'deadline.commitment'],
     touches: ['commitment'], needsIfMatch: true, earliestDay: since,
     decide(d, { to, signedPaper }) {
       const reason = neededReason(d);

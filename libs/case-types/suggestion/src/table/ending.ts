@@ -1,8 +1,10 @@
 import { casePart, isRefusal, may, notNow, onPaper, type PartRef } from '@huiying/engine';
-import { closingBarredBy, openCommitments } from '../closable';
+import { closingBarredBy, daysBeforeClosing, openCommitments } from '../closable';
 import { deliverTo, stillOwed } from '../effects/deliver';
 import { endEverything } from '../effects/end-aside';
 import { handledAnew, openNextRound } from '../effects/next-round';
+import { askWhoRatesNow } from '../effects/request-rating';
+import { latestOf } from '../gates/day';
 import { neededReason, speaksFor } from '../gates/entry';
 import { latestRound, repliesIn, signersOf } from '../select';
 import { besideOf } from '../stages';
@@ -37,8 +39,8 @@ const signedOn = (state: SuggestionState, part: PartRef) => {
 /** 撤回、办结、恢复、归档、终止: rows 54–57 and the reminder to close. */
 export const ending: readonly SuggestionRow[] = [
   row<'withdrawSignature'>({
-    name: 'withdrawSignature', part: 'signature', from: ['confirmed'], to: ['withdrawn'], who: [may('deputy', 'ownSignature'), onPaper('registrar')], gates: [withdrawalPossible],
-    rules: ['withdrawal.until', 'reply.toWhom'], touches: ['signature'], needsIfMatch: true, earliestDay: signedOn,
+    name: 'withdrawSignature', needsReason: true, part: 'signature', from: ['confirmed'], to: ['withdrawn'], who: [may('deputy', 'ownSignature'), onPaper('registrar')], gates: [withdrawalPossible],
+    rules: ['withdrawal.until', 'reply.toWhom', 'rating.who'], touches: ['signature'], needsIfMatch: true, earliestDay: signedOn,
     decide(d, { scan }) {
       const reason = neededReason(d);
       if (isRefusal(reason)) return reason;
@@ -49,7 +51,10 @@ export const ending: readonly SuggestionRow[] = [
       const staying = signersOf(d.state).filter((s) => s.id !== leaving.id);
       const nextLead = leaving.signer === d.state.lead ? (staying[0]?.signer ?? null) : null;
       d.emit('SignatureWithdrawn', { reason, nextLead, scan: scan ?? null });
-      if (staying.length > 0) return completeDeliveries(d);
+      if (staying.length > 0) {
+        askWhoRatesNow(d);
+        return completeDeliveries(d);
+      }
       d.emit('CaseWithdrawn', {}, { part: casePart(d.state.caseId) });
       endEverything(d, 'withdrawn');
     },
@@ -57,7 +62,7 @@ export const ending: readonly SuggestionRow[] = [
   row<'close'>({
     name: 'close', part: 'case', from: ['handling'], to: ['closed'], who: [may('registrar', 'congress')], gates: [nothingBefore],
     rules: ['closing.commitments', 'closing.publication', 'fourEyes', 'deadline.closing'], touches: ['case', 'round', 'rating', 'commitment', 'publication'], needsIfMatch: true, expected: true, deadline: 'closing',
-    earliestDay: since,
+    earliestDay: (state) => latestOf([since(state), state.closing.allowedOn, ...daysBeforeClosing(state)]),
     decide(d) {
       d.emit('CaseClosed', { intoTracking: openCommitments(d.state).length > 0 });
       d.meet('closing', d.part.id);
@@ -70,7 +75,7 @@ export const ending: readonly SuggestionRow[] = [
     decide: (d) => d.emit('ClosingReminded', {}),
   }),
   row<'reopen'>({
-    name: 'reopen', part: 'case', from: ['closed'], to: ['handling'], who: [may('registrar', 'congress')], gates: [], rules: ['fourEyes', 'deadline.replyRound'], touches: ['case', 'round'], needsIfMatch: true,
+    name: 'reopen', needsReason: true, part: 'case', from: ['closed'], to: ['handling'], who: [may('registrar', 'congress')], gates: [], rules: ['fourEyes', 'deadline.replyRound'], touches: ['case', 'round'], needsIfMatch: true,
     earliestDay: since,
     decide(d, { newRound }) {
       const reason = neededReason(d);
@@ -90,7 +95,7 @@ export const ending: readonly SuggestionRow[] = [
     decide: (d) => d.emit('CaseArchived', {}),
   }),
   row<'terminate'>({
-    name: 'terminate', part: 'case', from: ['draft', 'review', 'returned', 'registered', 'preassigned', 'handling'], to: ['terminated'], who: [may('registrar', 'congress')], gates: [],
+    name: 'terminate', needsReason: true, part: 'case', from: ['draft', 'review', 'returned', 'registered', 'preassigned', 'handling'], to: ['terminated'], who: [may('registrar', 'congress')], gates: [],
     rules: ['fourEyes'], touches: ['case'], needsIfMatch: true, earliestDay: since,
     decide(d, { why }) {
       const reason = neededReason(d);

@@ -57,7 +57,7 @@ function grant(d: Deciding, extension: PartId, a: Assignment, to: Day): void {
 /** 延期: rows 24–25. */
 export const extension: readonly SuggestionRow[] = [
   row<'requestExtension'>({
-    name: 'requestExtension', part: 'assignment', from: ['accepted'], to: [], creates: 'extension', who: [may('unitLeader', 'replying')],
+    name: 'requestExtension', needsReason: true, part: 'assignment', from: ['accepted'], to: [], creates: 'extension', who: [may('unitLeader', 'replying')],
     gates: [inHandling, firstRoundOnly, noneOpen, underCap, inTime], rules: ['extension.askBefore', 'extension.cap', 'extension.approver', 'deadline.extensionDecision'],
     touches: ['assignment'], windowed: true, existsUnder: (rules) => rules['extension.cap'].value !== null,
     decide(d, { to }) {
@@ -91,7 +91,7 @@ export const extension: readonly SuggestionRow[] = [
     },
   }),
   row<'refuseExtension'>({
-    name: 'refuseExtension', part: 'extension', from: ['requested'], to: ['refused'], who: approver, gates: [inHandling], rules: ['extension.approver', 'fourEyes'], touches: ['extension'],
+    name: 'refuseExtension', needsReason: true, part: 'extension', from: ['requested'], to: ['refused'], who: approver, gates: [inHandling], rules: ['extension.approver', 'fourEyes'], touches: ['extension'],
     needsIfMatch: true, expected: true, deadline: 'extensionDecision', existsUnder: (rules) => rules['extension.approver'].value !== null && rules['extension.cap'].value !== null, earliestDay: requestedOn,
     decide(d) {
       const reason = neededReason(d);

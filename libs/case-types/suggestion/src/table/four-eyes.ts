@@ -1,6 +1,7 @@
-import { blockedBy, Decision, isRefusal, may, notNow, type Actor, type CaseType, type Command, type Json, type PartRef } from '@huiying/engine';
+import { blockedBy, Decision, isRefusal, may, notNow, type Actor, type CaseType, type Command, type Day, type Json, type PartRef } from '@huiying/engine';
 import type { SuggestionEvent } from '../events';
 import { neededReason } from '../gates/entry';
+import { ratesOwnUnit } from '../gates/own-unit';
 import { partsOf } from '../parts';
 import type { RuleKey, SuggestionRules } from '../rules';
 import type { Proposal, SuggestionState } from '../state';
@@ -66,18 +67,26 @@ export function fourEyes(rawRows: readonly SuggestionRow[], caseType: () => Type
     return proposal && raw && on ? { proposal, raw, on, command: commandOf(proposal) } : null;
   };
 
+  /** From paper it took effect when it was written; on screen when the second person agrees. */
+  const dayOfEffect = ({ entry, day }: Proposal, confirmedOn: Day): Day => (entry === 'paper' ? day : confirmedOn);
+
+  const notOfRatedUnit = gate('not of the rated unit', ({ state, part, context: { actor } }) => {
+    const proposal = state.proposals[part.id];
+    return proposal === undefined ? null : ratesOwnUnit(state, proposal.on, actor);
+  });
+
   const notTheProposer = gate('another than the proposer', ({ state, part, context: { actor } }) =>
     (actor.kind === 'person' && state.proposals[part.id]?.proposer === actor.personId ? notNow('PROPOSAL.SAME_PERSON') : null));
 
   /** Decided anew: what has become impossible meanwhile is refused as such, before anybody confirms it. */
-  const stillPossible = gate('still possible', ({ state, part, context }) => {
+  const stillPossible = gate('still possible', ({ state, part, context, today }) => {
     const found = proposedOn(state, part);
     if (found === null) return notNow('PROPOSAL.OBSOLETE');
     const { proposal, raw, on, command } = found;
     const proposers = { ...context, actor: proposerOf(proposal) };
     const blocked = blockedBy(raw, state, on, proposers);
     if (blocked !== null) return blocked;
-    const trial = new Decision(caseType(), state, on, command, proposers, proposal.day, { role: proposal.proposerRole, body: null });
+    const trial = new Decision(caseType(), state, on, command, proposers, dayOfEffect(proposal, today), { role: proposal.proposerRole, body: null });
     const refusal = raw.decide(trial, proposal.input);
     return isRefusal(refusal) ? notNow(refusal.code, refusal.params && { params: refusal.params }) : null;
   });
@@ -85,24 +94,27 @@ export function fourEyes(rawRows: readonly SuggestionRow[], caseType: () => Type
   const common = {
     part: 'proposal', from: ['proposed'], who: [may('committeeLeader', 'secondLeader'), may('registrar', 'secondRegistrar')],
     rules: ['fourEyes', 'rating.secondPerson'] satisfies RuleKey[], touches: ['proposal'], needsIfMatch: true, veiled: isPartVeiled,
+    earliestDay: (state: SuggestionState, part: PartRef) => state.proposals[part.id]?.day ?? null,
   } as const;
   return [
     row<'confirmProposed'>({
-      ...common, name: 'confirmProposed', to: ['confirmed'], gates: [notTheProposer, stillPossible], expected: true,
+      ...common, name: 'confirmProposed', to: ['confirmed'], gates: [notTheProposer, notOfRatedUnit, stillPossible], expected: true,
+      // It takes effect when it is given, so its day is that of the entry.
+      windowed: true,
       decide(d) {
         const found = proposedOn(d.state, d.part);
         if (found === null) return notNow('PROPOSAL.OBSOLETE');
         const { proposal, raw, on, command } = found;
         const { actor } = d.context;
         d.emit('ProposalConfirmed', { by: actor.kind === 'person' ? actor.personId : 'system' }, { veiled: proposal.veiled });
-        const anew = d.inside({ part: on, command, day: proposal.day });
+        const anew = d.inside({ part: on, command, day: dayOfEffect(proposal, d.day) });
         const refusal = raw.decide(anew, proposal.input);
         if (isRefusal(refusal)) return refusal;
         d.take(anew);
       },
     }),
     row<'rejectProposed'>({
-      ...common, name: 'rejectProposed', to: ['rejected'], gates: [notTheProposer], expected: (g) => stillPossible.test(g) !== null,
+      ...common, name: 'rejectProposed', needsReason: true, to: ['rejected'], gates: [notTheProposer, notOfRatedUnit], expected: (g) => stillPossible.test(g) !== null,
       decide(d) {
         const reason = neededReason(d);
         if (isRefusal(reason)) return reason;

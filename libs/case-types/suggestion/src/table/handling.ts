@@ -1,11 +1,11 @@
-import { isRefusal, may, notNow, onPaper, wrongInput, type ContentRef, type Refusal } from '@huiying/engine';
+import { isRefusal, may, notNow, onPaper, wrongInput, type ContentRef, type Day, type PartRef, type Refusal } from '@huiying/engine';
 import { due, inHandling, notClosed, roundRunning } from '../gates/case';
 import { neededReason, speaksFor } from '../gates/entry';
-import { accepted, areContactsMet } from '../gates/reply';
+import { accepted, areContactsMet, noOpenObjection, notReturned } from '../gates/reply';
 import { assignmentOf } from '../relations';
-import { aliveIn, repliesIn, signersOf } from '../select';
+import { aliveIn, isAlive, repliesIn, signersOf } from '../select';
 import type { SuggestionState } from '../state';
-import { gate, row, type Deciding, type SuggestionRow } from './row';
+import { gate, row, type Deciding, type GateInput, type SuggestionRow } from './row';
 
 const notWaivedYet = gate('contact not waived yet', ({ state, part }) => (state.rounds[part.id]?.contactWaived ? notNow('CONTACT.ALREADY_WAIVED') : null));
 
@@ -20,7 +20,19 @@ const replyNotSubmitted = gate('reply not submitted', ({ state, part }) => {
   return waiting ? null : notNow('OPINION.REPLY_SUBMITTED');
 });
 
+/** From the assignment on, or since it was sent back. */
+function opinionOwedSince(state: SuggestionState, part: PartRef): Day | null {
+  const standing = state.opinions[part.id]?.standing;
+  return standing?.state === 'sentBack' ? standing.on : (assignmentOf(state, part)?.createdOn ?? null);
+}
+
 const loggedOn = (state: SuggestionState, part: { readonly id: string }) => state.contacts[part.id]?.on ?? null;
+
+/** Of a unit that gave the case back nobody needs to say any more whether it was there; whoever remembers may. */
+function isAnswerAwaited({ state, part }: GateInput): boolean {
+  const a = assignmentOf(state, part);
+  return part.state === 'logged' && a !== undefined && isAlive(a);
+}
 
 /** Who speaks: the deputy himself, or the one whom the paper comes from. */
 function speaker(d: Deciding) {
@@ -64,12 +76,12 @@ export const handling: readonly SuggestionRow[] = [
   }),
   row<'confirmContact'>({
     name: 'confirmContact', part: 'contact', from: ['logged', 'unanswered'], to: ['confirmed'], who: [may('deputy', 'inContact'), onPaper('registrar')], gates: [inHandling],
-    rules: ['deadline.contactAnswer'], touches: ['contact'], expected: ({ part }) => part.state === 'logged', deadline: 'contactAnswer', earliestDay: loggedOn,
+    rules: ['deadline.contactAnswer'], touches: ['contact'], expected: isAnswerAwaited, deadline: 'contactAnswer', earliestDay: loggedOn,
     decide: (d, { scan }) => answerContact(d, 'ContactConfirmed', scan),
   }),
   row<'denyContact'>({
     name: 'denyContact', part: 'contact', from: ['logged', 'unanswered'], to: ['denied'], who: [may('deputy', 'inContact'), onPaper('registrar')], gates: [inHandling],
-    rules: ['deadline.contactAnswer'], touches: ['contact'], expected: ({ part }) => part.state === 'logged', deadline: 'contactAnswer', earliestDay: loggedOn,
+    rules: ['deadline.contactAnswer'], touches: ['contact'], expected: isAnswerAwaited, deadline: 'contactAnswer', earliestDay: loggedOn,
     decide: (d, { scan }) => answerContact(d, 'ContactDenied', scan),
   }),
   row<'markUnanswered'>({
@@ -84,7 +96,8 @@ export const handling: readonly SuggestionRow[] = [
     name: 'waiveContact', part: 'round', from: ['running'], to: [],
     who: (rules) => [
       ...(rules['contact.waivers'].value.includes('deputy') ? [may('deputy', 'signer')] : []),
-      ...(rules['contact.waivers'].value.includes('registrar') ? [may('registrar', 'congress')] : [onPaper('registrar')]),
+      ...(rules['contact.waivers'].value.includes('registrar') ? [may('registrar', 'congress')] : []),
+      onPaper('registrar'),
     ],
     gates: [inHandling, notWaivedYet], rules: ['contact.waivers', 'fourEyes'], touches: ['round'], earliestDay: (state, part) => state.rounds[part.id]?.openedOn ?? null,
     decide(d, { scan }) {
@@ -99,8 +112,8 @@ export const handling: readonly SuggestionRow[] = [
   }),
   row<'giveOpinion'>({
     name: 'giveOpinion', part: 'opinion', from: ['due', 'sentBack'], to: ['given'], who: [may('unitLeader', 'co'), onPaper('unitClerk', 'co')],
-    gates: [inHandling, roundRunning, accepted], rules: ['deadline.opinion', 'deadline.opinionRedo'], touches: ['opinion'], expected: true, deadline: ['opinion', 'opinionRedo'],
-    earliestDay: (state, part) => assignmentOf(state, part)?.createdOn ?? null,
+    gates: [inHandling, roundRunning, accepted, noOpenObjection], rules: ['deadline.opinion', 'deadline.opinionRedo'], touches: ['opinion'], expected: true, deadline: ['opinion', 'opinionRedo'],
+    earliestDay: opinionOwedSince,
     decide(d, { text, scan }) {
       d.emit('OpinionGiven', { text, scan: scan ?? null });
       d.meet('opinion', d.part.id);
@@ -108,7 +121,7 @@ export const handling: readonly SuggestionRow[] = [
     },
   }),
   row<'sendBackOpinion'>({
-    name: 'sendBackOpinion', part: 'opinion', from: ['given'], to: ['sentBack'], who: [may('unitLeader', 'main')], gates: [inHandling, roundRunning, sendBacksLeft, replyNotSubmitted],
+    name: 'sendBackOpinion', needsReason: true, part: 'opinion', from: ['given'], to: ['sentBack'], who: [may('unitLeader', 'main')], gates: [inHandling, roundRunning, notReturned, sendBacksLeft, replyNotSubmitted],
     rules: ['opinion.sendBacks', 'deadline.opinionRedo'], touches: ['opinion'], needsIfMatch: true, existsUnder: (rules) => rules['opinion.sendBacks'].value !== 0,
     earliestDay: (state, part) => {
       const standing = state.opinions[part.id]?.standing;
@@ -122,8 +135,8 @@ export const handling: readonly SuggestionRow[] = [
     },
   }),
   row<'waiveOpinion'>({
-    name: 'waiveOpinion', part: 'opinion', from: ['due', 'sentBack'], to: ['waived'], who: [may('coordinator', 'coordinates'), may('registrar', 'congress')],
-    gates: [notClosed, roundRunning], rules: ['coordinatorByKind', 'fourEyes'], touches: ['opinion'], earliestDay: (state, part) => assignmentOf(state, part)?.createdOn ?? null,
+    name: 'waiveOpinion', needsReason: true, part: 'opinion', from: ['due', 'sentBack'], to: ['waived'], who: [may('coordinator', 'coordinates'), may('registrar', 'congress')],
+    gates: [notClosed, roundRunning], rules: ['coordinatorByKind', 'fourEyes'], touches: ['opinion'], earliestDay: opinionOwedSince,
     decide(d) {
       const reason = neededReason(d);
       if (isRefusal(reason)) return reason;

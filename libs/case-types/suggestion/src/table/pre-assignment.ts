@@ -2,7 +2,14 @@ import { isRefusal, wrongInput, type Refusal } from '@huiying/engine';
 import type { ProposedUnitWithKind } from '../events';
 import { openUnit } from '../gates/entry';
 import type { ProposedUnit } from '../inputs';
+import type { BodyKind } from '../rules';
 import type { Deciding } from './row';
+
+/** An office divides work among the bodies that it coordinates; across offices the committee does. */
+function isBeyondOffice(d: Deciding, unitKind: BodyKind): boolean {
+  if (d.acting.role !== 'coordinator' || d.acting.body === null) return false;
+  return d.context.directory.body(d.acting.body)?.kind !== d.rules.coordinatorByKind.value[unitKind];
+}
 
 /** One main unit with any co-handlers, or only separate ones, each unit once and open on that day. */
 export function proposedUnits(d: Deciding, units: readonly ProposedUnit[]): readonly ProposedUnitWithKind[] | Refusal {
@@ -16,6 +23,7 @@ export function proposedUnits(d: Deciding, units: readonly ProposedUnit[]): read
   for (const { unit, kind } of units) {
     const open = openUnit(d, 'units', unit);
     if (isRefusal(open)) return open;
+    if (kind !== 'co' && isBeyondOffice(d, open.unitKind)) return wrongInput('units', 'ASSIGNMENT.UNIT_OF_ANOTHER_OFFICE');
     proposed.push({ ...open, kind });
   }
   return proposed;

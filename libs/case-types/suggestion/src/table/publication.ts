@@ -1,5 +1,6 @@
 import { may, notNow, onPaper, wrongInput, type ContentRef, type Refusal } from '@huiying/engine';
 import { handedOver } from '../gates/case';
+import { latestOf } from '../gates/day';
 import { speaksFor } from '../gates/entry';
 import type { PublicationScope } from '../inputs';
 import { dutyOf, isSettled } from '../publication-duty';
@@ -70,6 +71,14 @@ function proposedOn(state: SuggestionState, part: { readonly id: string }) {
   return standing?.state === 'proposed' ? standing.proposal.on : null;
 }
 
+function signedOn(state: SuggestionState, part: { readonly id: string }) {
+  const standing = state.replies[publicationOf(state, part.id)?.reply ?? '']?.standing;
+  return standing !== undefined && 'signedOff' in standing ? standing.signedOff.on : null;
+}
+
+/** Neither before it was proposed nor before the deputy had the reply. */
+const settledFrom = (state: SuggestionState, part: { readonly id: string }) => latestOf([proposedOn(state, part), askedOn(state, part)]);
+
 function askedOn(state: SuggestionState, part: { readonly id: string }) {
   const reply = state.replies[publicationOf(state, part.id)?.reply ?? ''];
   return reply?.standing.state === 'delivered' ? reply.standing.on : null;
@@ -84,6 +93,7 @@ export const publication: readonly SuggestionRow[] = [
       const own = state.publications[part.id];
       return own?.standing.state === 'none' && dutyOf(state, own, rules) === 'owed';
     },
+    earliestDay: signedOn,
     decide(d, { scope, text, ground }) {
       if (scope === 'summary' && text === undefined) return wrongInput('text', 'PUBLICATION.SUMMARY_MISSING');
       const wrong = scope === 'none' ? wrongGround(d.rules, ground) : null;
@@ -111,7 +121,7 @@ export const publication: readonly SuggestionRow[] = [
   }),
   row<'releasePublication'>({
     name: 'releasePublication', part: 'publication', from: ['proposed'], to: ['released'], who: [may('registrar', 'congress')], gates: [handedOver, replyDelivered, otherThanProposer, somethingMayBeReleased],
-    rules: ['publication.withoutAnswer'], touches: ['publication', 'consent'], needsIfMatch: true, expected: true, deadline: 'publication', earliestDay: proposedOn,
+    rules: ['publication.withoutAnswer'], touches: ['publication', 'consent'], needsIfMatch: true, expected: true, deadline: 'publication', earliestDay: settledFrom,
     decide(d, { scope, text, secrecyReview }) {
       const own = d.state.publications[d.part.id];
       if (own?.standing.state !== 'proposed') return notNow('PUBLICATION.NOT_IN_STATE');
@@ -132,7 +142,7 @@ export const publication: readonly SuggestionRow[] = [
   }),
   row<'withholdPublication'>({
     name: 'withholdPublication', part: 'publication', from: ['proposed'], to: ['withheld'], who: [may('registrar', 'congress')], gates: [handedOver, replyDelivered, otherThanProposer],
-    rules: ['publication.grounds'], touches: ['publication'], needsIfMatch: true, expected: true, deadline: 'publication', earliestDay: proposedOn,
+    rules: ['publication.grounds'], touches: ['publication'], needsIfMatch: true, expected: true, deadline: 'publication', earliestDay: settledFrom,
     decide(d, { ground }) {
       const wrong = wrongGround(d.rules, ground);
       if (wrong !== null) return wrong;

@@ -1,14 +1,17 @@
-import { isRefusal, may, notNow, onPaper, wrongInput, type PartId, type PersonId, type Refusal } from '@huiying/engine';
+import { isRefusal, may, notNow, onPaper, wrongInput, type PartId, type Refusal } from '@huiying/engine';
 import { closeWindow, combined, decisiveMark, follow, givenOf, isDissatisfied, nextStepFor } from '../effects/judge';
 import { handledAnew, openNextRound } from '../effects/next-round';
+import { requestOf } from '../effects/request-rating';
 import { due, inHandling } from '../gates/case';
+import { latestOf } from '../gates/day';
 import { mayComeOnPaper, neededReason, speaksFor } from '../gates/entry';
+import { notOfRatedUnit } from '../gates/own-unit';
 import { ledgerOf, outsideWindow, windowOpen } from '../gates/window';
 import type { RateInput } from '../inputs';
 import type { SuggestionRules } from '../rules';
 import { ratersOf, ratingsOf } from '../select';
 import type { Reply, SuggestionState } from '../state';
-import { gate, row, type Deciding, type SuggestionRow } from './row';
+import { gate, row, type SuggestionRow } from './row';
 
 const WINDOW_CLOSED = 'RATING.WINDOW_CLOSED';
 const exists = (rules: SuggestionRules): boolean => rules['rating.enabled'].value;
@@ -31,15 +34,9 @@ const windowOrLatePaper = gate('window open, or paper of a day inside it', (g) =
 
 const delivered = gate('reply delivered', ({ state, part }) => (state.replies[part.id]?.standing.state === 'delivered' ? null : notNow('REPLY.NOT_DELIVERED', { unlockBy: ['unitClerk'] })));
 
-/** Nobody who is rated enters the rating, whatever else he is. */
-const notOfRatedUnit = gate('not of the rated unit', ({ state, part, context: { actor } }) => {
-  const unit = replyOf(state, part.id)?.unit;
-  return actor.kind === 'person' && actor.roles.some((r) => r.bodyId === unit) ? notNow('RATING.OWN_UNIT') : null;
-});
-
 const everyRatingGiven = gate('every rating given', ({ state, part }) => {
-  const open = ratingsOf(state, part.id).filter((r) => r.standing.state === 'requested').length;
-  return open === 0 ? null : notNow('RATING.NOT_ALL_GIVEN', { unlockBy: ['deputy'] });
+  const asked = ratingsOf(state, part.id);
+  return asked.length > 0 && asked.every((r) => r.standing.state !== 'requested') ? null : notNow('RATING.NOT_ALL_GIVEN', { unlockBy: ['deputy'] });
 });
 
 const mayOpenEarly = gate('not satisfied, and nothing opened yet', ({ state, part, context: { rules } }) => {
@@ -47,6 +44,7 @@ const mayOpenEarly = gate('not satisfied, and nothing opened yet', ({ state, par
   const reply = replyOf(state, part.id);
   const given = rating && givenOf(rating);
   if (!given || !isDissatisfied(decisiveMark(given.marks, rules), rules)) return notNow('RATING.NOT_DISSATISFIED');
+  if (combined([rating], rules) === null) return notNow('RATING.NOT_COUNTED');
   if (reply === undefined || reply.followUp !== 'none') return notNow('ROUND.NEXT_STEP_TAKEN');
   const from = rules['coordination.fromRound'].value;
   return from !== null && reply.roundNo >= from ? notNow('ROUND.COORDINATION_COMES_FIRST') : null;
@@ -68,19 +66,14 @@ function wrongRating({ marks, ratingReason, ownView }: RateInput, rules: Suggest
   return null;
 }
 
-function requestOf(d: Deciding, reply: PartId, raters: readonly PersonId[], veiled: boolean): void {
-  for (const rater of raters) {
-    const rating = d.newPartId();
-    d.emit('RatingRequested', { rating, reply, rater, byLead: rater === d.state.lead }, { part: rating, veiled });
-  }
-}
-
 /** 评价: rows 33–39. No role of a unit stands in any of them. */
 export const rating: readonly SuggestionRow[] = [
   row<'requestRating'>({
     name: 'requestRating', part: 'ratingWindow', from: ['none'], to: ['open'], creates: 'rating',
     who: (rules) => [...(rules['rating.sentBy'].value === 'system' ? [may('system', 'thisCase')] : []), may('registrar', 'congress')],
     gates: [inHandling, delivered], rules: ['rating.enabled', 'rating.sentBy', 'rating.who', 'deadline.ratingWindow'], touches: ['reply'], existsUnder: exists,
+    // Nobody could rate in days that are over already: the period runs from when the form is really sent.
+    windowed: true,
     // By the system it is no task of anybody; of an old ledger the system asks for nothing.
     expected: ({ state, part, context: { rules } }) => {
       const standing = state.replies[part.id]?.standing;
@@ -97,7 +90,7 @@ export const rating: readonly SuggestionRow[] = [
     },
   }),
   row<'rate'>({
-    name: 'rate', part: 'rating', from: ['requested', 'given'], to: ['given'], who: [may('deputy', 'rater')], gates: [inHandling, windowIsOpen],
+    name: 'rate', part: 'rating', from: ['requested', 'given'], to: ['given'], who: [may('deputy', 'rater')], gates: [inHandling, notOfRatedUnit, windowIsOpen],
     rules: ['rating.options', 'rating.dimensions', 'rating.ownView', 'deadline.ratingWindow'], touches: ['rating'], expected: ({ part }) => part.state === 'requested',
     deadline: 'ratingWindow', deadlineOn: (state, part) => state.ratings[part.id]?.reply ?? null, windowed: true, veiled: true, existsUnder: exists, earliestDay: requestedOn,
     decide(d, input) {
@@ -131,7 +124,7 @@ export const rating: readonly SuggestionRow[] = [
     },
   }),
   row<'voidRating'>({
-    name: 'voidRating', part: 'rating', from: ['given'], to: ['void'], creates: 'rating', who: [may('registrar', 'congress')], gates: [inHandling, windowIsOpen],
+    name: 'voidRating', needsReason: true, part: 'rating', from: ['given'], to: ['void'], creates: 'rating', who: [may('registrar', 'congress')], gates: [inHandling, notOfRatedUnit, windowIsOpen],
     rules: ['fourEyes', 'deadline.ratingWindow'], touches: ['rating'], needsIfMatch: true, veiled: true, existsUnder: exists, earliestDay: givenOn,
     decide(d) {
       const reason = neededReason(d);
@@ -148,7 +141,8 @@ export const rating: readonly SuggestionRow[] = [
     touches: ['rating', 'reply'], veiled: true, existsUnder: (rules) => exists(rules) && rules['rating.endWhenAllIn'].value,
     earliestDay: (state, part) => {
       const { window } = state.replies[part.id] ?? {};
-      return window?.state === 'open' ? window.on : null;
+      const given = ratingsOf(state, part.id).map((r) => givenOf(r)?.on);
+      return window?.state === 'open' ? latestOf([window.on, ...given]) : null;
     },
     decide(d) {
       const reply = d.state.replies[d.part.id];
@@ -167,8 +161,8 @@ export const rating: readonly SuggestionRow[] = [
     },
   }),
   row<'openEarly'>({
-    name: 'openEarly', part: 'rating', from: ['given'], to: ['fixed'], who: [may('registrar', 'congress')], gates: [inHandling, windowIsOpen, mayOpenEarly],
-    rules: ['second.opens', 'coordination.fromRound', 'rating.decisiveDimension', 'fourEyes', 'deadline.replyRound'], touches: ['rating', 'reply'], needsIfMatch: true, veiled: true,
+    name: 'openEarly', needsReason: true, part: 'rating', from: ['given'], to: ['fixed'], who: [may('registrar', 'congress')], gates: [inHandling, windowIsOpen, mayOpenEarly],
+    rules: ['second.opens', 'coordination.fromRound', 'rating.decisiveDimension', 'rating.combine', 'fourEyes', 'deadline.replyRound'], touches: ['rating', 'reply'], needsIfMatch: true, veiled: true,
     existsUnder: (rules) => exists(rules) && rules['second.opens'].value !== null, earliestDay: givenOn,
     decide(d, input) {
       const reason = neededReason(d);

@@ -41,11 +41,14 @@ function standsSince(state: SuggestionState, part: PartRef) {
   }
 }
 
-/** 答复: rows 26–32. */
+/**
+ * 答复: rows 26–32. On the way to what the law's clock is met by, the moment of entry on screen is the fact, as in a window;
+ * an earlier day comes from paper, by the committee.
+ */
 export const reply: readonly SuggestionRow[] = [
   row<'submitReply'>({
     name: 'submitReply', part: 'reply', from: ['none', 'returned'], to: ['submitted'], who: [may('unitHandler', 'ofPart'), may('unitLeader', 'ofPart')],
-    gates: [inHandling, noOpenObjection, ...readyGates], rules: ['reply.contacts', 'classes'], touches: ['reply', 'opinion', 'contact'], expected: true, deadline: REPLY_CLOCKS, earliestDay: standsSince,
+    gates: [inHandling, noOpenObjection, ...readyGates], rules: ['reply.contacts', 'classes'], touches: ['reply', 'opinion', 'contact'], expected: true, windowed: true, deadline: REPLY_CLOCKS, earliestDay: standsSince,
     decide(d, input) {
       const submitted = submittedReply(d, input);
       if (isRefusal(submitted)) return submitted;
@@ -53,7 +56,7 @@ export const reply: readonly SuggestionRow[] = [
     },
   }),
   row<'returnDraft'>({
-    name: 'returnDraft', part: 'reply', from: ['submitted'], to: ['returned'], who: [may('unitLeader', 'ofPart')], gates: [inHandling], rules: [], touches: ['reply'], needsIfMatch: true, earliestDay: standsSince,
+    name: 'returnDraft', needsReason: true, part: 'reply', from: ['submitted'], to: ['returned'], who: [may('unitLeader', 'ofPart')], gates: [inHandling], rules: [], touches: ['reply'], needsIfMatch: true, earliestDay: standsSince,
     decide(d) {
       const reason = neededReason(d);
       if (isRefusal(reason)) return reason;
@@ -61,8 +64,8 @@ export const reply: readonly SuggestionRow[] = [
     },
   }),
   row<'signOffReply'>({
-    name: 'signOffReply', part: 'reply', from: ['submitted'], to: ['signed', 'passed'], who: [may('unitLeader', 'ofPart')], gates: [inHandling],
-    rules: ['reply.signer', 'checkerByKind', 'deadline.check'], touches: ['reply'], needsIfMatch: true, expected: true, deadline: REPLY_CLOCKS, earliestDay: standsSince,
+    name: 'signOffReply', part: 'reply', from: ['submitted'], to: ['signed', 'passed'], who: [may('unitLeader', 'ofPart')], gates: [inHandling, noOpenObjection, contactsMet],
+    rules: ['reply.signer', 'checkerByKind', 'reply.contacts', 'deadline.check'], touches: ['reply', 'contact'], needsIfMatch: true, windowed: true, expected: true, deadline: REPLY_CLOCKS, earliestDay: standsSince,
     decide(d, { docNumber, signedBy }) {
       const wrong = wrongSigner(d, signedBy);
       if (wrong !== null) return wrong;
@@ -72,7 +75,7 @@ export const reply: readonly SuggestionRow[] = [
     },
   }),
   row<'returnReply'>({
-    name: 'returnReply', part: 'reply', from: ['signed'], to: ['returned'], who: [may('checker', 'checks')], gates: [inHandling], rules: ['checkerByKind', 'classes'], touches: ['reply'],
+    name: 'returnReply', needsReason: true, part: 'reply', from: ['signed'], to: ['returned'], who: [may('checker', 'checks')], gates: [inHandling], rules: ['checkerByKind', 'classes'], touches: ['reply'],
     needsIfMatch: true, expected: true, deadline: 'check', existsUnder: hasCheckers, earliestDay: standsSince,
     decide(d, { classHeldRight }) {
       const reason = neededReason(d);
@@ -92,7 +95,7 @@ export const reply: readonly SuggestionRow[] = [
   }),
   row<'deliverReply'>({
     name: 'deliverReply', part: 'reply', from: ['passed'], to: ['delivered'], who: [may('unitClerk', 'ofPart'), onPaper('registrar')], gates: [inHandling],
-    rules: ['reply.toWhom', 'publication.byKind', 'deadline.publication', 'deadline.commitment', 'rating.enabled'], touches: ['reply'], expected: true, deadline: REPLY_CLOCKS, earliestDay: standsSince,
+    rules: ['reply.toWhom', 'publication.byKind', 'deadline.publication', 'deadline.commitment', 'rating.enabled'], touches: ['reply'], expected: true, windowed: true, deadline: REPLY_CLOCKS, earliestDay: standsSince,
     decide(d, { to, way, scan }) {
       const owed = stillOwed(d, d.part.id);
       const receivers = to ?? owed;

@@ -39,7 +39,7 @@ export const secondHandling: readonly SuggestionRow[] = [
     },
   }),
   row<'declineSecondHandling'>({
-    name: 'declineSecondHandling', part: 'nextStep', from: ['due'], to: ['declined'], who: [may('registrar', 'congress')], gates: [inHandling],
+    name: 'declineSecondHandling', needsReason: true, part: 'nextStep', from: ['due'], to: ['declined'], who: [may('registrar', 'congress')], gates: [inHandling],
     rules: ['second.mayDecline', 'fourEyes'], touches: ['round', 'rating'], needsIfMatch: true, expected: true, deadline: 'secondDecision',
     existsUnder: (rules) => exists(rules) && rules['second.mayDecline'].value, earliestDay: judgedOn,
     decide(d) {
@@ -53,7 +53,7 @@ export const secondHandling: readonly SuggestionRow[] = [
     name: 'openCoordination', part: 'coordination', from: ['none', 'concluded'], to: ['open'], who: [may('registrar', 'congress')], gates: [inHandling, dissatisfiedFromSecondRound],
     rules: ['deadline.coordination'], touches: ['round'], needsIfMatch: true, expected: true, deadline: 'secondDecision', existsUnder: exists, earliestDay: judgedOn,
     decide(d) {
-      startCoordination(d, d.part.id);
+      startCoordination(d, d.part.id, dueIn(d.state, d.part.id));
       d.meet('secondDecision', d.part.id);
     },
   }),

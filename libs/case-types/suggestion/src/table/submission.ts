@@ -15,8 +15,9 @@ const inOffice = gate('deputy in office', ({ context: { actor, directory }, toda
   return deputy && deputy.inOfficeFrom <= today && (deputy.inOfficeUntil === null || today <= deputy.inOfficeUntil) ? null : notNow('DEPUTY.NOT_IN_OFFICE');
 });
 
+/** The session's last day for it; what was received in time may come back changed later. */
 const cutOffDay = (state: SuggestionState, context: Deciding['context']) => {
-  if (state.origin?.source !== 'session' || state.origin.session === null || context.rules['session.cutOff'].value !== 'refuse') return null;
+  if (state.receipt !== null || state.origin?.source !== 'session' || state.origin.session === null || context.rules['session.cutOff'].value !== 'refuse') return null;
   return context.directory.session(state.origin.session)?.cutOffOn ?? null;
 };
 
@@ -105,7 +106,7 @@ export const submission: readonly SuggestionRow[] = [
   }),
   row<'submit'>({
     name: 'submit', part: 'case', from: ['draft', 'returned'], to: ['review'], who: [may('deputy', 'lead'), onPaper('registrar')], gates: [beforeCutOff],
-    rules: ['session.cutOff', 'deadline.review'], touches: ['case', 'signature'], expected: true, windowed: true, earliestDay: (state) => state.origin?.on ?? null,
+    rules: ['session.cutOff', 'deadline.review'], touches: ['case', 'signature'], expected: true, windowed: true, earliestDay: since,
     decide(d, { dropped, scan }) {
       const cutOff = cutOffDay(d.state, d.context);
       if (cutOff !== null && d.day > cutOff) return wrongInput('day', 'CASE.CUT_OFF_PASSED', { cutOff });
@@ -122,7 +123,7 @@ export const submission: readonly SuggestionRow[] = [
     },
   }),
   row<'returnForChange'>({
-    name: 'returnForChange', part: 'case', from: ['review'], to: ['returned'], who: [may('registrar', 'congress')], gates: [], rules: [], touches: ['case'],
+    name: 'returnForChange', needsReason: true, part: 'case', from: ['review'], to: ['returned'], who: [may('registrar', 'congress')], gates: [], rules: [], touches: ['case'],
     expected: true, deadline: 'review', earliestDay: since,
     decide(d) {
       const reason = neededReason(d);
@@ -132,7 +133,7 @@ export const submission: readonly SuggestionRow[] = [
     },
   }),
   row<'refuseAdmission'>({
-    name: 'refuseAdmission', part: 'case', from: ['review'], to: ['notAdmitted'], who: [may('registrar', 'congress')], gates: [],
+    name: 'refuseAdmission', needsReason: true, part: 'case', from: ['review'], to: ['notAdmitted'], who: [may('registrar', 'congress')], gates: [],
     rules: ['admission.grounds', 'admission.outcomes', 'fourEyes'], touches: ['case'], expected: true, deadline: 'review', earliestDay: since,
     decide(d, { ground, outcome }) {
       const reason = neededReason(d);
@@ -174,6 +175,9 @@ function ownSignature(d: Deciding): Refusal | null {
   return signer === undefined ? null : speaksFor(d, [signer]);
 }
 
-/** One series for each session and source; between sessions, for each year and source. */
+/**
+ * One series for all that a session brings, as its numbers run on through suggestions and converted motions (议案转建议):
+ * no number of it is ever printed twice. For every other source one for each session or, without one, each year.
+ */
 export const registrationSeries = ({ session, source }: { readonly session: string | null; readonly source: string }, year: number): string =>
-  `registration:${session ?? year}:${source}`;
+  `registration:${session ?? year}:${isSessionItem(source) ? 'session' : source}`;

@@ -1,4 +1,4 @@
-import { casePart, endOfDay, isRefusal, may, notNow, wrongInput, yearOf, type PersonId, type Refusal } from '@huiying/engine';
+import { casePart, dueOf, endOfDay, isRefusal, may, notNow, wrongInput, yearOf, type Calendar, type DeadlineLedger, type PersonId, type Refusal } from '@huiying/engine';
 import { createAssignment } from '../effects/assign';
 import { reviseByCalendar } from '../effects/revise';
 import type { TakeOverInput } from '../inputs';
@@ -46,6 +46,12 @@ function closePastWindows(d: Deciding): void {
   }
 }
 
+/** Does its day rest on a calendar that is another by now: one that was not published then, or was corrected since? */
+function isOvertaken(ledger: DeadlineLedger, calendar: Calendar): boolean {
+  const { lastDay, provisional } = dueOf(ledger, calendar);
+  return lastDay !== ledger.lastDay || provisional !== ledger.provisional;
+}
+
 /** 转入旧账 (60) and 日历公布重算 (61a). */
 export const takeOver: readonly SuggestionRow[] = [
   row<'takeOver'>({
@@ -81,12 +87,12 @@ export const takeOver: readonly SuggestionRow[] = [
   row<'reviseDeadlines'>({
     name: 'reviseDeadlines', part: 'case', from: ['draft', 'review', 'returned', 'registered', 'preassigned', 'handling', 'closed'], to: [], who: [may('system', 'thisCase')], gates: [], rules: [], touches: [],
     decide(d) {
-      const provisional = Object.values(d.state.deadlines)
+      const moved = Object.values(d.state.deadlines)
         // A due moment that has passed stays as it was: somebody was held to it.
-        .filter((l) => l.status === 'running' && l.provisional && endOfDay(l.lastDay) > d.context.now)
+        .filter((l) => l.status === 'running' && endOfDay(l.lastDay) > d.context.now && isOvertaken(l, d.context.calendar))
         .sort((a, b) => a.startedSeq - b.startedSeq);
-      if (provisional.length === 0) return notNow('DEADLINE.NOTHING_PROVISIONAL');
-      for (const ledger of provisional) reviseByCalendar(d, ledger, 'calendarPublished');
+      if (moved.length === 0) return notNow('DEADLINE.NOTHING_PROVISIONAL');
+      for (const ledger of moved) reviseByCalendar(d, ledger, 'calendarPublished');
     },
   }),
 ];

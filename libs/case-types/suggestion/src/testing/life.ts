@@ -16,11 +16,20 @@ export interface Given {
   readonly reason?: ContentRef;
 }
 
+/** What one command or one passing of time brought. */
+export interface Act {
+  readonly command: string | null;
+  readonly before: SuggestionState;
+  readonly events: readonly CaseEvent[];
+}
+
 /** One suggestion that lives through the core as the executor lets it: time first, then the command. Nothing is stored. */
 export class Life {
   state: SuggestionState;
   readonly events: CaseEvent[] = [];
   private commands = 0;
+  /** Told of everything that comes into the state; `command` is null for what time brings. */
+  onAct: (act: Act) => void = () => undefined;
 
   constructor(
     public rules: SuggestionRules,
@@ -47,9 +56,15 @@ export class Life {
   }
 
   letTimePass(): void {
-    const { state, passed } = letTimePass(suggestion, this.state, this.context({ kind: 'system', stage: '' }));
-    this.state = state;
-    this.events.push(...passed.flatMap((p) => p.events));
+    const { passed } = letTimePass(suggestion, this.state, this.context({ kind: 'system', stage: '' }));
+    for (const { events } of passed) this.take(null, events, events.reduce((s, e) => applyEvent(suggestion, s, e), this.state));
+  }
+
+  private take(command: string | null, events: readonly CaseEvent[], after: SuggestionState): void {
+    const before = this.state;
+    this.state = after;
+    this.events.push(...events);
+    this.onAct({ command, before, events });
   }
 
   /** Tries a command; an acceptance goes into the state. */
@@ -57,10 +72,7 @@ export class Life {
     this.commands += 1;
     this.letTimePass();
     const outcome = this.try(actor, name, input, given);
-    if (outcome.accepted) {
-      this.state = outcome.state;
-      this.events.push(...outcome.events);
-    }
+    if (outcome.accepted) this.take(name, outcome.events, outcome.state);
     return outcome;
   }
 

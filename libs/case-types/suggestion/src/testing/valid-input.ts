@@ -5,6 +5,7 @@ import type { PersonInputs, PersonCommandName, ProposedUnit, RateInput } from '.
 import { partsOf } from '../parts';
 import { assignmentOf } from '../relations';
 import type { PublicationScope } from '../inputs';
+import type { BodyKind } from '../rules';
 import { aliveIn, recipientsOf, signersOf } from '../select';
 import { inOrder, type Signature } from '../state';
 import { bodies, deputies, SESSION, text } from './county';
@@ -37,15 +38,28 @@ function freeUnit(life: Life, round: Parameters<typeof aliveIn>[1], choice: Choi
   return choice.of(UNITS.filter((u) => !taken.includes(u) && u !== except));
 }
 
-function units(life: Life, choice: Choice): readonly ProposedUnit[] {
-  const [first, second, third] = choice.of([[0, 1, 4], [4, 2, 0], [5, 3, 1], [2, 0, 5]] as const).map((i) => UNITS[i]!) as [ProposedUnit['unit'], ProposedUnit['unit'], ProposedUnit['unit']];
+/** Who works together: the first as main, the others beside it. */
+const TEAMS = [[0, 1, 4], [4, 2, 0], [5, 3, 1], [2, 0, 5]] as const;
+
+function units(life: Life, actor: Actor, choice: Choice): readonly ProposedUnit[] {
   const several = life.rules['assignment.severalMains'].value;
-  return choice.of<readonly ProposedUnit[]>([
-    [{ unit: first, kind: 'main' }],
-    [{ unit: first, kind: 'main' }, { unit: second, kind: 'co' }],
-    [{ unit: first, kind: 'separate' }, { unit: second, kind: 'separate' }],
-    several ? [{ unit: first, kind: 'main' }, { unit: second, kind: 'main' }, { unit: third, kind: 'co' }] : [{ unit: first, kind: 'main' }, { unit: second, kind: 'co' }, { unit: third, kind: 'co' }],
-  ]);
+  const options = TEAMS.flatMap((team): readonly (readonly ProposedUnit[])[] => {
+    const [first, second, third] = team.map((i) => UNITS[i]!) as [ProposedUnit['unit'], ProposedUnit['unit'], ProposedUnit['unit']];
+    return [
+      [{ unit: first, kind: 'main' }],
+      [{ unit: first, kind: 'main' }, { unit: second, kind: 'co' }],
+      [{ unit: first, kind: 'separate' }, { unit: second, kind: 'separate' }],
+      several ? [{ unit: first, kind: 'main' }, { unit: second, kind: 'main' }, { unit: third, kind: 'co' }] : [{ unit: first, kind: 'main' }, { unit: second, kind: 'co' }, { unit: third, kind: 'co' }],
+    ];
+  });
+  return choice.of(options.filter((proposed) => proposed.every(({ unit, kind }) => kind === 'co' || mayDivide(life, actor, unit))));
+}
+
+/** An office proposes main and separate units of those that it coordinates. */
+function mayDivide(life: Life, actor: Actor, unit: ProposedUnit['unit']): boolean {
+  if (actor.kind !== 'person' || !actor.roles.every((held) => held.role === 'coordinator')) return true;
+  const office = life.rules.coordinatorByKind.value[life.directory.body(unit)?.kind as BodyKind];
+  return actor.roles.some((held) => held.bodyKind === office);
 }
 
 function ratingInput(life: Life, choice: Choice): RateInput {
@@ -84,7 +98,7 @@ const makers: Makers = {
   returnForChange: nothing,
   refuseAdmission: ({ life, choice }) => ({ ground: choice.of(life.rules['admission.grounds'].value), outcome: choice.of(life.rules['admission.outcomes'].value) }),
   register: nothing,
-  preAssign: ({ life, choice }) => ({ units: units(life, choice) }),
+  preAssign: ({ life, actor, choice }) => ({ units: units(life, actor, choice) }),
   handOver: ({ choice }) => ({ difficulty: choice.of(['normal', 'hard'] as const) }),
   signFor: nothing,
   object: () => ({ counterProposal: bodies.water }),
@@ -159,9 +173,9 @@ const makers: Makers = {
   reopen: ({ choice }) => (choice.chance() ? { newRound: changes } : {}),
   archive: nothing,
   terminate: ({ choice }) => ({ why: choice.of(['wronglyEntered', 'converted'] as const) }),
-  takeOver: ({ life, choice }) => ({
+  takeOver: ({ life, actor, choice }) => ({
     number: 7, source: choice.of(life.rules.sources.value), session: SESSION, lead: deputies.lead, cosigners: choice.chance() ? [deputies.second] : [], title: text('old title'), text: text('old text'),
-    units: units(life, choice), difficulty: 'normal', handedOverOn: later(life.today, choice.of([-60, -1, -5, 0])),
+    units: units(life, actor, choice), difficulty: 'normal', handedOverOn: later(life.today, choice.of([-60, -1, -5, 0])),
   }),
   confirmProposed: nothing,
   rejectProposed: nothing,
@@ -184,7 +198,7 @@ function onBehalf(life: Life, actor: Actor, name: PersonCommandName, part: PartR
 function dayFor(life: Life, name: PersonCommandName, part: PartRef): Day | undefined {
   const window = name === 'object' ? ledgerOf(life.state, 'objectionWindow', part.id)
     : name === 'enterRating' || name === 'rate' ? ledgerOf(life.state, 'ratingWindow', life.state.ratings[part.id]?.reply ?? part.id) : undefined;
-  const cutOff = name === 'submit' && life.state.origin?.source === 'session' ? life.directory.session(life.state.origin.session ?? '')?.cutOffOn : undefined;
+  const cutOff = name === 'submit' && life.state.receipt === null && life.state.origin?.source === 'session' ? life.directory.session(life.state.origin.session ?? '')?.cutOffOn : undefined;
   const last = window?.lastDay ?? (life.rules['session.cutOff'].value === 'refuse' ? cutOff : undefined);
   return last !== undefined && last !== null && last < life.today ? last : undefined;
 }
