@@ -62,6 +62,18 @@ describe('a process engine that forgets', () => {
     expect(await faults(system, registryOf(temporal))).toEqual([]);
   });
 
+  it('has every run back within a minute after the store was lost under a running api and worker', async () => {
+    const before = await Promise.all(cases.map((id) => eventsOf(system, id)));
+    await system.temporal.restart('empty');
+    const began = Date.now();
+    // No operator is asked: the sweeper finds open cases without runs, on a store that does not even know the search attribute.
+    await everyCaseRuns(2);
+    expect(Date.now() - began).toBeLessThan(60_000);
+    await until(() => isTold(system), { ...WAIT, what: 'the processes to be told' });
+    expect(await Promise.all(cases.map((id) => eventsOf(system, id)))).toEqual(before);
+    expect(await faults(system, registryOf(temporal))).toEqual([]);
+  });
+
   it('starts runs that were ended behind its back within a minute', async () => {
     const ended = cases.slice(0, 5);
     const before = await Promise.all(ended.map((id) => eventsOf(system, id)));

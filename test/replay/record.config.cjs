@@ -1,4 +1,4 @@
 // Records the histories anew: `npx jest --config test/replay/record.config.cjs`. Not part of any suite.
-const root = require('../../jest.config.cjs').projects[0];
+const suite = require('../../jest.config.cjs').projects.find(({ displayName }) => displayName === 'workflow');
 
-module.exports = { ...root, displayName: 'record', globalSetup: undefined, globalTeardown: undefined, testMatch: [`${__dirname}/record.ts`] };
+module.exports = { ...suite, displayName: 'record', testMatch: [`${__dirname}/record.ts`] };

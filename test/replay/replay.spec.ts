@@ -6,7 +6,7 @@ import { testBundle } from '../workflow/support/bundle';
 import { TEST_KEY } from '../workflow/support/key';
 import { quietRuntime } from '../workflow/support/runtime';
 import { readHistories } from './support/history-file';
-import { SCENARIOS } from './support/scenarios';
+import { RECORDED } from './support/recorded';
 
 jest.setTimeout(60_000);
 
@@ -25,7 +25,7 @@ async function replay(folder: string): Promise<ReadonlyMap<string, Error | null>
 describe('the workflows replay what was recorded', () => {
   it('each history of today, to its end', async () => {
     const outcomes = await replay('histories');
-    expect([...outcomes.keys()].sort()).toEqual(SCENARIOS.map(({ name }) => name).sort());
+    expect([...outcomes.keys()].sort()).toEqual([...RECORDED].sort());
     expect([...outcomes].filter(([, error]) => error !== null)).toEqual([]);
   });
 

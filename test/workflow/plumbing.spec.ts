@@ -1,4 +1,4 @@
-import type { CaseRunStart } from '@huiying/contracts';
+import { UNKNOWN_CASE, type CaseRunStart } from '@huiying/contracts';
 import { until } from '@huiying/testkit';
 import { endedFacts, factsWith, instant, replyStep } from './support/facts';
 import { ScriptedDesk } from './support/scripted-desk';
@@ -191,6 +191,22 @@ describe('the run of a case', () => {
     expect(desk.orders.map(({ step }) => step)).toEqual(['due']);
   });
 
+  it('ends, and says so without a word of the case, where the database does not know the case any more', async () => {
+    const lines = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    const unknown = (): never => { throw Object.assign(new Error('李某的建议'), { code: UNKNOWN_CASE }); };
+    desk.facts = factsWith({ seq: 3, owed: [{ command: 'askConsent', part: 'p', cause: 2 }] });
+    desk.answer = unknown;
+    desk.park = unknown;
+    const kase = await server.startCase();
+    await kase.ended();
+    expect((await kase.handle.describe()).status.name).toBe('FAILED');
+    expect(count(await kase.events(), 'activityTaskScheduled')).toBe(2);
+    const line = await until(() => lines.mock.calls.find(([message]) => message === 'the database does not know this case: its run ends'), { timeout: 10_000, what: 'the line in the log' });
+    expect(line[1]).toMatchObject({ workflowId: kase.handle.workflowId });
+    expect(JSON.stringify([lines.mock.calls, (await kase.handle.fetchHistory()).events])).not.toContain('李某');
+    lines.mockRestore();
+  });
+
   it('passes through the finished stages at once, and ends when nothing of the case runs any more', async () => {
     desk.facts = factsWith({ seq: 30, stage: 'settle', beside: ['track'] });
     const kase = await server.startCase();
@@ -206,7 +222,7 @@ describe('the run of a case', () => {
   it('follows a case back from settling where it is opened again', async () => {
     desk.facts = factsWith({ seq: 30, stage: 'settle' });
     const kase = await server.startCase();
-    for (const [i, stage] of ['answer', 'assign', 'rate', 'second-handling', 'assign', 'settle', 'rate'].entries()) await kase.signal(factsWith({ seq: 31 + i, stage }));
+    for (const [i, stage] of ['answer', 'assign', 'of-other-code', 'second-handling', 'intake', 'settle', 'rate'].entries()) await kase.signal(factsWith({ seq: 31 + i, stage }));
     await knows(kase, 37);
     await kase.signal(endedFacts(40));
     await kase.ended();

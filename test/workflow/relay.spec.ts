@@ -1,7 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
-import { listenToOutbox, Relay, restartAll, restartCase, sweep, type Listener, type RelayObserver } from '@huiying/operations';
+import { caseWorkflowId, EPOCH_MEMO, PROCESS_VERSION, TASK_QUEUE, type CaseRunStart } from '@huiying/contracts';
+import type { CaseId } from '@huiying/engine';
+import { listenToOutbox, Relay, restartAll, restartBehind, restartCase, sweep, type Listener, type RelayObserver } from '@huiying/operations';
 import { testDatabaseUrl, testServerPort, until } from '@huiying/testkit';
-import { ErrandWorld } from './support/errand-world';
+import { ErrandWorld, type OpenedErrand } from './support/errand-world';
 import { RealServer } from './support/real-server';
 
 jest.setTimeout(120_000);
@@ -168,6 +171,35 @@ describe('from facts to processes', () => {
     expect(await server.run(caseId)).toEqual(first);
   });
 
+  it('gives new runs to the cases whose runs are of older code, and to no others', async () => {
+    const [old, older, current] = [await world.open(), await world.open(), await world.open()];
+    startRelay();
+    await allTold();
+    const versionOf = async ({ caseId }: OpenedErrand): Promise<number> => (await world.one<{ v: number }>('select process_version as v from case_head where id = $1', [caseId])).v;
+    // A new case has the version of the code that makes it.
+    expect(await versionOf(current)).toBe(PROCESS_VERSION);
+    const epochs = (): Promise<readonly unknown[]> => Promise.all([old, older, current].map(async ({ caseId }) => (await server.run(caseId)).epoch));
+    expect(await epochs()).toEqual([1, 1, 1]);
+    for (const [behind, { caseId }] of [old, older].entries()) await world.owner.query('update case_head set process_version = $2 where id = $1', [caseId, PROCESS_VERSION - 1 - behind]);
+    const runOfCurrent = (await server.run(current.caseId)).runId;
+    expect(await restartBehind(world.query, { processVersion: PROCESS_VERSION, perSecond: 1_000 })).toBe(2);
+    await allTold();
+    expect(await epochs()).toEqual([2, 2, 1]);
+    expect((await server.run(current.caseId)).runId).toBe(runOfCurrent);
+    expect([await versionOf(old), await versionOf(older)]).toEqual([PROCESS_VERSION, PROCESS_VERSION]);
+    expect(await restartBehind(world.query, { processVersion: PROCESS_VERSION })).toBe(0);
+  });
+
+  it('ends a run of a case that the database does not know', async () => {
+    const lines = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    const start: CaseRunStart = { caseType: 'errand', caseId: randomUUID() as CaseId, epoch: 1 };
+    await server.temporal.client.workflow.start('errand', { workflowId: caseWorkflowId(start.caseId), taskQueue: TASK_QUEUE, args: [start], memo: { [EPOCH_MEMO]: 1 } });
+    await until(async () => (await server.run(start.caseId)).status === 'FAILED', { timeout: 20_000, what: 'the run to end' });
+    expect((await server.runsOf(start.caseId)).flat().filter((name) => name === 'activityTaskStarted')).toHaveLength(1);
+    await until(() => lines.mock.calls.length > 0, { timeout: 10_000, what: 'the line in the log' });
+    lines.mockRestore();
+  });
+
   it('gives a terminated case its run back through the sweeper, which spares what is young', async () => {
     const { caseId } = await world.open();
     startRelay();
@@ -224,7 +256,7 @@ describe('from facts to processes', () => {
     const { registerSearchAttributes } = await import('@huiying/temporal/client');
     await registerSearchAttributes(server.temporal);
     const progress: number[] = [];
-    const restarted = await restartAll(world.query, { processVersion: 1, perSecond: 200, progress: ({ done }) => progress.push(done) });
+    const restarted = await restartAll(world.query, { processVersion: PROCESS_VERSION, perSecond: 200, progress: ({ done }) => progress.push(done) });
     expect(progress).toHaveLength(restarted);
     await allTold();
     for (const { caseId } of errands) expect(await server.run(caseId)).toMatchObject({ status: 'RUNNING', epoch: 2 });

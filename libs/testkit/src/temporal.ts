@@ -18,15 +18,21 @@ export interface TestDevServer {
   stop(): Promise<void>;
 }
 
+export interface DevServerOptions {
+  readonly namespace?: string;
+  /** Settings of the server itself, as `--dynamic-config-value` takes them. */
+  readonly dynamicConfig?: Readonly<Record<string, number>>;
+}
+
 /** Starts a development server on a free port. A test that cannot get its server fails: NoTemporalServer says why. */
-export async function startDevServer(namespace = 'huiying-test'): Promise<TestDevServer> {
+export async function startDevServer({ namespace = 'huiying-test', dynamicConfig = {} }: DevServerOptions = {}): Promise<TestDevServer> {
   const { path: program } = await resolveDevServer();
   const folder = await mkdtemp(join(tmpdir(), 'huiying-temporal-'));
   const port = await freePort();
   const address = `127.0.0.1:${port}`;
   let files = 0;
   const start = async (): Promise<ProcessIdentity> => {
-    const child = spawnDevServer({ program, port, namespace, databaseFile: join(folder, `temporal-${files}.db`), log: 'ignore' });
+    const child = spawnDevServer({ program, port, namespace, databaseFile: join(folder, `temporal-${files}.db`), log: 'ignore', dynamicConfig });
     await new Promise<void>((resolve, reject) => child.once('spawn', resolve).once('error', reject));
     child.unref();
     const started = child.pid === undefined ? undefined : identify(child.pid);

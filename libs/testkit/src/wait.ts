@@ -13,13 +13,13 @@ export interface WaitOptions {
  * Looks until `condition` gives something other than false, null or undefined, and returns that. A condition that
  * throws counts as not yet; its last error is the cause of the one thrown after `timeout`.
  */
-export async function until<T>(condition: () => T | Promise<T>, { timeout, every = 25, what = 'the condition' }: WaitOptions): Promise<NonNullable<T>> {
+export async function until<T>(condition: () => T | Promise<T>, { timeout, every = 25, what = 'the condition' }: WaitOptions): Promise<Exclude<NonNullable<T>, false>> {
   const end = Date.now() + timeout;
   let cause: unknown;
   for (;;) {
     try {
       const value = await condition();
-      if (value !== undefined && value !== null && value !== false) return value;
+      if (value !== undefined && value !== null && value !== false) return value as Exclude<NonNullable<T>, false>;
       cause = undefined;
     } catch (error) {
       cause = error;

@@ -4,7 +4,7 @@ import { historyFromJSON, historyToJSON, JSONToPayload, payloadToJSON } from '@t
 import { EncryptionCodec } from '@huiying/temporal/codec';
 import { TEST_KEY } from '../../workflow/support/key';
 
-type History = ReturnType<typeof historyFromJSON>;
+export type History = ReturnType<typeof historyFromJSON>;
 
 const ENCRYPTED = Buffer.from('binary/encrypted').toString('base64');
 
@@ -13,6 +13,9 @@ export async function writeHistory(file: string, history: History): Promise<void
   const plain = await decrypted(JSON.parse(historyToJSON(history)));
   writeFileSync(file, `${JSON.stringify(plain, null, 1)}\n`);
 }
+
+/** The same history with its payloads decrypted. */
+export const plainHistory = async (history: History): Promise<History> => historyFromJSON(await decrypted(JSON.parse(historyToJSON(history))));
 
 /** The recorded histories of a folder, by their names. */
 export function readHistories(folder: string): readonly { readonly name: string; readonly history: History }[] {

@@ -96,6 +96,22 @@ export const SCENARIOS: readonly Scenario[] = [
     },
   },
   {
+    name: 'restarted-in-mid-life',
+    live: async (server, desk, now) => {
+      desk.facts = factsWith({ seq: 8, stage: 'rate', beside: ['supervise', 'publish'], next: [replyStep(now + 9 * DAY)] });
+      const first = await server.startCase();
+      await until(async () => (await first.waiting())?.wakesAt, { timeout: 10_000 });
+      // As the relay does it: the old run is terminated, the new one starts with the higher epoch and a signal.
+      await first.handle.terminate('restart');
+      desk.epoch = 2;
+      desk.facts = factsWith({ ...desk.facts, owed: [{ command: 'requestRating', part: 'reply-1', cause: 7 }] });
+      desk.carryOut(() => endedFacts(9));
+      const kase = await server.restartCase(first.caseId, 2, desk.facts);
+      await kase.ended();
+      return runOf(kase.handle);
+    },
+  },
+  {
     name: 'thirtieth-day-begins-anew',
     live: async (server, desk, now) => {
       desk.facts = factsWith({ seq: 3, next: [replyStep(now + 45 * DAY)] });

@@ -3,11 +3,14 @@ import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import { isPinned, suggestion } from '@huiying/case-type-suggestion';
 import { orderDesk, type OrderTaker } from '@huiying/activities';
-import type { BodyId, CaseFacts, CaseId, CongressId, DeadlineLedger, PersonId, RoleHeld } from '@huiying/engine';
-import { asCaseModule, Executor, type AnyCaseModule, type CommandRequest } from '@huiying/executor';
-import { dataSourceFor, isHandlingSide, type ActorSession } from '@huiying/persistence';
-import { calendarYears, parseRuleSet, ruleSets, type RuleSetId } from '@huiying/rules';
+import { commandSchemas, jsonSchemaOf, textsOnTheirWay, type HttpCommandName } from '@huiying/contracts/schemas';
+import { day, momentOf, type CaseFacts, type CaseId, type DeadlineLedger } from '@huiying/engine';
+import { asCaseModule, Executor, readCase, type AnyCaseModule, type CommandRequest } from '@huiying/executor';
+import type { Query } from '@huiying/operations';
+import { dataSourceFor, withActor, withoutActor } from '@huiying/persistence';
+import { parseRuleSet, type RuleSetId } from '@huiying/rules';
 import { createDatabase, type TestDatabase } from '@huiying/testkit';
+import { makeSuggestionCounty, type SuggestionCounty, type Who } from './suggestion-county';
 
 /** The real case type and its real rules, without the tables that only pages read. */
 const suggestionModule: AnyCaseModule = asCaseModule({
@@ -21,76 +24,89 @@ const suggestionModule: AnyCaseModule = asCaseModule({
   searchable: () => [],
 });
 
-type Who = 'deputy' | 'registrar' | 'clerk' | 'leader' | 'handler';
-type Body = 'office' | 'education' | 'health';
+/** Where the clock stands when a life begins: a Monday in a year whose days off are published. */
+export const BEGINS = momentOf(day('2026-03-02'), 9);
 
-/** A county in which one deputy, one registrar and two units live, and the real executor on PostgreSQL. */
+/** An event as it is written, with the order that brought it. */
+export interface WrittenEvent {
+  readonly seq: number;
+  readonly type: string;
+  readonly part: string;
+  readonly actor: string;
+  readonly stage: string | null;
+  readonly commandId: string;
+  readonly deadline: string | null;
+  readonly step: string | null;
+}
+
+/** A county in which two deputies, one registrar and two units live, and the real executor on PostgreSQL. */
 export class SuggestionWorld {
-  private constructor(
-    private readonly database: TestDatabase, readonly owner: Client, private readonly source: DataSource, private readonly executor: Executor, readonly desk: OrderTaker,
-    readonly bodies: Readonly<Record<Body, BodyId>>, private readonly sessions: Readonly<Record<Who, ActorSession>>,
-  ) {}
+  /** The desk as the worker's activities use it, and as the api's relay does. */
+  readonly desk: OrderTaker;
+  readonly apiDesk: OrderTaker;
+  readonly query: Query;
+  readonly bodies: SuggestionCounty['bodies'];
+  readonly sessions: SuggestionCounty['sessions'];
+  private readonly executor: Executor;
 
-  static async make(ruleSet: RuleSetId): Promise<SuggestionWorld> {
+  private constructor(
+    private readonly database: TestDatabase, readonly owner: Client, private readonly api: DataSource, private readonly worker: DataSource,
+    { bodies, sessions }: SuggestionCounty,
+  ) {
+    this.bodies = bodies;
+    this.sessions = sessions;
+    this.executor = new Executor(api, [suggestionModule]);
+    this.desk = orderDesk(worker, [suggestionModule]);
+    this.apiDesk = orderDesk(api, [suggestionModule]);
+    this.query = (text, values) => withoutActor(api, (db) => db.query(text, values));
+  }
+
+  static async make(ruleSet: RuleSetId = 'recommended'): Promise<SuggestionWorld> {
     const database = await createDatabase();
     const owner = new Client({ connectionString: database.ownerUrl });
     await owner.connect();
-    const source = await dataSourceFor({ url: database.workerUrl, applicationName: 'test' }).initialize();
-    const executor = new Executor(source, [suggestionModule]);
-    const congressId = randomUUID() as CongressId;
-    const bodies = { office: randomUUID() as BodyId, education: randomUUID() as BodyId, health: randomUUID() as BodyId };
-    await owner.query(`insert into congress (id, name, kind) values ($1, '甲县', 'county')`, [congressId]);
-    for (const [name, id] of Object.entries(bodies)) {
-      await owner.query(`insert into body (congress_id, id, code, kind, open_from) values ($1, $2, $3, $4, '2020-01-01')`, [congressId, id, name, name === 'office' ? 'congressBody' : 'governmentDepartment']);
-    }
-    await owner.query(`insert into rule_set (congress_id, case_type, version, valid_from, data) values ($1, 'suggestion', 'test-1', '2020-01-01', $2)`, [congressId, ruleSets[ruleSet]]);
-    for (const year of calendarYears) await owner.query('insert into calendar_year (congress_id, year, data) values ($1, $2, $3)', [congressId, year.year, year]);
-    const person = async (role: string, at: BodyId | null, kind: string | null): Promise<ActorSession> => {
-      const personId = randomUUID() as PersonId;
-      await owner.query('insert into person (congress_id, id, name) values ($1, $2, $3)', [congressId, personId, `${role}某`]);
-      await owner.query(`insert into role_grant (congress_id, person_id, role, body_id, valid_from) values ($1, $2, $3, $4, '2020-01-01')`, [congressId, personId, role, at]);
-      if (role === 'deputy') await owner.query(`insert into deputy (congress_id, person_id, card, term, in_office_from) values ($1, $2, 'D1', 18, '2022-01-01')`, [congressId, personId]);
-      const roles: RoleHeld[] = [{ role, bodyId: at, bodyKind: kind }];
-      return { congressId, personId, roles, handling: isHandlingSide(roles) };
-    };
-    const unit = (role: string): Promise<ActorSession> => person(role, bodies.education, 'governmentDepartment');
-    const sessions = {
-      deputy: await person('deputy', null, null), registrar: await person('registrar', bodies.office, 'congressBody'),
-      clerk: await unit('unitClerk'), leader: await unit('unitLeader'), handler: await unit('unitHandler'),
-    };
-    return new SuggestionWorld(database, owner, source, executor, orderDesk(source, [suggestionModule]), bodies, sessions);
+    const county = await makeSuggestionCounty(owner, ruleSet);
+    const source = (url: string): Promise<DataSource> => dataSourceFor({ url, applicationName: 'test' }).initialize();
+    return new SuggestionWorld(database, owner, await source(database.apiUrl), await source(database.workerUrl), county);
   }
 
   async close(): Promise<void> {
     await this.owner.end();
-    await this.source.destroy();
+    await this.api.destroy();
+    await this.worker.destroy();
     await this.database.drop();
   }
 
-  /** A command that must be accepted; answers the case and its facts. */
-  async give(who: Who, command: string, input: object = {}, over: Partial<CommandRequest> = {}): Promise<{ caseId: CaseId; facts: CaseFacts }> {
+  async open(): Promise<CaseId> {
+    return (await this.give('deputy', { command: 'open', input: { source: 'betweenSessions', title: '关于加装电梯的建议', text: '请予办理。' } })).caseId;
+  }
+
+  /** Acts on the newest part at which the command is allowed just now; throws where it is allowed at none. */
+  async act(who: Who, caseId: CaseId, command: HttpCommandName, input: object = {}, reason?: string): Promise<CaseFacts> {
+    const session = this.sessions[who];
+    const actions = await withActor(this.api, session, async (db) => (await readCase(db, this.executor.parts, session, caseId))?.actions() ?? []);
+    const action = actions.filter((a) => a.command === command && a.allowed).at(-1);
+    if (action === undefined) throw new Error(`${command} is not allowed for ${who}: ${JSON.stringify(actions.filter((a) => a.command === command))}`);
+    const words = reason === undefined ? null : { $text: reason, kind: 'reason' };
+    return (await this.give(who, { command, caseId, part: action.part, input, reason: words })).facts;
+  }
+
+  private async give(who: Who, { command, input, ...given }: Partial<CommandRequest> & { readonly command: HttpCommandName }): Promise<{ caseId: CaseId; facts: CaseFacts }> {
+    const schema = commandSchemas[command];
     const result = await this.executor.execute(this.sessions[who], {
-      caseType: 'suggestion', caseId: null, command, part: null, day: null, entry: 'screen', onBehalfOf: null, reason: null, input, idempotencyKey: randomUUID(), ifMatch: null, ...over,
+      caseType: 'suggestion', caseId: null, command, part: null, day: null, entry: 'screen', onBehalfOf: null, reason: null, idempotencyKey: randomUUID(), ifMatch: null,
+      ...given, input: textsOnTheirWay(jsonSchemaOf(schema), schema.parse(input)),
     });
-    if (!result.ok) throw new Error(`${command}: ${JSON.stringify(result)}`);
+    if (!result.ok) throw new Error(`${command} by ${who}: ${JSON.stringify(result)}`);
     return result;
   }
 
-  /** A suggestion that the deputy has submitted. */
-  async submitted(): Promise<CaseId> {
-    const text = (words: string, kind: string) => ({ $text: words, kind });
-    const { caseId } = await this.give('deputy', 'open', { source: 'betweenSessions', title: text('关于加装电梯的建议', 'title'), text: text('请予办理。', 'body') });
-    await this.give('deputy', 'submit', {}, { caseId });
-    return caseId;
+  async facts(caseId: CaseId): Promise<CaseFacts> {
+    return (await this.apiDesk.loadFacts({ caseType: 'suggestion', caseId, epoch: 1 })).facts;
   }
 
-  /** A suggestion that one main and one co-handling unit have been given. */
-  async handedOver(): Promise<CaseId> {
-    const caseId = await this.submitted();
-    await this.give('registrar', 'register', {}, { caseId });
-    await this.give('registrar', 'preAssign', { units: [{ unit: this.bodies.education, kind: 'main' }, { unit: this.bodies.health, kind: 'co' }] }, { caseId });
-    await this.give('registrar', 'handOver', { difficulty: 'normal' }, { caseId });
-    return caseId;
+  async seq(caseId: CaseId): Promise<number> {
+    return (await this.owner.query<{ seq: number }>('select seq from case_head where id = $1', [caseId])).rows[0]?.seq ?? 0;
   }
 
   async deadlines(caseId: CaseId): Promise<readonly DeadlineLedger[]> {
@@ -98,7 +114,14 @@ export class SuggestionWorld {
     return Object.values(rows[0]?.deadlines ?? {});
   }
 
-  async eventsOf(caseId: CaseId): Promise<readonly string[]> {
-    return (await this.owner.query<{ type: string }>('select type from case_event where case_id = $1 order by seq', [caseId])).rows.map(({ type }) => type);
+  async eventsOf(caseId: CaseId): Promise<readonly WrittenEvent[]> {
+    const { rows } = await this.owner.query<WrittenEvent>(
+      `select seq, type, body->>'part' as part, body->>'actor' as actor, body->>'stage' as stage, command_id as "commandId", body->'data'->>'deadline' as deadline, body->'data'->>'step' as step
+         from case_event where case_id = $1 order by seq`, [caseId]);
+    return rows;
+  }
+
+  async waitingRows(): Promise<number> {
+    return (await this.owner.query<{ n: number }>('select count(*)::int as n from process_outbox')).rows[0]?.n ?? 0;
   }
 }

@@ -8,6 +8,7 @@ import { encryptedDataConverter } from '@huiying/temporal/codec';
 import { startCaseWorker, type CaseWorker } from '@huiying/temporal/worker';
 import { startTimeSkippingServer, until } from '@huiying/testkit';
 import { testBundle } from './bundle';
+import { nameOfEvent } from './event-name';
 import { endedFacts } from './facts';
 import { TEST_KEY } from './key';
 import { quietRuntime } from './runtime';
@@ -57,6 +58,16 @@ export class TimeSkipping {
     return this.caseOf(run.caseId);
   }
 
+  /** Starts the next run of a case with a signal, as the relay does after the old one was terminated. */
+  async restartCase(caseId: CaseId, epoch: number, facts: CaseFacts): Promise<RunningCase> {
+    const run: CaseRunStart = { caseType: 'suggestion', caseId, epoch };
+    const message: FactsMessage = [facts, 1];
+    await this.client.workflow.signalWithStart(run.caseType, {
+      workflowId: caseWorkflowId(caseId), taskQueue: TASK_QUEUE, args: [run], signal: FACTS_CHANGED, signalArgs: message, memo: { [EPOCH_MEMO]: epoch },
+    });
+    return this.caseOf(caseId);
+  }
+
   /** The test server now and then loses a query that meets the end of a run: asked again, it answers. */
   private ask<T>(query: () => Promise<T>): Promise<T> {
     const once = async (): Promise<{ answer: T }> => ({ answer: await this.environment.connection.withDeadline(Date.now() + 2_000, query) });
@@ -79,8 +90,6 @@ export class TimeSkipping {
     };
   }
 }
-
-const nameOfEvent = (event: object): string => Object.keys(event).find((key) => key.endsWith('EventAttributes'))?.replace('EventAttributes', '') ?? 'unknown';
 
 /** Waits until the run knows facts of this sequence. */
 export const knows = (kase: RunningCase, seq: number): Promise<unknown> =>

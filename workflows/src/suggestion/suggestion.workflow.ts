@@ -10,7 +10,9 @@ import { settle } from './stages/settle';
 import { supervise } from './stages/supervise';
 import { track } from './stages/track';
 
-const stages = [intake, assign, answer, rate, secondHandling, settle, supervise, publish, track];
+const rounds = [assign, answer, rate, secondHandling, settle];
+const beside = [supervise, publish, track];
+const stages = [intake, ...rounds, ...beside];
 
 /**
  * The life of a deputy's suggestion. It waits for facts and gives the system's orders in time; what they bring is
@@ -27,8 +29,10 @@ export async function suggestion(start: CaseRunStart): Promise<void> {
       await rate.run(kase);
       await secondHandling.run(kase);
       await settle.run(kase);
+      // Facts of other code may name a stage that this one does not have: it waits, and does not go round and round.
+      await kase.until(({ stage }) => rounds.some(({ name }) => name === stage));
     }
   };
 
-  await kase.live(mainLine, [supervise, publish, track]);
+  await kase.live(mainLine, beside);
 }

@@ -1,3 +1,4 @@
+import { registrationSeries as seriesOfRegistration } from '@huiying/case-type-suggestion';
 import type { SuggestionSource } from '@huiying/ledger';
 
 /** What a suggestion's number hangs on. */
@@ -10,6 +11,6 @@ export interface Numbered {
 /** The meeting of a suggestion; one from between the sessions belongs to none. */
 export const meetingFor = (meetingCode: string | null, source: SuggestionSource): string | null => (source === 'betweenSessions' ? null : meetingCode);
 
-/** The series of a suggestion's number, as its registration names it: one for each meeting and source, between the sessions for each year. */
+/** The series of a suggestion's number, as its registration names it. */
 export const registrationSeries = (meetingCode: string | null, { source, handedOver }: Numbered): string =>
-  `registration:${meetingFor(meetingCode, source) ?? (handedOver ?? '').slice(0, 4)}:${source}`;
+  seriesOfRegistration({ session: meetingFor(meetingCode, source), source }, Number((handedOver ?? '').slice(0, 4)));

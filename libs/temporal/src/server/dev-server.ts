@@ -12,6 +12,8 @@ export interface DevServerStart {
   readonly log: number | 'ignore';
   /** Search attributes to register, name → kind (`CaseType` → `Keyword`). */
   readonly searchAttributes?: Readonly<Record<string, string>>;
+  /** Settings of the server itself, by their keys (`limit.historyCount.suggestContinueAsNew`). */
+  readonly dynamicConfig?: Readonly<Record<string, number>>;
 }
 
 /**
@@ -20,9 +22,10 @@ export interface DevServerStart {
  */
 export function spawnDevServer(start: DevServerStart): ChildProcess {
   const attributes = Object.entries(start.searchAttributes ?? {}).flatMap(([name, kind]) => ['--search-attribute', `${name}=${kind}`]);
+  const settings = Object.entries(start.dynamicConfig ?? {}).flatMap(([key, value]) => ['--dynamic-config-value', `${key}=${value}`]);
   const args = [
     'server', 'start-dev', '--headless', '--ip', '127.0.0.1', '--port', String(start.port),
-    '--db-filename', start.databaseFile, '--namespace', start.namespace, '--log-level', 'error', ...attributes,
+    '--db-filename', start.databaseFile, '--namespace', start.namespace, '--log-level', 'error', ...attributes, ...settings,
   ];
   return spawn(start.program, args, { stdio: ['ignore', start.log, start.log], detached: true });
 }

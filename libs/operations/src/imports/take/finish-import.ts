@@ -14,9 +14,9 @@ export async function finishImport(db: Db, congressId: CongressId, run: ImportRu
 
 /**
  * Each series of the ledger goes on after the ledger's highest number, that of a row which was left out too: it is given
- * on paper. On paper one run of numbers may go through several series (a motion turned into a suggestion has its number
- * among the session's), so every number up to there is listed as void where it belongs to no case of its series. A void
- * number may come to its case later.
+ * on paper. On paper one run of numbers may go through several series (those of the session and those from between the
+ * sessions), so every number up to there is listed as void where it belongs to no case of its series. A void number may
+ * come to its case later.
  */
 async function enterSeries(db: Db, congressId: CongressId, run: ImportRunRow): Promise<void> {
   const rows = await importRows(db, congressId, run.id, { filter: 'all', after: null, limit: ALL_ROWS });
