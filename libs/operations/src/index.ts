@@ -4,6 +4,7 @@ export { listenToOutbox, OUTBOX_CHANNEL, type Listener, type NotificationConnect
 export type { OutboxHead } from './relay/outbox';
 export type { Query } from './query';
 export { BackOff } from './back-off';
+export { Repeater, type RepeaterOptions } from './repeater';
 export { casesById, openCases, type CaseHead } from './case-heads';
 export { sweep, type SweepResult } from './sweeper/sweep';
 export { Sweeper, type SweeperOptions } from './sweeper/sweeper';
@@ -11,4 +12,5 @@ export { restartAll, restartBehind, restartCase, type RestartOptions, type Resta
 export { relayMetrics } from './metrics/relay-metrics';
 export { sweepMetrics } from './metrics/sweep-metrics';
 export * from './verify';
+export * from './calendar';
 export * from './imports';

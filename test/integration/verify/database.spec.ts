@@ -177,13 +177,18 @@ describe('verify on the database', () => {
     const errors: unknown[] = [];
     const query = async <T>(text: string, values: readonly unknown[]): Promise<T[]> => (await lived.owner.query(text, [...values])).rows as T[];
     const run = (caseTypes = [errandChecks]) => runVerify({
-      query, caseTypes, processes: null, line: (text) => lines.push(text), failed: (error) => errors.push(error), sentences: { finding: ({ code }) => code, note: ({ code }) => code },
+      query, caseTypes, processes: null, line: (text) => lines.push(text), failed: (error) => errors.push(error), sentences: { finding: ({ code }) => code, note: ({ code }) => code, clean: (check, looked) => `${check} ${looked}`, end: (exitCode, n) => `end ${exitCode} ${n}` },
     });
     expect(await run()).toBe(0);
     expect(await run([])).toBe(2);
     await lived.spoil('delete from task where case_id = $1', [lived.open]);
     expect(await run()).toBe(1);
-    expect(lines).toEqual(['PROCESSES_LEFT_OUT', 'CASE_TYPE_UNKNOWN', 'PROCESSES_LEFT_OUT', 'VIEW_ROW_MISSING', 'PROCESSES_LEFT_OUT']);
+    // Three cases with ten events; what a check counts is said where it found nothing.
+    expect(lines).toEqual([
+      'PROCESSES_LEFT_OUT', 'events 10', 'state 3', 'views 13', 'deadlines 3', 'invariants 3', 'numbers 3', 'knownCommands 5', 'end 0 0',
+      'CASE_TYPE_UNKNOWN', 'PROCESSES_LEFT_OUT', 'end 2 0',
+      'VIEW_ROW_MISSING', 'PROCESSES_LEFT_OUT', 'events 10', 'state 3', 'deadlines 3', 'invariants 3', 'numbers 3', 'knownCommands 5', 'end 1 1',
+    ]);
     await lived.owner.query('alter table allocation rename to allocation_gone');
     expect(await run()).toBe(1);
     expect(errors).toHaveLength(1);

@@ -71,7 +71,7 @@ describe('the views of a suggestion, said a second time', () => {
     query = async <T>(text: string, values: readonly unknown[]) => (await owner.query(text, [...values])).rows as T[];
     const county = await makeErrandCounty(database.ownerUrl);
     state = richState(randomUUID() as CaseId, county.congressId, county.body);
-    await owner.query(`insert into case_head (id, congress_id, case_type, created_year, rule_version) values ($1, $2, 'suggestion', 2026, 'recommended-1')`, [state.caseId, state.congressId]);
+    await owner.query(`insert into case_head (id, congress_id, case_type, created_year, rule_version, process_version) values ($1, $2, 'suggestion', 2026, 'recommended-1', 1)`, [state.caseId, state.congressId]);
     for (const view of WRITERS) await write(view);
   });
 
@@ -89,10 +89,10 @@ describe('the views of a suggestion, said a second time', () => {
   }
 
   const differences = async (): Promise<Readonly<Record<string, readonly Difference[]>>> => {
-    const folded = [{ case_id: state.caseId, congress_id: state.congressId, state, tasks: [], access: [], veiled_kinds: [], core: null }];
+    const folded = [{ case_id: state.caseId, congress_id: state.congressId, state, tasks: [], access: [], veiled_kinds: [], core: null, searchable: [], rules: null }];
     const found: Record<string, readonly Difference[]> = {};
     for (const view of PART_CHECKS) {
-      const different = await differencesOf(query, view, folded);
+      const { differences: different } = await differencesOf(query, view, folded);
       if (different.length > 0) found[view.table] = different;
     }
     return found;

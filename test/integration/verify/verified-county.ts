@@ -85,11 +85,11 @@ const blankRequest = (): CommandRequest => ({
   caseType: 'errand', caseId: null, command: '', part: null, day: null, entry: 'screen', onBehalfOf: null, reason: null, input: {}, idempotencyKey: randomUUID(), ifMatch: null,
 });
 
-/** Years without a holiday, so that no last day is provisional. */
+/** Years with hardly a holiday, so that no last day is provisional. */
 async function publishYears(owner: Client, { congressId }: ErrandCounty): Promise<void> {
   const year = yearOf(dayOf(instantOf(new Date())));
   for (const y of [year, year + 1]) {
-    await owner.query('insert into calendar_year (congress_id, year, data) values ($1, $2, $3)', [congressId, y, { year: y, holidays: [], workingWeekends: [] }]);
+    await owner.query('insert into calendar_year (congress_id, year, data) values ($1, $2, $3)', [congressId, y, { year: y, published: true, basis: '国办发明电', holidays: [{ name: 'new-year', days: [`${y}-01-01`] }], workingWeekends: [] }]);
   }
 }
 

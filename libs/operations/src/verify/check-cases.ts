@@ -1,6 +1,7 @@
 import type { CongressId } from '@huiying/engine';
 import { checkDeadlines } from './checks/deadlines';
 import { checkInvariants } from './checks/invariants';
+import { checkStanding } from './checks/standing';
 import { checkViews } from './checks/views';
 import type { KnownCase, StoredCase } from './checked-case';
 import type { Finding } from './finding';
@@ -37,6 +38,8 @@ interface Batch {
   readonly findings: readonly Finding[];
 }
 
+const sumOf = <T>(list: readonly T[], of: (one: T) => number): number => list.reduce((sum, one) => sum + of(one), 0);
+
 class BatchChecker {
   private readonly caseTypes: ReadonlyMap<string, VerifiedCaseType>;
   private readonly unknownTypes = new Set<string>();
@@ -46,7 +49,7 @@ class BatchChecker {
   }
 
   next(after: StoredHead | null, max: number): Promise<Batch> {
-    const { query } = this.options;
+    const { query, looked } = this.options;
     return inSnapshot(query, async () => {
       const heads = await headsAfter(query, after, max);
       const stored = await this.storedCases(heads);
@@ -58,7 +61,11 @@ class BatchChecker {
         // Without its rules nobody can say who sees it and who is to act.
         if (kase.state === null || kase.rules !== null) known.push(kase);
       }
-      if (known.length > 0) findings.push(...await checkViews(query, known, this.threw));
+      looked?.('events', sumOf(stored, ({ events }) => events.length));
+      looked?.('state', stored.length);
+      looked?.('deadlines', sumOf(known, ({ state }) => Object.keys(state?.deadlines ?? {}).length));
+      looked?.('invariants', known.length);
+      if (known.length > 0) findings.push(...await checkViews(query, known, this.threw, (rows) => looked?.('views', rows)), ...await checkStanding(query, known));
       return { heads, findings };
     });
   }

@@ -1,5 +1,5 @@
 import type { Query } from '../query';
-import type { Note } from './finding';
+import type { CheckName, Note } from './finding';
 import type { ProcessRegistry } from './process-registry';
 import type { VerifiedCaseType } from './verified-case-type';
 
@@ -16,6 +16,8 @@ export interface VerifyOptions {
   readonly processes: ProcessRegistry | null;
   /** Told what was not looked at. */
   readonly note: (note: Note) => void;
+  /** Told how many more things of its kind a check has looked at: events, cases, rows, deadlines, numbers, commands. */
+  readonly looked?: (check: CheckName, things: number) => void;
   readonly progress?: (cases: VerifyProgress) => void;
   /** Told what a check threw on a case, beside the finding: for a log that may hold data. */
   readonly threw?: (error: unknown) => void;

@@ -11,11 +11,13 @@ import { inSnapshot, refuseRowSecurity } from './snapshot';
  * nothing, and may run beside the work of the day. Throws where the database does not answer.
  */
 export async function* verify(options: VerifyOptions): AsyncGenerator<Finding> {
-  const { query, processes, note } = options;
+  const { query, processes, note, looked } = options;
   await refuseRowSecurity(query);
   noteUncheckedViews(options);
   yield* checkCases(options);
-  yield* await inSnapshot(query, async () => [...await listed(checkNumbers(query)), ...await listed(checkKnownCommands(query))]);
+  yield* await inSnapshot(query, async () => [
+    ...await listed(checkNumbers(query, looked)), ...await listed(checkKnownCommands(query, looked)),
+  ]);
   if (processes === null) note({ code: 'PROCESSES_LEFT_OUT', detail: {} });
   else yield* checkProcesses(options, processes);
 }

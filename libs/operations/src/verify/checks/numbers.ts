@@ -1,6 +1,7 @@
 import type { CaseId, CongressId } from '@huiying/engine';
 import type { Query } from '../../query';
 import type { Finding } from '../finding';
+import type { VerifyOptions } from '../options';
 import { parsed } from './events';
 
 /**
@@ -12,7 +13,9 @@ const DRAWN_SLOT = '^[A-Z][A-Za-z]*[.][A-Za-z]+$';
 const PAGE = 1_000;
 
 /** Every series is whole, from 1 to its last number, and every used number is the one that its event names. */
-export async function* checkNumbers(query: Query): AsyncGenerator<Finding> {
+export async function* checkNumbers(query: Query, looked: VerifyOptions['looked']): AsyncGenerator<Finding> {
+  const [count] = await query<{ n: number }>('select count(*)::integer as n from allocation', []);
+  looked?.('numbers', count?.n ?? 0);
   yield* gaps(query);
   yield* beyondLast(query);
   yield* withoutEvent(query);

@@ -9,6 +9,8 @@ import { processHeads, type ProcessHead } from '../read/process-heads';
 const ASKED_AT_ONCE = 16;
 
 export interface ProcessLook {
+  /** Told how many cases were held against their runs. */
+  readonly looked: (cases: number) => void;
   readonly query: Query;
   readonly registry: ProcessRegistry;
   readonly caseTypes: readonly string[];
@@ -28,11 +30,12 @@ export class RegistryFailed extends Error {
  * One look at all runs and at the heads of these cases (null: of all). What it sees may be a matter of moments: two
  * systems are never read at the same instant.
  */
-export async function suspicions({ query, registry, caseTypes, sparedMs, factsUnavailable }: ProcessLook, only: readonly CaseId[] | null): Promise<readonly Finding[]> {
+export async function suspicions({ query, registry, caseTypes, sparedMs, factsUnavailable, looked }: ProcessLook, only: readonly CaseId[] | null): Promise<readonly Finding[]> {
   const { epochs, nameless } = await runsOf(registry);
   const found: Finding[] = nameless === 0 ? [] : [{ check: 'processes', code: 'PROCESS_OF_UNKNOWN_CASE', congressId: null, detail: { runs: nameless } }];
   let asking = true;
   for await (const page of processHeads(query, caseTypes, only)) {
+    looked(page.length);
     const toAsk: ProcessHead[] = [];
     for (const head of page) {
       const running = epochs.get(head.caseId) ?? [];

@@ -11,9 +11,10 @@ const SETTLE_MS = 3_000;
  * Every open case has exactly one run, of its epoch, that has seen its newest facts, and no ended one has any. What the
  * first look suspects is looked at again: only what stays so is a finding.
  */
-export async function* checkProcesses({ query, caseTypes, note, threw, sparedMs = SPARED_MS, settleMs = SETTLE_MS }: VerifyOptions, registry: ProcessRegistry): AsyncGenerator<Finding> {
+export async function* checkProcesses({ query, caseTypes, note, threw, looked, sparedMs = SPARED_MS, settleMs = SETTLE_MS }: VerifyOptions, registry: ProcessRegistry): AsyncGenerator<Finding> {
   let asked = true;
   const look: ProcessLook = {
+    looked: (cases) => looked?.('processes', cases),
     query, registry, caseTypes: caseTypes.map(({ module }) => module.type.name), sparedMs,
     factsUnavailable: (error) => {
       threw?.(error);
@@ -25,7 +26,7 @@ export async function* checkProcesses({ query, caseTypes, note, threw, sparedMs 
     const first = await suspicions(look, null);
     if (first.length === 0) return;
     await pause(settleMs);
-    const again = new Map((await suspicions(look, first.flatMap(({ caseId }) => caseId ?? []))).map((finding) => [nameOf(finding), finding]));
+    const again = new Map((await suspicions({ ...look, looked: () => undefined }, first.flatMap(({ caseId }) => caseId ?? []))).map((finding) => [nameOf(finding), finding]));
     for (const suspicion of first) {
       const finding = again.get(nameOf(suspicion));
       if (finding !== undefined) yield finding;

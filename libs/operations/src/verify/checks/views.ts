@@ -4,15 +4,16 @@ import { contextAt, findingOf, type KnownCase } from '../checked-case';
 import type { Finding } from '../finding';
 import { guarded, type Threw } from '../guarded';
 import { caseAccessCheck } from '../views/case-access';
+import { caseSearchCheck } from '../views/case-search';
 import { deadlineCheck } from '../views/deadline';
-import { differencesOf, type Difference, type FoldedRow } from '../views/differences';
+import { differencesOf, type Compared, type Difference, type FoldedRow } from '../views/differences';
 import { taskCheck } from '../views/task';
 import type { ViewCheck } from '../views/view-check';
 
 const DAYS_OF_A_DEADLINE = ['last_day', 'due_at'];
 
 /** The rows of every view of these cases against what they must be. */
-export async function checkViews(query: Query, known: readonly KnownCase[], threw: Threw): Promise<readonly Finding[]> {
+export async function checkViews(query: Query, known: readonly KnownCase[], threw: Threw, looked: (rows: number) => void): Promise<readonly Finding[]> {
   const findings: Finding[] = [];
   const cases: KnownCase[] = [];
   const folded: FoldedRow[] = [];
@@ -24,13 +25,14 @@ export async function checkViews(query: Query, known: readonly KnownCase[], thre
     }));
   }
   const byId = new Map(cases.map((kase) => [kase.head.caseId, kase]));
-  const report = (view: ViewCheck, differences: readonly Difference[]): void => {
+  const report = (view: ViewCheck, { differences, rows }: Compared): void => {
+    looked(rows);
     for (const difference of differences) {
       const kase = byId.get(difference.caseId);
       if (kase !== undefined) findings.push(...findingsOf(kase, view, difference));
     }
   };
-  for (const view of [caseAccessCheck, deadlineCheck]) report(view, await differencesOf(query, view, folded));
+  for (const view of [caseAccessCheck, caseSearchCheck, deadlineCheck]) report(view, await differencesOf(query, view, folded));
   report(taskCheck, await taskDifferences(query, cases, folded));
   for (const [view, own] of viewsByType(cases, folded)) report(view, await differencesOf(query, view, own));
   return findings;
@@ -40,13 +42,13 @@ export async function checkViews(query: Query, known: readonly KnownCase[], thre
  * A gate may ask what day it is, and a row is written at the last command: a task that is there on only one of that day
  * and today is nobody's fault.
  */
-async function taskDifferences(query: Query, cases: readonly KnownCase[], folded: readonly FoldedRow[]): Promise<readonly Difference[]> {
+async function taskDifferences(query: Query, cases: readonly KnownCase[], folded: readonly FoldedRow[]): Promise<Compared> {
   const then = await differencesOf(query, taskCheck, folded);
-  if (then.length === 0) return then;
-  const wrong = new Set(then.map(({ caseId }) => caseId));
+  if (then.differences.length === 0) return then;
+  const wrong = new Set(then.differences.map(({ caseId }) => caseId));
   const today = await differencesOf(query, taskCheck, cases.filter(({ head }) => wrong.has(head.caseId)).map((kase) => rowOf(kase, kase.head.now)));
-  const keys = new Set(today.map(({ key }) => JSON.stringify(key)));
-  return then.filter(({ key }) => keys.has(JSON.stringify(key)));
+  const keys = new Set(today.differences.map(({ key }) => JSON.stringify(key)));
+  return { ...then, differences: then.differences.filter(({ key }) => keys.has(JSON.stringify(key))) };
 }
 
 function viewsByType(cases: readonly KnownCase[], folded: readonly FoldedRow[]): readonly (readonly [ViewCheck, readonly FoldedRow[]])[] {
@@ -55,11 +57,12 @@ function viewsByType(cases: readonly KnownCase[], folded: readonly FoldedRow[]):
 }
 
 function rowOf(kase: KnownCase, at: Instant): FoldedRow {
-  const { state, rules, caseType: { module: { type } }, head } = kase;
-  const ids = { case_id: head.caseId, congress_id: head.congressId, veiled_kinds: type.deadlines.filter((k) => k.veiled).map((k) => k.kind) };
-  if (state === null || rules === null) return { ...ids, state, tasks: [], access: [], core: null };
+  const { state, rules, caseType: { module: { type, searchable } }, head } = kase;
+  const ids = { case_id: head.caseId, congress_id: head.congressId, veiled_kinds: type.deadlines.filter((k) => k.veiled).map((k) => k.kind), rules };
+  if (state === null || rules === null) return { ...ids, state, tasks: [], access: [], core: null, searchable: [] };
   return {
     ...ids, state, tasks: tasksOf(type, state, contextAt(kase, state, rules, at)), access: type.access(state, rules),
+    searchable: searchable(state),
     core: { stage: type.stage(state, rules), beside: type.beside(state, rules), round: type.round(state), ended: type.ended(state, rules) },
   };
 }

@@ -5,6 +5,8 @@ import type { VerifiedCaseType } from '../verified-case-type';
 /** What the decisions of one congress refer to. */
 export interface CongressReferences {
   readonly calendar: Calendar;
+  /** Years that replaced others since, and years whose cases are still being looked at. */
+  readonly years: { readonly corrected: ReadonlySet<number>; readonly underWay: ReadonlySet<number> };
   readonly directory: Directory;
   /** Null where there is no such version or its row cannot be read as rules. */
   readonly rules: (caseType: string, version: string) => object | null;
@@ -12,18 +14,26 @@ export interface CongressReferences {
 
 /** Reads them by statements of its own: a fault of the executor's reading must not hide itself. */
 export async function referencesOf(query: Query, congressId: CongressId, caseTypes: ReadonlyMap<string, VerifiedCaseType>): Promise<CongressReferences> {
-  const years = await query<{ data: CalendarYear }>('select data from calendar_year where congress_id = $1', [congressId]);
+  const years = await query<CalendarYear>(
+    `select year, data->'workingWeekends' as "workingWeekends",
+            (select coalesce(jsonb_agg(d), '[]') from jsonb_array_elements(data->'holidays') as h cross join lateral jsonb_array_elements(h->'days') as d) as holidays
+       from calendar_year where congress_id = $1 and (data->>'published')::boolean`, [congressId]);
+  const entries = await query<{ year: number; corrected: boolean; underWay: boolean }>(
+    'select year, bool_or(before is not null) as corrected, bool_or(finished_at is null) as "underWay" from calendar_entry where congress_id = $1 group by year', [congressId]);
   const sets = await query<{ caseType: string; version: string; data: unknown }>('select case_type as "caseType", version, data from rule_set where congress_id = $1', [congressId]);
   const rules = new Map(sets.flatMap(({ caseType, version, data }) => {
     const read = caseTypes.get(caseType)?.module.readRules(data);
     return read?.ok === true ? [[keyOf(caseType, version), read.rules] as const] : [];
   }));
   return {
-    calendar: calendarOf(years.map(({ data }) => data)),
+    calendar: calendarOf(years),
+    years: { corrected: yearsWhere(entries, (e) => e.corrected), underWay: yearsWhere(entries, (e) => e.underWay) },
     directory: await directoryOf(query, congressId),
     rules: (caseType, version) => rules.get(keyOf(caseType, version)) ?? null,
   };
 }
+
+const yearsWhere = <E extends { readonly year: number }>(entries: readonly E[], test: (entry: E) => boolean): ReadonlySet<number> => new Set(entries.filter(test).map(({ year }) => year));
 
 const keyOf = (caseType: string, version: string): string => JSON.stringify([caseType, version]);
 

@@ -1,3 +1,4 @@
+import { LABEL, REPLIED_ON, SATISFIED } from './suggestion-facts';
 import type { ViewCheck } from './view-check';
 
 /** A view with one row for each part `p` of a kind; columns as SQL over `p`, its standing `s` and the case's `f.state`. */
@@ -29,7 +30,7 @@ const OF_REPLY = `f.state->'replies'->(p->>'reply')`;
 /** Veiled until the window of its reply is closed; where a next handling was opened before, the rating that led to it is not. */
 const ratings = partCheck('rating_view', 'ratings', {
   reply_id: `(p->>'reply')::uuid`, rater_id: `(p->>'rater')::uuid`, state: STATE,
-  given: `s->'given'->'marks'`, reason_ref: `(s->'given'->'reason'->>'ref')::uuid`,
+  given: `s->'given'->'marks'`, given_seq: `(s->'given'->>'seq')::integer`, reason_ref: `(s->'given'->'reason'->>'ref')::uuid`,
   entry: `case when s->'given' is null then null when s->'given'->'source' = 'null' then 'screen' else 'paper' end`,
   through_unit: `coalesce(s->'given'->>'way' = 'throughUnit', false)`,
   veiled: `not coalesce(${OF_REPLY}->'window'->>'state' = 'closed' or ((${OF_REPLY}->>'openedEarly')::boolean and ${STATE} = 'fixed'), false)`,
@@ -48,24 +49,22 @@ const publications = partCheck('publication_view', 'publications', {
   reply_id: `(p->>'reply')::uuid`, state: STATE, form: `case ${STATE} when 'proposed' then s->'proposal'->>'scope' when 'released' then s->>'scope' end`,
 });
 
-/**
- * The row of the case itself. Label, day of the last reply and satisfaction follow from rules as well as from the state;
- * they are left to the tests of the core.
- */
+/** The row of the case itself: the four facts beside one another. */
 const suggestion: ViewCheck = {
   table: 'suggestion_view', key: ['case_id'],
   columns: [
-    'case_id', 'congress_id', 'meeting_code', 'source', 'number', 'receipt_number', 'title_ref', 'lead_id', 'is_key', 'case_state', 'round', 'registered_on', 'handed_over_on', 'closed_on',
-    'commitments', 'fulfilled',
+    'case_id', 'congress_id', 'meeting_code', 'source', 'number', 'receipt_number', 'title_ref', 'lead_id', 'is_key', 'case_state', 'label', 'round', 'registered_on', 'handed_over_on',
+    'replied_on', 'closed_on', 'commitments', 'fulfilled', 'satisfied',
   ],
   expected: `
     select f.case_id, f.congress_id, f.state->'origin'->>'session' as meeting_code, coalesce(f.state->'origin'->>'source', 'betweenSessions') as source,
            (f.state->'registration'->>'number')::integer as number, (f.state->'receipt'->>'number')::integer as receipt_number, (f.state->'text'->'title'->>'ref')::uuid as title_ref,
-           (f.state->>'lead')::uuid as lead_id, (f.state->>'isKey')::boolean as is_key, f.state->'standing'->>'state' as case_state, (f.core->>'round')::integer as round,
-           (f.state->'registration'->>'on')::date as registered_on, (f.state->'handOver'->>'on')::date as handed_over_on,
+           (f.state->>'lead')::uuid as lead_id, (f.state->>'isKey')::boolean as is_key, f.state->'standing'->>'state' as case_state, ${LABEL} as label, (f.core->>'round')::integer as round,
+           (f.state->'registration'->>'on')::date as registered_on, (f.state->'handOver'->>'on')::date as handed_over_on, ${REPLIED_ON} as replied_on,
            (case when f.state->'standing'->>'state' in ('closed', 'archived') then f.state->'standing'->>'since' end)::date as closed_on,
            (select count(*)::integer from jsonb_each(f.state->'commitments') as c(id, p) where p->'standing'->>'state' not in ('proposed', 'ended')) as commitments,
-           (select count(*)::integer from jsonb_each(f.state->'commitments') as c(id, p) where p->'standing'->>'state' = 'verified') as fulfilled
+           (select count(*)::integer from jsonb_each(f.state->'commitments') as c(id, p) where p->'standing'->>'state' = 'verified') as fulfilled,
+           ${SATISFIED} as satisfied
       from folded f`,
 };
 

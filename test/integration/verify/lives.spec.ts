@@ -1,0 +1,93 @@
+import { suggestionViewChecks } from '@huiying/operations';
+import { suggestionViews } from '@huiying/persistence';
+import { County } from '../walls/support/county';
+import { Installation } from '../walls/support/installation';
+import { wholeLife } from '../walls/support/life';
+import { Player } from '../walls/support/player';
+import { findingsIn, spoil } from './lived-suggestion';
+
+jest.setTimeout(180_000);
+
+describe('verify on a lived suggestion', () => {
+  const county = new County('alpha');
+  let installation: Installation;
+  let player: Player;
+  /** A draft that lies with its deputy. */
+  let opened: Player;
+  const labels = new Set<string>();
+  const satisfied = new Set<string>();
+
+  beforeAll(async () => {
+    installation = await Installation.make((ownerUrl) => county.put(ownerUrl));
+    player = new Player(installation, county, 'verified');
+    opened = new Player(installation, county, 'draft-only');
+    await opened.step('strangeDeputy', 'open');
+  });
+  afterAll(() => installation.close());
+
+  it('finds nothing at any station of a whole life', async () => {
+    for await (const station of wholeLife(player)) {
+      expect([station, await findingsIn(installation)]).toEqual([station, []]);
+      const { rows } = await installation.owner.query<{ label: string; satisfied: string }>('select label, satisfied from suggestion_view where case_id = $1', [player.caseId]);
+      for (const row of rows) {
+        labels.add(row.label);
+        satisfied.add(row.satisfied);
+      }
+    }
+    // Else the statements would have been compared in one corner only.
+    expect(labels.size).toBeGreaterThan(10);
+    expect([...satisfied]).toEqual(expect.arrayContaining(['open', 'notSatisfied']));
+    const { rows } = await installation.owner.query<{ replied: boolean }>('select replied_on is not null as replied from suggestion_view where case_id = $1', [player.caseId]);
+    expect(rows).toEqual([{ replied: true }]);
+  });
+
+  it('compares every column of every view', () => {
+    const said = new Map(suggestionViewChecks.map(({ table, columns }) => [table, [...columns].sort()]));
+    expect(suggestionViews.map(({ table }) => table).sort()).toEqual([...said.keys()].sort());
+    for (const { table, columns } of suggestionViews) expect([table, said.get(table)]).toEqual([table, Object.keys(columns).sort()]);
+  });
+
+  describe('a planted fault is found by its name, and nothing else is', () => {
+    const foundAfter = async (text: string): Promise<readonly unknown[]> => {
+      // Verify opens its own transactions: the fault is mended afterwards from a copy.
+      const table = /(?:update|from) (\w+)/.exec(text)?.[1] ?? '';
+      await installation.owner.query(`create table kept as select * from ${table} where case_id = $1`, [player.caseId]);
+      try {
+        await spoil(installation, text, [player.caseId]);
+        return (await findingsIn(installation)).map(({ check, code, caseId, detail }) => ({ check, code, caseId, view: detail['view'], columns: detail['columns'] }));
+      } finally {
+        await installation.owner.query(`delete from ${table} where case_id = $1`, [player.caseId]);
+        await installation.owner.query(`insert into ${table} select * from kept`);
+        await installation.owner.query('drop table kept');
+      }
+    };
+
+    it.each([
+      ['label', `update suggestion_view set label = 'toClose' where case_id = $1`, ['label']],
+      ['day of the last reply', `update suggestion_view set replied_on = replied_on - 1 where case_id = $1`, ['replied_on']],
+      ['satisfaction', `update suggestion_view set satisfied = 'satisfied' where case_id = $1`, ['satisfied']],
+      ['two facts at once', `update suggestion_view set replied_on = null, fulfilled = fulfilled + 1 where case_id = $1`, ['replied_on', 'fulfilled']],
+      ['words by which it is found', `update case_search set grams = grams || array_to_tsvector(array['别的']) where case_id = $1`, ['grams']],
+    ])('%s', async (_what, text, columns) => {
+      const [, view] = /update (\w+)/.exec(text) ?? [];
+      expect(await foundAfter(text)).toEqual([{ check: 'views', code: 'VIEW_ROW_EDITED', caseId: player.caseId, view, columns }]);
+    });
+
+    it('case that no word finds', async () => {
+      expect(await foundAfter('delete from case_search where case_id = $1')).toEqual([{ check: 'views', code: 'VIEW_ROW_MISSING', caseId: player.caseId, view: 'case_search', columns: undefined }]);
+    });
+
+    it('case that nobody has a task in, and no clock runs', async () => {
+      // Who could act in it has left; what its open tasks were is on the operators' page.
+      const { rows } = await installation.owner.query<{ roles: string[] }>(`select array_agg(distinct role) as roles from task where case_id = $1`, [opened.caseId]);
+      expect(rows).toEqual([{ roles: ['deputy'] }]);
+      await installation.owner.query(`update role_grant set valid_until = '2026-01-31' where role = 'deputy' and person_id = $1`, [county.person('strangeDeputy')]);
+      expect(await findingsIn(installation)).toEqual([{ check: 'invariants', code: 'INVARIANT_BROKEN', congressId: county.congressId, caseId: opened.caseId, detail: { invariant: 'NOBODY_AND_NO_CLOCK' } }]);
+      await installation.owner.query(`update role_grant set valid_until = null where role = 'deputy'`);
+    });
+
+    it('nothing is wrong any more once it is mended', async () => {
+      expect(await findingsIn(installation)).toEqual([]);
+    });
+  });
+});
