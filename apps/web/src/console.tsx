@@ -5,12 +5,15 @@ import zhCN from 'antd/locale/zh_CN';
 import { useMemo } from 'react';
 import { RouterProvider } from 'react-router/dom';
 import { LocaleProvider, useLocale } from './i18n/locale-context';
-import { SignInPage } from './pages/sign-in/sign-in-page';
+import { FirstPasswordPage } from './pages/password/first-password-page';
+import { SignedOut } from './pages/sign-in/signed-out';
+import { useReducedMotion } from './parts/use-media';
 import { makeRouter } from './routes';
 import { makeQueryClient } from './session/query-client';
 import { SessionProvider, useSession } from './session/session-context';
 import { consoleTheme } from './theme/console-theme';
 import { DensityProvider, useDensity } from './theme/density-context';
+import { silentIcons } from './theme/icons';
 
 const queryClient = makeQueryClient();
 const router = makeRouter();
@@ -35,9 +38,10 @@ const landmarkOf = (trigger?: HTMLElement): HTMLElement => trigger?.closest<HTML
 function Themed() {
   const { locale } = useLocale();
   const { density } = useDensity();
-  const theme = useMemo(() => consoleTheme(density), [density]);
+  const motion = !useReducedMotion();
+  const theme = useMemo(() => consoleTheme(density, motion), [density, motion]);
   return (
-    <ConfigProvider theme={theme} locale={ANTD_WORDS[locale]} button={{ autoInsertSpace: false }} getPopupContainer={landmarkOf}>
+    <ConfigProvider theme={theme} locale={ANTD_WORDS[locale]} button={{ autoInsertSpace: false }} getPopupContainer={landmarkOf} tag={{ variant: 'outlined' }} {...silentIcons}>
       <App>
         <SessionProvider>
           <Gate />
@@ -50,5 +54,6 @@ function Themed() {
 /** Nobody gets past sign-in; the address asked for stays, so it opens afterwards. */
 function Gate() {
   const { me } = useSession();
-  return me === null ? <SignInPage /> : <RouterProvider router={router} />;
+  if (me === null) return <SignedOut />;
+  return me.mustChangePassword ? <FirstPasswordPage /> : <RouterProvider router={router} />;
 }

@@ -4,7 +4,42 @@
  */
 
 export interface paths {
-    "/api/v1/auth/first-administrator": {
+    "/api/v1/account-acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did what to accounts and roles, the newest first */
+        get: operations["listAccountActs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Accounts of the congress with their roles, and the roles that can be given */
+        get: operations["listAccounts"];
+        put?: never;
+        /** Open an account; its password is told once and changed at the first sign-in */
+        post: operations["openAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/end": {
         parameters: {
             query?: never;
             header?: never;
@@ -13,7 +48,59 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Become the first administrator of an empty installation, by its one-time code */
+        /** End an account and sign its holder out everywhere */
+        post: operations["endAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give an account a new password for one sign-in; an ended account is open again by it */
+        post: operations["resetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give the account's person a role for a span of days */
+        post: operations["giveRole"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/first-administrator": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Does the installation wait for its first administrator, and which rule sets can its congress begin with */
+        get: operations["firstStart"];
+        put?: never;
+        /** Become the first administrator of an empty installation, by its one-time code: makes the congress with its session, rule set and calendar */
         post: operations["firstAdministrator"];
         delete?: never;
         options?: never;
@@ -72,6 +159,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Choose another password; ends all other sessions and tokens */
+        post: operations["changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/tokens": {
         parameters: {
             query?: never;
@@ -82,7 +186,7 @@ export interface paths {
         /** One's own bearer tokens */
         get: operations["listTokens"];
         put?: never;
-        /** A new bearer token; it is shown once */
+        /** A new bearer token; it is shown once. Repeated under the same key it is the same token with a new secret */
         post: operations["openToken"];
         delete?: never;
         options?: never;
@@ -124,6 +228,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calendar-years": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Calendar years of the congress, the newest first */
+        get: operations["listCalendarYears"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar-years/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Enter or correct the days off of a year; running clocks that rest on it are computed again. The same twice changes nothing */
+        put: operations["putCalendarYear"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clock": {
         parameters: {
             query?: never;
@@ -134,7 +272,7 @@ export interface paths {
         /** The movable clock of demo and test */
         get: operations["getClock"];
         put?: never;
-        /** Move the clock of demo and test forward */
+        /** Move the clock of demo and test forward; under one key once */
         post: operations["moveClock"];
         delete?: never;
         options?: never;
@@ -185,6 +323,40 @@ export interface paths {
         };
         /** The ledger of a meeting as far as one may see it, as workbook or csv; formulas neutralised */
         get: operations["exportSessionLedger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stage a file for a command to come: its bytes are the body (PDF, PNG, JPEG, DOCX, XLSX, OFD; 20 MiB at most) */
+        post: operations["uploadFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The bytes of a file that one may see */
+        get: operations["getFile"];
         put?: never;
         post?: never;
         delete?: never;
@@ -339,7 +511,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Start the process of a case anew from its facts */
+        /** Start the process of a case anew from its facts; under one key once */
         post: operations["restartCase"];
         delete?: never;
         options?: never;
@@ -356,7 +528,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Let the parked orders of a case be tried again */
+        /** Let the parked orders of a case be tried again; under one key once */
         post: operations["retryParked"];
         delete?: never;
         options?: never;
@@ -444,6 +616,40 @@ export interface paths {
         put?: never;
         /** Open somebody's contact data, with a reason that he can read */
         post: operations["revealContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roles/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a role with its last day; the day before it began takes it back */
+        post: operations["endRole"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/set-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far the congress has been set up */
+        get: operations["setUp"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1614,7 +1820,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Figures of this process, in the text format of Prometheus */
+        /** Figures of this process, in the text format of Prometheus; by the configured token, or from the same machine where there is none */
         get: operations["metrics"];
         put?: never;
         post?: never;
@@ -1628,14 +1834,81 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Account: {
+            /** Format: uuid */
+            id: string;
+            login: string;
+            own: boolean;
+            person: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            roles: {
+                body: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                } | null;
+                /** Format: date */
+                from: string;
+                /** Format: uuid */
+                id: string;
+                role: {
+                    code: string;
+                    label: string;
+                };
+                /** @enum {string} */
+                standing: "now" | "coming" | "over";
+                until: string | null;
+            }[];
+            state: {
+                code: string;
+                label: string;
+            };
+        };
+        AccountActs: {
+            asOf: string;
+            asOfText: string;
+            next: string | null;
+            rows: {
+                /** @enum {string} */
+                act: "opened" | "ended" | "reopened" | "passwordReset" | "passwordChanged" | "roleGiven" | "roleEnded";
+                at: string;
+                atText: string;
+                /** Format: uuid */
+                id: string;
+                sentence: string;
+            }[];
+        };
+        Accounts: {
+            asOf: string;
+            asOfText: string;
+            givenRoles: {
+                /** @enum {string} */
+                body: "required" | "optional" | "none";
+                code: string;
+                label: string;
+            }[];
+            next: string | null;
+            rows: components["schemas"]["Account"][];
+        };
         Action: {
             allowed: boolean;
             command: string;
+            days: {
+                earlierOnlyOnPaper: boolean;
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+            };
             entries: ("screen" | "paper" | "import")[];
             expected: boolean;
             inputSchema: Record<string, never>;
             label: string;
             needsIfMatch: boolean;
+            needsReason: boolean;
             /** Format: uuid */
             part: string;
             partKind: {
@@ -1687,7 +1960,10 @@ export interface components {
             input: {
                 name: boolean;
                 rating: boolean;
-                scan?: string;
+                scan?: string | {
+                    /** Format: uuid */
+                    file: string;
+                };
                 text: boolean;
             };
             /** @default null */
@@ -1746,6 +2022,35 @@ export interface components {
                 shortName: string;
                 superior: string | null;
             }[];
+        };
+        CalendarYear: {
+            basis: string;
+            basisNote: string | null;
+            holidays: {
+                days: string[];
+                name: string;
+            }[];
+            published: boolean;
+            revision: {
+                enteredAt: string;
+                enteredBy: string;
+                failed: number;
+                finished: boolean;
+                looked: number;
+                revised: number;
+            } | null;
+            workingWeekends: string[];
+            year: number;
+        };
+        CalendarYearEntry: {
+            basis: string;
+            basisNote?: string;
+            holidays: {
+                days: string[];
+                /** @enum {string} */
+                name: "new-year" | "spring-festival" | "tomb-sweeping" | "labour-day" | "dragon-boat" | "mid-autumn" | "national-day";
+            }[];
+            workingWeekends: string[];
         };
         CaseProcess: {
             beside: string[];
@@ -1877,7 +2182,10 @@ export interface components {
              */
             entry: "screen" | "paper";
             input: {
-                scan?: string;
+                scan?: string | {
+                    /** Format: uuid */
+                    file: string;
+                };
             };
             /** @default null */
             onBehalfOf: string | null;
@@ -1895,7 +2203,10 @@ export interface components {
              */
             entry: "screen" | "paper";
             input: {
-                scan?: string;
+                scan?: string | {
+                    /** Format: uuid */
+                    file: string;
+                };
                 textVersion: number;
             };
             /** @default null */
@@ -1922,6 +2233,10 @@ export interface components {
             reason: string | null;
         };
         Content: {
+            file: {
+                mediaType: string;
+                size: number;
+            } | null;
             /** Format: uuid */
             id: string;
             kind: {
@@ -1941,7 +2256,10 @@ export interface components {
              */
             entry: "screen" | "paper";
             input: {
-                scan?: string;
+                scan?: string | {
+                    /** Format: uuid */
+                    file: string;
+                };
             };
             /** @default null */
             onBehalfOf: string | null;
@@ -1975,7 +2293,10 @@ export interface components {
              */
             entry: "screen" | "paper";
             input: {
-                scan?: string;
+                scan?: string | {
+                    /** Format: uuid */
+                    file: string;
+                };
                 to?: string[];
                 /** @enum {string} */
                 way: "inPerson" | "post" | "electronic" | "byLead";
@@ -1996,7 +2317,10 @@ export interface components {
              */
             entry: "screen" | "paper";
             input: {
-                scan?: string;
+                scan?: string | {
+                    /** Format: uuid */
+                    file: string;
+                };
             };
             /** @default null */
             onBehalfOf: string | null;
@@ -2021,6 +2345,10 @@ export interface components {
             /** @default null */
             reason: string | null;
         };
+        EndRoleRequest: {
+            /** Format: date */
+            until: string;
+        };
         EnterRatingCommand: {
             /** @default null */
             day: string | null;
@@ -2041,7 +2369,10 @@ export interface components {
                 /** @enum {string} */
                 ownView?: "solved" | "partlySolved" | "notSolved";
                 ratingReason?: string;
-                source: string;
+                source: string | {
+                    /** Format: uuid */
+                    file: string;
+                };
                 /** @enum {string} */
                 way: "toCommittee" | "throughUnit";
             };
@@ -2080,9 +2411,42 @@ export interface components {
         FirstAdministratorRequest: {
             code: string;
             congressName: string;
+            /** @enum {string} */
+            kind: "county" | "town";
             login: string;
+            meeting: {
+                /** Format: date */
+                closesOn: string;
+                /** @default null */
+                cutOffOn: string | null;
+                /** Format: date */
+                opensOn: string;
+                session: number;
+                term: number;
+            };
             name: string;
             password: string;
+            /** @enum {string} */
+            ruleSet: "national-minimum" | "recommended" | "zhejiang-reference";
+        };
+        FirstStart: {
+            kinds: {
+                code: string;
+                label: string;
+            }[];
+            ruleSets: {
+                code: string;
+                label: string;
+                periods: {
+                    basis: string;
+                    label: string;
+                    value: string;
+                }[];
+                text: string;
+            }[];
+            /** Format: date */
+            today: string;
+            waits: boolean;
         };
         FourFacts: {
             closed: {
@@ -2114,7 +2478,10 @@ export interface components {
              */
             entry: "screen" | "paper";
             input: {
-                scan?: string;
+                scan?: string | {
+                    /** Format: uuid */
+                    file: string;
+                };
                 text: string;
             };
             /** @default null */
@@ -2394,11 +2761,17 @@ export interface components {
                 name: string;
             };
             expiresAt: string;
+            mustChangePassword: boolean;
             offers: {
+                accountActs: boolean;
+                accounts: boolean;
+                cases: boolean;
                 clock: boolean;
+                contacts: boolean;
                 imports: boolean;
                 open: boolean;
                 operations: boolean;
+                setUp: boolean;
             };
             person: {
                 /** Format: uuid */
@@ -2439,7 +2812,10 @@ export interface components {
              */
             entry: "screen" | "paper";
             input: {
-                signedPaper: string;
+                signedPaper: string | {
+                    /** Format: uuid */
+                    file: string;
+                };
                 /** Format: date */
                 to: string;
             };
@@ -2461,7 +2837,10 @@ export interface components {
             input: {
                 /** Format: uuid */
                 counterProposal?: string;
-                scan?: string;
+                scan?: string | {
+                    /** Format: uuid */
+                    file: string;
+                };
             };
             /** @default null */
             onBehalfOf: string | null;
@@ -2469,6 +2848,24 @@ export interface components {
             part: string | null;
             /** @default null */
             reason: string | null;
+        };
+        OpenAccountRequest: {
+            login: string;
+            /** @default null */
+            name: string | null;
+            /** @default null */
+            personId: string | null;
+            /** @default null */
+            role: {
+                /** @default null */
+                body: string | null;
+                /** Format: date */
+                from: string;
+                /** @enum {string} */
+                role: "groupSecretary" | "registrar" | "committeeLeader" | "coordinator" | "checker" | "unitClerk" | "unitHandler" | "unitLeader" | "supervisor" | "chair" | "securityOfficer" | "systemAdministrator" | "securityAdministrator" | "auditAdministrator";
+                /** @default null */
+                until: string | null;
+            } | null;
         };
         OpenCommand: {
             /** @default null */
@@ -2479,8 +2876,15 @@ export interface components {
              */
             entry: "screen" | "paper";
             input: {
+                attachments?: {
+                    /** Format: uuid */
+                    file: string;
+                }[];
                 proposedUnits?: string[];
-                scan?: string;
+                scan?: string | {
+                    /** Format: uuid */
+                    file: string;
+                };
                 session?: string;
                 /** @enum {string} */
                 source: "session" | "betweenSessions" | "motionConverted" | "handedDown" | "passedUp" | "voterOpinion" | "sittingInRemark";
@@ -2557,6 +2961,14 @@ export interface components {
             part: string | null;
             /** @default null */
             reason: string | null;
+        };
+        OpenedAccount: {
+            account: components["schemas"]["Account"];
+            password: string;
+        };
+        OwnPasswordRequest: {
+            current: string;
+            next: string;
         };
         ParkedOrders: {
             rows: {
@@ -2743,6 +3155,10 @@ export interface components {
              */
             entry: "screen" | "paper";
             input: {
+                attachments?: {
+                    /** Format: uuid */
+                    file: string;
+                }[];
                 changesAnswered?: {
                     answer: string;
                     change: number;
@@ -2755,7 +3171,10 @@ export interface components {
                     owner: string;
                 }[];
                 docNumber: string;
-                file: string;
+                file: string | {
+                    /** Format: uuid */
+                    file: string;
+                };
                 inNameOf: string;
                 /** Format: date */
                 issuedOn: string;
@@ -3054,6 +3473,10 @@ export interface components {
              */
             entry: "screen" | "paper";
             input: {
+                attachments?: {
+                    /** Format: uuid */
+                    file: string;
+                }[];
                 proposedUnits?: string[];
                 text?: string;
                 title?: string;
@@ -3064,6 +3487,16 @@ export interface components {
             part: string | null;
             /** @default null */
             reason: string | null;
+        };
+        RoleRequest: {
+            /** @default null */
+            body: string | null;
+            /** Format: date */
+            from: string;
+            /** @enum {string} */
+            role: "groupSecretary" | "registrar" | "committeeLeader" | "coordinator" | "checker" | "unitClerk" | "unitHandler" | "unitLeader" | "supervisor" | "chair" | "securityOfficer" | "systemAdministrator" | "securityAdministrator" | "auditAdministrator";
+            /** @default null */
+            until: string | null;
         };
         SendBackOpinionCommand: {
             /** @default null */
@@ -3081,6 +3514,13 @@ export interface components {
             /** @default null */
             reason: string | null;
         };
+        SetUp: {
+            accounts: number;
+            bodies: number;
+            deputies: number;
+            registrars: number;
+            suggestions: number;
+        };
         SignForCommand: {
             /** @default null */
             day: string | null;
@@ -3090,7 +3530,10 @@ export interface components {
              */
             entry: "screen" | "paper";
             input: {
-                scan?: string;
+                scan?: string | {
+                    /** Format: uuid */
+                    file: string;
+                };
             };
             /** @default null */
             onBehalfOf: string | null;
@@ -3144,7 +3587,10 @@ export interface components {
             entry: "screen" | "paper";
             input: {
                 dropped?: string[];
-                scan?: string;
+                scan?: string | {
+                    /** Format: uuid */
+                    file: string;
+                };
             };
             /** @default null */
             onBehalfOf: string | null;
@@ -3162,6 +3608,10 @@ export interface components {
              */
             entry: "screen" | "paper";
             input: {
+                attachments?: {
+                    /** Format: uuid */
+                    file: string;
+                }[];
                 changesAnswered?: {
                     answer: string;
                     change: number;
@@ -3221,6 +3671,7 @@ export interface components {
                     name: string;
                 };
             }[];
+            attachments: components["schemas"]["Content"][];
             ball: components["schemas"]["Ball"][];
             category: string | null;
             clock: components["schemas"]["Clock"] | null;
@@ -3417,12 +3868,14 @@ export interface components {
                     };
                     text: boolean | null;
                 }[];
+                decidedOn: string | null;
                 ground: {
                     code: string;
                     label: string;
                 } | null;
                 /** Format: uuid */
                 id: string;
+                proposedOn: string | null;
                 /** Format: uuid */
                 reply: string;
                 scope: {
@@ -3483,6 +3936,7 @@ export interface components {
             replies: {
                 /** Format: uuid */
                 assignment: string;
+                attachments: components["schemas"]["Content"][];
                 changesAnswered: {
                     answer: components["schemas"]["Content"] | null;
                     change: number;
@@ -3764,6 +4218,14 @@ export interface components {
             /** @default null */
             reason: string | null;
         };
+        UploadedFile: {
+            /** Format: uuid */
+            id: string;
+            mediaType: string;
+            name: string;
+            sha256: string;
+            size: number;
+        };
         VerifyCommitmentCommand: {
             /** @default null */
             day: string | null;
@@ -3805,7 +4267,10 @@ export interface components {
              */
             entry: "screen" | "paper";
             input: {
-                scan?: string;
+                scan?: string | {
+                    /** Format: uuid */
+                    file: string;
+                };
             };
             /** @default null */
             onBehalfOf: string | null;
@@ -3839,7 +4304,10 @@ export interface components {
              */
             entry: "screen" | "paper";
             input: {
-                scan?: string;
+                scan?: string | {
+                    /** Format: uuid */
+                    file: string;
+                };
             };
             /** @default null */
             onBehalfOf: string | null;
@@ -3994,6 +4462,230 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listAccountActs: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: {
+                "Accept-Language"?: "zh-CN" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountActs"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    listAccounts: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                q?: string;
+            };
+            header?: {
+                "Accept-Language"?: "zh-CN" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accounts"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    openAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "zh-CN" | "en";
+                /** @description Second secret of a session by cookie; a bearer token needs none. */
+                "X-CSRF-Token"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenAccountRequest"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedAccount"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    endAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "zh-CN" | "en";
+                /** @description Second secret of a session by cookie; a bearer token needs none. */
+                "X-CSRF-Token"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    resetPassword: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "zh-CN" | "en";
+                /** @description Second secret of a session by cookie; a bearer token needs none. */
+                "X-CSRF-Token"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedAccount"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    giveRole: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "zh-CN" | "en";
+                /** @description Second secret of a session by cookie; a bearer token needs none. */
+                "X-CSRF-Token"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoleRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            422: components["responses"]["422"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    firstStart: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "zh-CN" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirstStart"];
+                };
+            };
+            400: components["responses"]["400"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
     firstAdministrator: {
         parameters: {
             query?: never;
@@ -4021,7 +4713,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["400"];
-            401: components["responses"]["401"];
+            409: components["responses"]["409"];
             422: components["responses"]["422"];
             500: components["responses"]["500"];
             503: components["responses"]["503"];
@@ -4113,6 +4805,39 @@ export interface operations {
             503: components["responses"]["503"];
         };
     };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "zh-CN" | "en";
+                /** @description Second secret of a session by cookie; a bearer token needs none. */
+                "X-CSRF-Token"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnPasswordRequest"];
+            };
+        };
+        responses: {
+            /** @description Done, nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
     listTokens: {
         parameters: {
             query?: never;
@@ -4152,6 +4877,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The same key and content never act twice. */
+                "Idempotency-Key"?: string;
                 "Accept-Language"?: "zh-CN" | "en";
                 /** @description Second secret of a session by cookie; a bearer token needs none. */
                 "X-CSRF-Token"?: string;
@@ -4184,6 +4911,7 @@ export interface operations {
             400: components["responses"]["400"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
+            409: components["responses"]["409"];
             422: components["responses"]["422"];
             500: components["responses"]["500"];
             503: components["responses"]["503"];
@@ -4249,6 +4977,72 @@ export interface operations {
             503: components["responses"]["503"];
         };
     };
+    listCalendarYears: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "zh-CN" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["CalendarYear"][];
+                    };
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    putCalendarYear: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "zh-CN" | "en";
+                /** @description Second secret of a session by cookie; a bearer token needs none. */
+                "X-CSRF-Token"?: string;
+            };
+            path: {
+                year: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarYearEntry"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarYear"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
     getClock: {
         parameters: {
             query?: never;
@@ -4281,6 +5075,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The same key and content never act twice. */
+                "Idempotency-Key"?: string;
                 "Accept-Language"?: "zh-CN" | "en";
                 /** @description Second secret of a session by cookie; a bearer token needs none. */
                 "X-CSRF-Token"?: string;
@@ -4307,6 +5103,7 @@ export interface operations {
             401: components["responses"]["401"];
             403: components["responses"]["403"];
             404: components["responses"]["404"];
+            409: components["responses"]["409"];
             422: components["responses"]["422"];
             500: components["responses"]["500"];
             503: components["responses"]["503"];
@@ -4401,6 +5198,75 @@ export interface operations {
             503: components["responses"]["503"];
         };
     };
+    uploadFile: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Name of the file in UTF-8 with percent signs, as `encodeURIComponent` writes it. */
+                "X-File-Name": string;
+                /** @description The same key and content never act twice. */
+                "Idempotency-Key": string;
+                "Accept-Language"?: "zh-CN" | "en";
+                /** @description Second secret of a session by cookie; a bearer token needs none. */
+                "X-CSRF-Token"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadedFile"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    getFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "zh-CN" | "en";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
     listImports: {
         parameters: {
             query?: {
@@ -4449,7 +5315,14 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+                "application/vnd.ms-excel": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                "application/zip": string;
+            };
+        };
         responses: {
             /** @description Made. */
             201: {
@@ -4708,6 +5581,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The same key and content never act twice. */
+                "Idempotency-Key"?: string;
                 "Accept-Language"?: "zh-CN" | "en";
                 /** @description Second secret of a session by cookie; a bearer token needs none. */
                 "X-CSRF-Token"?: string;
@@ -4736,6 +5611,7 @@ export interface operations {
             401: components["responses"]["401"];
             403: components["responses"]["403"];
             404: components["responses"]["404"];
+            409: components["responses"]["409"];
             500: components["responses"]["500"];
             503: components["responses"]["503"];
         };
@@ -4744,6 +5620,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The same key and content never act twice. */
+                "Idempotency-Key"?: string;
                 "Accept-Language"?: "zh-CN" | "en";
                 /** @description Second secret of a session by cookie; a bearer token needs none. */
                 "X-CSRF-Token"?: string;
@@ -4770,6 +5648,7 @@ export interface operations {
             401: components["responses"]["401"];
             403: components["responses"]["403"];
             404: components["responses"]["404"];
+            409: components["responses"]["409"];
             500: components["responses"]["500"];
             503: components["responses"]["503"];
         };
@@ -4963,6 +5842,69 @@ export interface operations {
             403: components["responses"]["403"];
             404: components["responses"]["404"];
             422: components["responses"]["422"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    endRole: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "zh-CN" | "en";
+                /** @description Second secret of a session by cookie; a bearer token needs none. */
+                "X-CSRF-Token"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndRoleRequest"];
+            };
+        };
+        responses: {
+            /** @description Done, nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            422: components["responses"]["422"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    setUp: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "zh-CN" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetUp"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             500: components["responses"]["500"];
             503: components["responses"]["503"];
         };
@@ -7882,6 +8824,7 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["400"];
+            404: components["responses"]["404"];
             500: components["responses"]["500"];
             503: components["responses"]["503"];
         };

@@ -45,6 +45,11 @@ export async function decideRow(id: string, row: number, decision: RowDecision):
   await client.PATCH('/api/v1/imports/{id}/rows/{row}', { params: { path: { id, row } }, body: decision });
 }
 
+/** Reads the file again as the registers stand now. */
+export async function readImportAgain(id: string): Promise<void> {
+  await client.POST('/api/v1/imports/{id}/read-again', { params: { path: { id } } });
+}
+
 /** Lets the run begin; confirming twice begins nothing twice. */
 export async function confirmImport(id: string): Promise<void> {
   await client.POST('/api/v1/imports/{id}/confirm', { params: { path: { id } } });

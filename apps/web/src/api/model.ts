@@ -37,4 +37,5 @@ export type AssignmentRow = SuggestionPage['assignments'][number];
 export type OpinionRow = SuggestionPage['opinions'][number];
 export type ExtensionRow = SuggestionPage['extensions'][number];
 export type ReplyRow = SuggestionPage['replies'][number];
+export type PublicationRow = SuggestionPage['publications'][number];
 export type RatingRow = SuggestionPage['ratings'][number];

@@ -6,6 +6,7 @@ import type { Envelope } from './envelope';
 import { fieldId } from './field-ids';
 import { FieldFrame } from './field-frame';
 import { useFormContext } from './form-context';
+import { useToday } from '../session/today';
 import { TextWidget } from './widgets/text-widget';
 import { PickWidget } from './widgets/pick-widget';
 
@@ -13,19 +14,27 @@ const REASON = { name: 'reason', label: '', help: null, required: false, nullabl
 
 interface EnvelopeFieldsProps {
   readonly entries: readonly string[];
+  /** Whatever else is said, why must be said too. */
+  readonly needsReason: boolean;
+  readonly days: { readonly from: string; readonly to: string; readonly earlierOnlyOnPaper: boolean };
   readonly value: Envelope;
   readonly onChange: (value: Envelope) => void;
 }
 
-export function EnvelopeFields({ entries, value, onChange }: EnvelopeFieldsProps) {
+export function EnvelopeFields({ entries, needsReason, days, value, onChange }: EnvelopeFieldsProps) {
   const t = useText();
   const { faultAt, frozen } = useFormContext();
   const canChoose = entries.filter((entry) => entry === 'screen' || entry === 'paper').length > 1;
   const paper = value.entry === 'paper';
   const [entryOpen, setEntryOpen] = useState(paper);
   const [reasonOpen, setReasonOpen] = useState(false);
-  const reasonShown = reasonOpen || value.reason !== '' || faultAt('reason') !== null;
-  const line = (name: string, label: string) => ({ name, label, help: null, required: faultAt(name) !== null, nullable: false, widget: 'day' as const });
+  const [dayOpen, setDayOpen] = useState(false);
+  const dayShown = paper || dayOpen || value.day !== '' || faultAt('day') !== null;
+  const today = useToday();
+  // An earlier day than today is taken with a reason only.
+  const reasonNeeded = needsReason || (value.day !== '' && value.day !== today);
+  const reasonShown = reasonNeeded || reasonOpen || value.reason !== '' || faultAt('reason') !== null;
+  const line = (name: string, label: string, help: string | null = null) => ({ name, label, help, required: faultAt(name) !== null || (name === 'reason' && reasonNeeded), nullable: false, widget: 'day' as const });
   return (
     <>
       {canChoose && entryOpen && (
@@ -50,8 +59,8 @@ export function EnvelopeFields({ entries, value, onChange }: EnvelopeFieldsProps
           )}
         </FieldFrame>
       )}
-      {(paper || value.day !== '' || faultAt('day') !== null) && (
-        <FieldFrame field={line('day', t('envelope.day'))} path="day">
+      {dayShown && (
+        <FieldFrame field={line('day', t('envelope.day'), days.from < days.to ? t('envelope.dayRange', { from: days.from, to: days.to }) : null)} path="day">
           {(control) => <DateField {...control} value={value.day} onChange={(day) => onChange({ ...value, day })} />}
         </FieldFrame>
       )}
@@ -64,6 +73,11 @@ export function EnvelopeFields({ entries, value, onChange }: EnvelopeFieldsProps
         {!reasonShown && (
           <Button type="link" onClick={() => setReasonOpen(true)}>
             {t('envelope.addReason')}
+          </Button>
+        )}
+        {!dayShown && days.from < days.to && !days.earlierOnlyOnPaper && (
+          <Button type="link" onClick={() => setDayOpen(true)}>
+            {t('envelope.addDay')}
           </Button>
         )}
         {canChoose && !entryOpen && (

@@ -23,6 +23,9 @@ interface FieldBase {
 export type Field = FieldBase &
   (
     | { readonly widget: 'text' | 'longText'; readonly maxLength: number | null; readonly content: boolean }
+    | { readonly widget: 'file' }
+    /** A file, or a note in its place. */
+    | { readonly widget: 'scan'; readonly maxLength: number | null }
     | { readonly widget: 'day' }
     | { readonly widget: 'number'; readonly min: number | null; readonly max: number | null }
     | { readonly widget: 'boolean' }
@@ -105,6 +108,8 @@ export function toField(name: string, raw: InputSchema, required: boolean, root:
     nullable: required && nullable,
   };
   if (schema.const !== undefined) return { ...base, widget: 'fixed', value: schema.const };
+  if (schema['x-file'] !== undefined) return { ...base, widget: 'file' };
+  if (schema['x-widget'] === 'scan') return { ...base, widget: 'scan', maxLength: orNull(schema.anyOf?.find((form) => form.type === 'string')?.maxLength) };
   const variants = schema.oneOf ?? schema.anyOf;
   if (variants !== undefined && !isCodeList(schema)) return { ...base, widget: 'variants', variants: variants.map((variant) => toField('', variant, true, root)) };
   if (schema.type === 'array') return arrayField(base, schema, root);
@@ -132,10 +137,10 @@ export function fieldsOf(input: InputSchema): readonly Field[] {
   return root.widget === 'fixed' ? [] : [root];
 }
 
-/** Whether text of people enters here: then the page says that the system is not for secrets. */
+/** Whether text or a file of people enters here: then the page says that the system is not for secrets. */
 export function takesText(fields: readonly Field[]): boolean {
   return fields.some((field) => {
-    if (field.widget === 'text' || field.widget === 'longText') return true;
+    if (field.widget === 'text' || field.widget === 'longText' || field.widget === 'file' || field.widget === 'scan') return true;
     if (field.widget === 'group') return takesText(field.fields);
     if (field.widget === 'list') return takesText([field.item]);
     return field.widget === 'variants' && takesText(field.variants);

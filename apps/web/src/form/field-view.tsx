@@ -6,9 +6,11 @@ import { useFormContext } from './form-context';
 import { isGroup, isValueList, type Value } from './values';
 import { BooleanWidget } from './widgets/boolean-widget';
 import { ChoiceWidget, hasOptionsInSight, MultiChoiceWidget } from './widgets/choice-widget';
+import { FileWidget } from './widgets/file-widget';
 import { ListWidget } from './widgets/list-widget';
 import { NumberWidget } from './widgets/number-widget';
 import { PickWidget } from './widgets/pick-widget';
+import { ScanWidget } from './widgets/scan-widget';
 import { TextWidget } from './widgets/text-widget';
 import { VariantsWidget } from './widgets/variants-widget';
 
@@ -22,7 +24,7 @@ interface FieldViewProps {
 const asText = (value: Value): string => (typeof value === 'string' ? value : '');
 const asTexts = (value: Value): readonly string[] => (isValueList(value) ? value.filter((item) => typeof item === 'string') : []);
 const isManySided = (field: Field): boolean =>
-  field.widget === 'boolean' || field.widget === 'list' || field.widget === 'variants' || field.widget === 'group' ||
+  field.widget === 'boolean' || field.widget === 'list' || field.widget === 'variants' || field.widget === 'group' || field.widget === 'file' ||
   ((field.widget === 'choice' || field.widget === 'multiChoice') && hasOptionsInSight(field.options));
 
 /** One field of a form by its widget. */
@@ -36,6 +38,10 @@ export function FieldView({ field, path, value, onChange }: FieldViewProps) {
           case 'text':
           case 'longText':
             return <TextWidget {...control} field={field} value={asText(value)} onChange={onChange} readOnly={frozen} />;
+          case 'file':
+            return <FileWidget {...control} id={`${control.id}-button`} value={value} onChange={onChange} disabled={frozen} />;
+          case 'scan':
+            return <ScanWidget {...control} maxLength={field.maxLength} value={value} onChange={onChange} disabled={frozen} />;
           case 'day':
             return <DateField {...control} value={asText(value)} onChange={onChange} />;
           case 'number':

@@ -60,6 +60,23 @@ describe('fields of a schema', () => {
     expect(toInput(offered, { change: '1', to: ['s1'] })).toEqual({ version: 3, change: 1, to: ['s1'] });
   });
 
+  it('are a file, or a file or a note, where the schema says so, and only the id of a file is sent', () => {
+    const file: InputSchema = { type: 'object', properties: { file: { type: 'string', format: 'uuid' } }, required: ['file'], 'x-widget': 'file', 'x-file': 'attachment' };
+    const given = fieldsOf({
+      type: 'object',
+      properties: { attachments: { type: 'array', items: file, 'x-label': '附件' }, scan: { anyOf: [{ type: 'string', maxLength: 5, 'x-content': 'scan' }, file], 'x-widget': 'scan', 'x-label': '纸质件' } },
+      required: ['scan'],
+    });
+    expect(given).toMatchObject([{ widget: 'list', item: { widget: 'file' } }, { widget: 'scan', maxLength: 5 }]);
+    const uploaded = { file: 'f1', name: '照片.jpg', size: '12 KB' };
+    expect(toInput(given, { attachments: [uploaded], scan: uploaded })).toEqual({ attachments: [{ file: 'f1' }], scan: { file: 'f1' } });
+    expect(toInput(given, { attachments: [], scan: ' 存档案柜 ' })).toEqual({ scan: '存档案柜' });
+    expect(missingIn(given, { attachments: [undefined] }).map((f) => [f.path, f.fault])).toEqual([['attachments.0', 'required'], ['scan', 'required']]);
+    expect(missingIn(given, { scan: '存于代表工委' }).map((f) => [f.path, f.fault])).toEqual([['scan', 'tooLong']]);
+    expect(missingIn(given, { attachments: [uploaded], scan: uploaded })).toEqual([]);
+    expect(takesText(given)).toBe(true);
+  });
+
   it('follow references into lists of objects', () => {
     const list = named(fields, 'commitments');
     expect(list).toMatchObject({ min: 1, item: { widget: 'group', fields: [{ widget: 'longText' }, { widget: 'day' }, { widget: 'pick' }] } });

@@ -23,6 +23,7 @@ export interface InputSchema {
   readonly 'x-widget'?: string;
   readonly 'x-source'?: string;
   readonly 'x-content'?: string;
+  readonly 'x-file'?: string;
   readonly 'x-label'?: string;
   readonly 'x-help'?: string;
   readonly 'x-options'?: unknown;

@@ -1,5 +1,5 @@
 import type { Field } from './field-model';
-import { chosenVariant, isGroup, isValueList, type GroupValue, type Value } from './values';
+import { chosenVariant, fileIn, isGroup, isValueList, type GroupValue, type Value } from './values';
 
 /** Something that a field still needs before the form can be sent, by the schema alone. */
 export interface FieldFault {
@@ -33,6 +33,10 @@ function faultsOf(field: Field, value: Value, path: string): readonly FieldFault
     case 'multiChoice':
     case 'pickMany':
       return [];
+    case 'file':
+      return field.required && fileIn(value) === null ? fault('required') : [];
+    case 'scan':
+      return fileIn(value) !== null ? [] : faultsOfLine(field, typeof value === 'string' ? value : '', fault);
     case 'boolean':
       return field.required && value === undefined ? fault('required') : [];
     default:
@@ -44,7 +48,7 @@ function faultsOfLine(field: Field, value: string, fault: (kind: FieldFault['fau
   if (value.trim() === '') return field.required ? fault('required') : [];
   if (field.widget === 'day' && !/^\d{4}-\d{2}-\d{2}$/.test(value)) return fault('notADay');
   if (field.widget === 'number' && Number.isNaN(Number(value))) return fault('notANumber');
-  const limit = field.widget === 'text' || field.widget === 'longText' ? field.maxLength : null;
+  const limit = field.widget === 'text' || field.widget === 'longText' || field.widget === 'scan' ? field.maxLength : null;
   return limit !== null && value.length > limit ? fault('tooLong') : [];
 }
 

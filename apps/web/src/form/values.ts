@@ -38,7 +38,13 @@ export function chosenVariant(field: Field & { widget: 'variants' }, value: Valu
   return typeof chosen === 'string' ? (field.variants[Number(chosen)] ?? null) : null;
 }
 
+/** A file that was uploaded for this form: its id is sent, name and size are for the eye. */
+export const fileIn = (value: Value): { readonly file: string; readonly name: string; readonly size: string } | null =>
+  isGroup(value) && typeof value['file'] === 'string' ? { file: value['file'], name: String(value['name'] ?? ''), size: String(value['size'] ?? '') } : null;
+
 const isEmpty = (value: unknown): boolean => value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+
+const asSentText = (value: string): string => value.normalize('NFC').replaceAll('\r\n', '\n').trim();
 
 function sent(field: Field, value: Value): unknown {
   switch (field.widget) {
@@ -52,13 +58,19 @@ function sent(field: Field, value: Value): unknown {
       const variant = chosenVariant(field, value);
       return variant === null ? undefined : sent(variant, isGroup(value) ? value['value'] : undefined);
     }
+    case 'file':
+    case 'scan': {
+      const file = fileIn(value);
+      if (file !== null) return { file: file.file };
+      return typeof value === 'string' ? asSentText(value) : undefined;
+    }
     case 'choice':
       return field.numeric && typeof value === 'string' && value !== '' ? Number(value) : value;
     case 'number':
       return typeof value === 'string' && value.trim() !== '' && !Number.isNaN(Number(value)) ? Number(value) : value;
     case 'text':
     case 'longText':
-      return typeof value === 'string' ? value.normalize('NFC').replaceAll('\r\n', '\n').trim() : value;
+      return typeof value === 'string' ? asSentText(value) : value;
     default:
       return value;
   }

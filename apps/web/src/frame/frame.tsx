@@ -19,7 +19,7 @@ export function Frame() {
         {t('frame.skip')}
       </a>
       <header className="hy-header">
-        <Link to="/work" className="hy-brand">
+        <Link to="/" className="hy-brand">
           {t('app.name')}
         </Link>
         <ServerDay />

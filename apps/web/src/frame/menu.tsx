@@ -1,4 +1,4 @@
-import { BarsOutlined, CheckSquareOutlined, UploadOutlined } from '@ant-design/icons';
+import { AuditOutlined, BarsOutlined, CheckSquareOutlined, OrderedListOutlined, TeamOutlined, ToolOutlined, UploadOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import { NavLink } from 'react-router';
 import type { Me } from '../api/model';
@@ -11,13 +11,17 @@ interface Entry {
   readonly label: TextKey;
   readonly icon: ReactNode;
   /** What the installation must offer this person for the entry to be there. */
-  readonly offer: keyof Me['offers'] | null;
+  readonly offer: keyof Me['offers'];
 }
 
 const ENTRIES: readonly Entry[] = [
-  { to: '/work', label: 'menu.work', icon: <CheckSquareOutlined />, offer: null },
-  { to: '/suggestions', label: 'menu.suggestions', icon: <BarsOutlined />, offer: null },
+  { to: '/set-up', label: 'menu.setUp', icon: <OrderedListOutlined />, offer: 'setUp' },
+  { to: '/work', label: 'menu.work', icon: <CheckSquareOutlined />, offer: 'cases' },
+  { to: '/suggestions', label: 'menu.suggestions', icon: <BarsOutlined />, offer: 'cases' },
   { to: '/imports', label: 'menu.imports', icon: <UploadOutlined />, offer: 'imports' },
+  { to: '/accounts', label: 'menu.accounts', icon: <TeamOutlined />, offer: 'accounts' },
+  { to: '/operations', label: 'menu.operations', icon: <ToolOutlined />, offer: 'operations' },
+  { to: '/account-acts', label: 'menu.accountActs', icon: <AuditOutlined />, offer: 'accountActs' },
 ];
 
 /** On a desk at the left, on a phone at the foot: the same list in the same order. */
@@ -27,7 +31,7 @@ export function Menu() {
   return (
     <nav className="hy-menu" aria-label={t('menu.label')}>
       <ul>
-        {ENTRIES.filter((entry) => entry.offer === null || offers[entry.offer]).map((entry) => (
+        {ENTRIES.filter((entry) => offers[entry.offer]).map((entry) => (
           <li key={entry.to}>
             <NavLink to={entry.to}>
               <span aria-hidden="true">{entry.icon}</span>

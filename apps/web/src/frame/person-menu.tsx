@@ -1,6 +1,7 @@
 import { DownOutlined } from '@ant-design/icons';
 import { App, Button, Popover } from 'antd';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { useText } from '../i18n/locale-context';
 import { readProblemWords } from '../parts/read-problem';
 import { useSession, useMe } from '../session/session-context';
@@ -23,6 +24,9 @@ export function PersonMenu() {
           </li>
         ))}
       </ul>
+      <Link to="/password" className="hy-button-link" onClick={() => setOpen(false)}>
+        {t('password.title')}
+      </Link>
       <Button block onClick={() => leave().catch((error: unknown) => void message.error(readProblemWords(error, t)))}>
         {t('person.leave')}
       </Button>

@@ -15,4 +15,9 @@ describe('who has the ball', () => {
       ['u1', ['送审'], '2026-06-02'], ['u1', ['报进展'], '2026-12-31'], ['me', ['登记', '不予受理'], null],
     ]);
   });
+
+  it('does not name the own body beside oneself for the same act', () => {
+    const holders = holdersOf([ball('u1', '送审', '2026-06-02', true), ball('u1', '送审', '2026-06-02'), ball('u1', '签发', '2026-06-02'), ball('u2', '送审', '2026-06-02')]);
+    expect(holders.map(({ name, acts, mine }) => [mine ? 'me' : name, acts])).toEqual([['me', ['送审']], ['u1', ['签发']], ['u2', ['送审']]]);
+  });
 });

@@ -15,7 +15,11 @@ export interface Holder {
  */
 export function holdersOf(ball: readonly Ball[]): readonly Holder[] {
   const holders = new Map<string, Holder>();
-  for (const { holder, command, due, mine } of ball) {
+  const isMine = (one: Ball): boolean => ball.some((own) => own.mine && own.holder.id === one.holder.id && own.command.code === one.command.code && own.due === one.due);
+  for (const one of ball) {
+    const { holder, command, due, mine } = one;
+    // Colleagues of the same body who may do the same: he is told once that it is his.
+    if (!mine && isMine(one)) continue;
     const key = `${mine ? 'mine' : holder.id} ${due ?? ''}`;
     const known = holders.get(key) ?? { key, name: holder.name, acts: [], due, mine };
     if (!known.acts.includes(command.label)) holders.set(key, { ...known, acts: [...known.acts, command.label] });

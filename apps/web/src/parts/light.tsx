@@ -21,13 +21,15 @@ interface LightProps {
 export function Light({ light, text = '' }: LightProps) {
   const shape = SHAPES[light.code];
   if (shape === undefined) return null;
+  // The rest of time may name the light itself: 逾期 2 个工作日, 2 working days overdue.
+  const saysIt = text.includes(light.label);
   return (
     <span className={`hy-light hy-light-${light.code}`}>
       <svg width="14" height="14" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
         <path d={shape} fill="currentColor" />
       </svg>
-      {!text.startsWith(light.label) && <span className="hy-light-word">{light.label}</span>}
-      {text !== '' && <span className={text.startsWith(light.label) ? 'hy-light-word' : ''}>{text}</span>}
+      {!saysIt && <span className="hy-light-word">{light.label}</span>}
+      {text !== '' && <span className={saysIt ? 'hy-light-word' : ''}>{text}</span>}
     </span>
   );
 }

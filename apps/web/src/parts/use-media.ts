@@ -13,4 +13,6 @@ function useMedia(query: string): boolean {
 
 /** Below 768 px rows become cards and the menu goes to the foot. */
 export const usePhone = (): boolean => useMedia('(max-width: 767px)');
+/** Whoever has asked his system for less movement gets none. */
+export const useReducedMotion = (): boolean => useMedia('(prefers-reduced-motion: reduce)');
 export const useCoarsePointer = (): boolean => useMedia('(pointer: coarse)');

@@ -1,9 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { createContext, useCallback, useContext, useMemo, useRef, useState, type ReactNode } from 'react';
+import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { readMe, signIn, signOut } from '../api/calls';
 import type { Me } from '../api/model';
 import { ApiProblem } from '../api/problem';
 import { csrfToken } from '../api/transport';
+import { useLocale } from '../i18n/locale-context';
+import type { Locale } from '../i18n/locales';
 import { ReadProblem } from '../parts/read-problem';
 import { Waiting } from '../parts/waiting';
 import { useSignedOutSignal } from './signed-out';
@@ -41,6 +43,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   if (query.data) known.current = query.data;
   const me = query.data ?? known.current;
   const over = expired || (query.data === null && known.current !== null);
+  useReadAgainInLanguage(useLocale().locale);
   useSignedOutSignal(useCallback(() => known.current !== null && setExpired(true), []));
 
   const enter = useCallback(
@@ -70,6 +73,17 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
       <TodayProvider today={me?.today.day ?? ''}>{children}</TodayProvider>
     </SessionContext.Provider>
   );
+}
+
+/** Day and roles come in words. They are read anew under the same key, so that the page stays while they are on their way. */
+function useReadAgainInLanguage(locale: Locale): void {
+  const client = useQueryClient();
+  const read = useRef(locale);
+  useEffect(() => {
+    if (read.current === locale) return;
+    read.current = locale;
+    void client.invalidateQueries({ queryKey: ME });
+  }, [client, locale]);
 }
 
 export function useSession(): Session {

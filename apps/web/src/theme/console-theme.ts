@@ -13,9 +13,10 @@ const SIZES = {
 
 /**
  * The theme of the console. Grounds and borders are named too: antd derives them from the dark primary as muddy greys,
- * and its own hints, borders and status colours stay below the contrast that the law asks for.
+ * and its own hints, borders and status colours stay below the contrast that the law asks for. Movement is left out as
+ * a whole where it is not wanted: shortened by style sheets it would have menus measured before they are in their place.
  */
-export function consoleTheme(density: Density): ThemeConfig {
+export function consoleTheme(density: Density, motion: boolean): ThemeConfig {
   return {
     algorithm: density === 'compact' ? [theme.defaultAlgorithm, theme.compactAlgorithm] : theme.defaultAlgorithm,
     token: {
@@ -23,6 +24,7 @@ export function consoleTheme(density: Density): ThemeConfig {
       fontFamily: FONTS,
       borderRadius: 4,
       lineHeight: density === 'elder' ? 1.6 : 1.5,
+      motion,
       motionDurationFast: '0.08s',
       motionDurationMid: '0.12s',
       motionDurationSlow: '0.15s',

@@ -14,7 +14,7 @@ interface ActionBarProps {
 
 const keyOf = (action: Action): string => `${action.command} ${action.part}`;
 
-/** The same act on several parts says on which. */
+/** The same act on several parts in sight says on which. */
 function labelIn(actions: readonly Action[], action: Action): string {
   const several = actions.filter((other) => other.command === action.command).length > 1;
   return several && action.partLabel !== null ? `${action.label} · ${action.partLabel}` : action.label;
@@ -30,20 +30,21 @@ export function ActionBar({ actions, loading, error, onOpen }: ActionBarProps) {
   const t = useText();
   if (error) return <ReadProblem error={error} />;
   const { first, more, waiting } = sortActions(actions);
+  const shown = [...first, ...more, ...waiting];
   return (
     <div className="hy-actions">
       <h2>{t('case.youMay')}</h2>
       {!loading && first.length === 0 && <p>{t('case.nothingToDo')}</p>}
       <div className="hy-action-buttons">
-        {first.map((action) => (
-          <Button key={keyOf(action)} type={action.expected ? 'primary' : 'default'} onClick={() => onOpen(action)}>
-            {labelIn(actions, action)}
+        {first.map((action, index) => (
+          <Button key={keyOf(action)} type={action.expected && index === 0 ? 'primary' : 'default'} onClick={() => onOpen(action)}>
+            {labelIn(shown, action)}
           </Button>
         ))}
         {more.length > 0 && (
           <Dropdown
             trigger={['click']}
-            menu={{ items: more.map((action) => ({ key: keyOf(action), label: labelIn(actions, action) })), onClick: ({ key }) => more.filter((action) => keyOf(action) === key).forEach(onOpen) }}
+            menu={{ items: more.map((action) => ({ key: keyOf(action), label: labelIn(shown, action) })), onClick: ({ key }) => more.filter((action) => keyOf(action) === key).forEach(onOpen) }}
           >
             <Button>
               {t('case.moreActions')} <DownOutlined aria-hidden="true" />
@@ -58,7 +59,7 @@ export function ActionBar({ actions, loading, error, onOpen }: ActionBarProps) {
             {waiting.map((action, index) => (
               <li key={keyOf(action)}>
                 <Button aria-disabled="true" className="hy-button-blocked" aria-describedby={`waiting-${index}`}>
-                  {labelIn(actions, action)}
+                  {labelIn(shown, action)}
                 </Button>
                 <span id={`waiting-${index}`} className="hy-reason">
                   {reasonOf(action, t)}

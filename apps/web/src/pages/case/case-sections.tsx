@@ -8,6 +8,7 @@ import { readSectionName, SECTION_NAMES, type SectionName } from './section-name
 import { Commitments } from './sections/commitments';
 import { Contacts } from './sections/contacts';
 import { Parties } from './sections/parties';
+import { Publications } from './sections/publications';
 import { Ratings } from './sections/ratings';
 import { Replies } from './sections/replies';
 import { SuggestionText } from './sections/suggestion-text';
@@ -23,6 +24,7 @@ export function CaseSections({ suggestion }: { readonly suggestion: SuggestionPa
     contacts: suggestion.contacts.length,
     replies: suggestion.replies.length,
     commitments: suggestion.commitments.length,
+    publication: suggestion.publications.length,
   };
   const content: Readonly<Record<SectionName, ReactNode>> = {
     timeline: <Timeline caseId={suggestion.id} />,
@@ -32,6 +34,7 @@ export function CaseSections({ suggestion }: { readonly suggestion: SuggestionPa
     replies: <Replies suggestion={suggestion} />,
     ratings: <Ratings suggestion={suggestion} />,
     commitments: <Commitments suggestion={suggestion} />,
+    publication: <Publications suggestion={suggestion} />,
   };
   const label = (name: SectionName): string => [t(`section.${name}`), counts[name] || null].filter((word) => word !== null).join(' ');
   if (phone) {
@@ -45,6 +48,7 @@ export function CaseSections({ suggestion }: { readonly suggestion: SuggestionPa
   return (
     <Tabs
       className="hy-section"
+      tabBarGutter={20}
       activeKey={readSectionName(search.get('tab'))}
       onChange={(tab) =>
         setSearch(

@@ -6,9 +6,11 @@ import { Page } from '../../parts/page';
 import { ReadProblem } from '../../parts/read-problem';
 import { Waiting } from '../../parts/waiting';
 import { ConfirmImport } from './confirm-import';
+import { FILE_LANGUAGE } from './file-language';
 import { HowItWasRead } from './how-it-was-read';
 import { ImportCountsList } from './import-counts';
 import { ImportProgress } from './import-progress';
+import { ReadAgain } from './read-again';
 import { ImportRows } from './import-rows';
 
 const POLL_MS = 1_500;
@@ -35,13 +37,17 @@ export function ImportPage() {
   const isRead = state.code === 'read';
   return (
     <Page title={t('imports.one', { kind: kind.label })} windowTitle={`${kind.label} – ${t('imports.title')}`}>
-      <p className="hy-meta hy-below">{[title, createdAtText, createdBy.name, state.label].filter(Boolean).join(' · ')}</p>
+      <p className="hy-meta hy-below">
+        {title && <span lang={FILE_LANGUAGE}>{title} · </span>}
+        {[createdAtText, createdBy.name, state.label].join(' · ')}
+      </p>
       <ImportCountsList counts={counts} />
       <div className="hy-stack">
         {isRead && <ConfirmImport importId={importId} counts={counts} />}
         {!isRead && <ImportProgress counts={counts} finished={state.code === 'finished'} />}
         <HowItWasRead run={run.data} />
-        <ImportRows importId={importId} editable={isRead} state={state.code} />
+        {isRead && <ReadAgain importId={importId} />}
+        <ImportRows importId={importId} editable={isRead} state={state.code} columns={run.data.columns.map(({ label }) => label)} />
       </div>
     </Page>
   );

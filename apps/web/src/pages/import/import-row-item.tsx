@@ -4,16 +4,20 @@ import { Link } from 'react-router';
 import { decideRow, type ImportRow, type RowDecision } from '../../api/imports';
 import { useText } from '../../i18n/locale-context';
 import { readProblemWords } from '../../parts/read-problem';
+import { FILE_LANGUAGE } from './file-language';
+import { Place } from './place';
 import { RowProblemItem } from './row-problem-item';
+import { writtenFields } from './written-fields';
 
 interface ImportRowItemProps {
   readonly importId: string;
   readonly row: ImportRow;
+  readonly columns: readonly string[];
   readonly editable: boolean;
 }
 
 /** One row of the file: what it says, what is wrong with it and how to settle that, whether it is taken, what came of it. */
-export function ImportRowItem({ importId, row, editable }: ImportRowItemProps) {
+export function ImportRowItem({ importId, row, columns, editable }: ImportRowItemProps) {
   const t = useText();
   const client = useQueryClient();
   const { mutate, error } = useMutation({
@@ -30,8 +34,8 @@ export function ImportRowItem({ importId, row, editable }: ImportRowItemProps) {
         {row.result !== null && <span className="hy-state">{row.result.label}</span>} {row.result?.reason}{' '}
         {row.case !== null && <Link to={`/suggestions/${row.case}`}>{t('imports.toCase')}</Link>}
       </p>
-      <dl className="hy-facts-line">
-        {row.fields.map((field) => (
+      <dl className="hy-facts-line" lang={FILE_LANGUAGE}>
+        {writtenFields(row, columns).map((field) => (
           <div key={field.column}>
             <dt>{field.label}</dt>
             <dd>{field.text}</dd>
@@ -49,7 +53,7 @@ export function ImportRowItem({ importId, row, editable }: ImportRowItemProps) {
         <ul className="hy-notes">
           {row.warnings.map((warning, index) => (
             <li key={`${warning.code} ${index}`}>
-              <strong>{t('imports.warning')}</strong> {[warning.cell, warning.label].filter(Boolean).join(' ')} {warning.sentence}
+              <strong>{t('imports.warning')}</strong> <Place cell={warning.cell} label={warning.label} /> {warning.sentence}
             </li>
           ))}
         </ul>

@@ -13,10 +13,12 @@ interface ImportRowsProps {
   readonly importId: string;
   readonly editable: boolean;
   readonly state: string;
+  /** Names of the file's columns, from left to right. */
+  readonly columns: readonly string[];
 }
 
 /** Rows with what stands against them; first those that need somebody. */
-export function ImportRows({ importId, editable, state }: ImportRowsProps) {
+export function ImportRows({ importId, editable, state, columns }: ImportRowsProps) {
   const { t, locale } = useLocale();
   const [chosen, setFilter] = useState<RowFilter | null>(null);
   const filter = chosen ?? firstFilter(editable);
@@ -42,7 +44,7 @@ export function ImportRows({ importId, editable, state }: ImportRowsProps) {
       {rows.isSuccess && list.length === 0 && <NothingHere text={t('imports.rowsNone')} />}
       <ul className="hy-rows">
         {list.map((row) => (
-          <ImportRowItem key={row.row} importId={importId} row={row} editable={editable} />
+          <ImportRowItem key={row.row} importId={importId} row={row} columns={columns} editable={editable} />
         ))}
       </ul>
       {rows.hasNextPage && (

@@ -2,6 +2,8 @@ import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import type { ProblemName, RowDecision, RowProblem } from '../../api/imports';
 import { useText } from '../../i18n/locale-context';
+import { FILE_LANGUAGE } from './file-language';
+import { Place } from './place';
 
 interface RowProblemItemProps {
   readonly row: number;
@@ -24,7 +26,7 @@ export function RowProblemItem({ row, problem, editable, onDecide }: RowProblemI
   return (
     <li>
       <p>
-        <strong>{t('imports.problem')}</strong> {problem.cell} {problem.label}
+        <strong>{t('imports.problem')}</strong> <Place cell={problem.cell} label={problem.label} />
         {t('list.colon')}
         {problem.sentence}
       </p>
@@ -51,7 +53,7 @@ export function RowProblemItem({ row, problem, editable, onDecide }: RowProblemI
             </>
           )}
           {proposal.words.map((word) => (
-            <Button key={word} size="small" onClick={() => write(word)}>
+            <Button key={word} size="small" lang={FILE_LANGUAGE} onClick={() => write(word)}>
               {word}
             </Button>
           ))}

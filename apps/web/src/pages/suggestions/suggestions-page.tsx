@@ -10,6 +10,7 @@ import { ReadProblem } from '../../parts/read-problem';
 import { SearchField } from '../../parts/search-field';
 import { Waiting } from '../../parts/waiting';
 import { useMe } from '../../session/session-context';
+import { ExportLedger } from './export-ledger';
 import { SuggestionList } from './suggestion-list';
 
 /** Every suggestion that this person may see. */
@@ -41,6 +42,7 @@ export function SuggestionsPage() {
           </li>
         </ul>
       </div>
+      <ExportLedger />
       {list.isPending && <Waiting rows={8} />}
       {list.isError && <ReadProblem error={list.error} retry={() => void list.refetch()} />}
       {rows.length > 0 && <SuggestionList rows={rows} />}

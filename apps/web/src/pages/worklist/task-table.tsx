@@ -12,7 +12,21 @@ import type { WorkRow } from './rows';
 export function TaskTable({ rows }: { readonly rows: readonly WorkRow[] }) {
   const t = useText();
   const columns: TableProps<WorkRow>['columns'] = [
-    { title: t('work.time'), key: 'time', width: 210, render: (_, row) => (row.clock === null ? <span className="hy-meta">{t('work.noClock')}</span> : <Light light={row.light} text={row.remainingText} />) },
+    {
+      title: t('work.time'),
+      key: 'time',
+      width: 290,
+      render: (_, row) => (
+        <>
+          {row.clock === null ? <span className="hy-meta">{t('work.noClock')}</span> : <Light light={row.light} text={row.remainingText} />}
+          {row.dueText !== null && (
+            <div className="hy-meta">
+              {t('work.due')} {row.dueText}
+            </div>
+          )}
+        </>
+      ),
+    },
     {
       title: t('work.suggestion'),
       key: 'title',
@@ -29,14 +43,13 @@ export function TaskTable({ rows }: { readonly rows: readonly WorkRow[] }) {
         </>
       ),
     },
-    { title: t('work.ball'), key: 'ball', width: 180, render: (_, row) => <BallLine ball={row.ball} /> },
-    { title: t('work.due'), key: 'due', width: 165, render: (_, row) => (row.dueText === null ? '—' : <span className="hy-day">{row.dueText}</span>) },
+    { title: t('work.ball'), key: 'ball', width: 210, render: (_, row) => <BallLine ball={row.ball} /> },
     {
       title: t('work.action'),
       key: 'action',
-      width: 190,
+      width: 220,
       render: (_, row) => <ActLinks row={row} />,
     },
   ];
-  return <Table<WorkRow> rowKey={rowKey} columns={columns} dataSource={[...rows]} pagination={false} />;
+  return <Table<WorkRow> rowKey={rowKey} columns={columns} dataSource={[...rows]} pagination={false} tableLayout="fixed" />;
 }

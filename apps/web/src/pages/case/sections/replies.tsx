@@ -1,5 +1,6 @@
 import type { ReplyRow, SuggestionPage } from '../../../api/model';
 import { useText } from '../../../i18n/locale-context';
+import { Attachments } from '../../../parts/attachments';
 import { ContentText } from '../../../parts/content-text';
 import { Day } from '../../../parts/day';
 import { NothingHere } from '../../../parts/nothing-here';
@@ -56,6 +57,7 @@ function Reply({ reply }: { readonly reply: ReplyRow }) {
         </div>
       )}
       {reply.text !== null && <ContentText content={reply.text} />}
+      <Attachments files={reply.attachments} />
       {reply.changesAnswered.map(({ change, answer }) => (
         <div key={change} className="hy-spaced">
           <h4>{t('replies.changeAnswer', { n: change + 1 })}</h4>

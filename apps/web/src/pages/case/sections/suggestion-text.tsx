@@ -1,5 +1,6 @@
 import type { SuggestionPage } from '../../../api/model';
 import { useText } from '../../../i18n/locale-context';
+import { Attachments } from '../../../parts/attachments';
 import { ContentText } from '../../../parts/content-text';
 import { Day } from '../../../parts/day';
 
@@ -9,6 +10,7 @@ export function SuggestionText({ suggestion }: { readonly suggestion: Suggestion
   return (
     <>
       <ContentText content={suggestion.text} />
+      <Attachments files={suggestion.attachments} />
       {suggestion.proposedUnits.length > 0 && (
         <p className="hy-meta hy-spaced">
           {t('text.proposedUnits')}

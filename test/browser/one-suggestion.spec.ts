@@ -1,0 +1,170 @@
+import { factsOf, timelineOf } from './support/case-view';
+import { ledgerFile, nameOf, PEOPLE, PLAYED } from './support/county';
+import { chooseLedger, confirmImport, importRow, readLedger, writeInstead } from './support/import-pages';
+import { PHONE } from './support/person';
+import { picture } from './support/pictures';
+import { Play } from './support/play';
+import { TYPED } from './support/typed';
+
+jest.setTimeout(120_000);
+
+// The whole system and a real browser; seven people at pages of their own take one suggestion from the ledger of its
+// session to its closing, through a second handling. Every page on the way is looked at in both languages and widths.
+describe('one suggestion, in the browser', () => {
+  let play: Play;
+  let id: string;
+
+  beforeAll(async () => {
+    play = await Play.begin();
+  }, 180_000);
+  afterAll(() => play?.end(), 60_000);
+
+  const scene = (name: string, work: () => Promise<void>): void => it(name, () => play.scene(name, work));
+
+  scene('somebody signs in on the page', async () => {
+    const registrar = await play.arrive('registrar', { locale: 'zh-CN' });
+    await play.inspect(registrar, 'sign-in');
+    await picture(registrar, 'sign-in');
+    await picture(registrar, 'sign-in-phone', PHONE);
+    await registrar.signIn('wrong');
+    await registrar.page.getByRole('alert').getByText(registrar.say('signIn.wrong')).waitFor();
+    await play.inspect(registrar, 'sign-in refused');
+    await registrar.signInToWork();
+    await registrar.page.getByText(registrar.say('work.none')).waitFor();
+    await play.inspect(registrar, 'empty worklist');
+  });
+
+  scene('the ledger of the session is imported, with what is wrong in it put right', async () => {
+    const registrar = play.person('registrar');
+    await chooseLedger(registrar, ledgerFile());
+    await play.inspect(registrar, 'imports');
+    await readLedger(registrar);
+    await play.inspect(registrar, 'import with problems');
+    await picture(registrar, 'import-problems');
+    await registrar.page.getByRole('button', { name: registrar.say('imports.adoptText', { text: '民政局' }) }).click();
+    await importRow(registrar, '老年食堂').waitFor({ state: 'detached' });
+    await writeInstead(registrar, importRow(registrar, '渔港避风码头'), nameOf('deputy07'));
+    await importRow(registrar, '夜间公交').getByRole('button', { name: registrar.say('imports.skipRow', { n: 10 }) }).click();
+    await confirmImport(registrar, 9, { made: 9, known: 0, failed: 0, skipped: 1 });
+    await play.inspect(registrar, 'finished import');
+    await importRow(registrar, PLAYED.title).getByRole('link').click();
+    await registrar.page.waitForURL(/\/suggestions\//);
+    id = new URL(registrar.page.url()).pathname.split('/').pop() ?? '';
+    await registrar.settled();
+    await play.inspect(registrar, 'case taken over');
+    expect(await factsOf(registrar, id)).toEqual(['未答复', '未办结', '无承诺事项', '待评价']);
+  });
+
+  scene('time passes until the unit is reminded, and its clerk signs for it', async () => {
+    const clerk = await play.comeToWork('clerk', { locale: 'zh-CN' });
+    await clerk.moveClock(1);
+    await clerk.moveClock(1);
+    await play.inspect(clerk, 'worklist of the unit');
+    await picture(clerk, 'worklist');
+    await clerk.openTask(id, 'signFor');
+    await play.inspect(clerk, 'form without fields');
+    await clerk.send('signFor');
+    expect(await timelineOf(clerk, id)).toEqual(expect.arrayContaining(['提醒“签收”（2026年3月5日止）', '住建局签收']));
+  });
+
+  scene('the unit talks to the deputy, who confirms it on the phone', async () => {
+    const handler = await play.comeToWork('handler', { locale: 'zh-CN' });
+    await handler.openTask(id, 'logContact');
+    await handler.fill('logContact', { mode: 'faceToFace', stage: 'during', rank: 'deputyHead', deputies: [nameOf(PEOPLE.deputy)], note: TYPED.contact });
+    await play.inspect(handler, 'form of a contact');
+    await handler.send('logContact');
+    const deputy = await play.comeToWork('deputy', { locale: 'zh-CN', phone: true });
+    await play.inspect(deputy, 'worklist of the deputy');
+    await picture(deputy, 'worklist-phone');
+    await deputy.does(id, 'confirmContact');
+    expect(await timelineOf(deputy, id)).toContain('代表确认住建局的联系属实');
+  });
+
+  scene('a reply with a promise is signed off, checked and delivered', async () => {
+    const [handler, clerk] = [play.person('handler'), play.person('clerk')];
+    await handler.openTask(id, 'submitReply');
+    await handler.fill('submitReply', { text: TYPED.reply, class: 'B', commitments: [{ owner: TYPED.owner, due: '2026-12-31', measure: TYPED.measure }] });
+    await play.inspect(handler, 'form of a reply');
+    await picture(handler, 'form');
+    await handler.send('submitReply');
+    const leader = await play.comeToWork('leader', { locale: 'en' });
+    await leader.openTask(id, 'signOffReply');
+    await play.inspect(leader, 'form of signing off');
+    await leader.fillAndSend('signOffReply', { docNumber: TYPED.docNumber, signedBy: 'unitLeader' });
+    const checker = await play.comeToWork('checker', { locale: 'en' });
+    await checker.does(id, 'passReply');
+    expect(await factsOf(checker, id)).toEqual(['not yet', 'not yet', 'no commitments', 'awaiting rating']);
+    await clerk.openTask(id, 'deliverReply');
+    await play.inspect(clerk, 'form of delivery');
+    await clerk.fillAndSend('deliverReply', { way: 'inPerson' });
+    expect(await factsOf(clerk, id)).toEqual(['已答复（2026年3月4日）', '未办结', '0/1 项已落实', '待评价']);
+  });
+
+  scene('the process asks the deputy for a rating; he is not satisfied, and the unit learns nothing of it', async () => {
+    const [deputy, clerk] = [play.person('deputy'), play.person('clerk')];
+    await deputy.openTask(id, 'rate');
+    await picture(deputy, 'rating-phone');
+    await play.inspect(deputy, 'form of the rating');
+    await deputy.fillAndSend('rate', { marks: { attitude: 'satisfied', result: 'notSatisfied' }, ratingReason: TYPED.ratingReason, ownView: 'partlySolved' });
+    expect(await factsOf(deputy, id)).toEqual(['已答复（2026年3月4日）', '未办结', '0/1 项已落实', '待评价']);
+    await deputy.page.locator('#ratings').getByText(TYPED.ratingReason).waitFor();
+    await play.inspect(deputy, 'case page of the deputy');
+    await picture(deputy, 'case-page-phone');
+    expect(await timelineOf(clerk, id)).toContain('请周若溪评价住建局的答复');
+    await clerk.go(`/suggestions/${id}?tab=ratings`);
+    expect(await clerk.page.locator('main').innerText()).not.toMatch(/已评价|部分解决|积水/);
+  });
+
+  scene('the window closes in its time, and the registrar orders a second handling', async () => {
+    const registrar = play.person('registrar');
+    await registrar.go('/work');
+    await registrar.moveClock(15);
+    await registrar.moveClock(5);
+    await registrar.moveClock(5);
+    await registrar.task(id, 'openSecondHandling');
+    expect(await factsOf(registrar, id)).toEqual(['已答复（2026年3月4日）', '未办结', '0/1 项已落实', '不满意']);
+    await picture(registrar, 'case-page');
+    await registrar.openTask(id, 'openSecondHandling');
+    await registrar.fill('openSecondHandling', { requiredChanges: [TYPED.change] });
+    await play.inspect(registrar, 'form of the second handling');
+    await registrar.send('openSecondHandling');
+    expect(await factsOf(registrar, id)).toEqual(['已答复（2026年3月4日）', '未办结', '0/1 项已落实', '不满意']);
+    expect(await timelineOf(registrar, id)).toEqual(expect.arrayContaining(['住建局答复的评价期结束', '第2轮办理开始']));
+  });
+
+  scene('the second reply satisfies, and the case is closed while its promise is still open', async () => {
+    const [clerk, handler, registrar] = [play.person('clerk'), play.person('handler'), play.person('registrar')];
+    await clerk.does(id, 'signFor');
+    await handler.does(id, 'logContact', { mode: 'telephone', stage: 'during', rank: 'handler', deputies: [nameOf(PEOPLE.deputy)], note: TYPED.contact });
+    await play.person('deputy').does(id, 'confirmContact');
+    await handler.openTask(id, 'submitReply');
+    await handler.fill('submitReply', { text: TYPED.secondReply, class: 'A', changesAnswered: [{ change: '0', answer: TYPED.changeAnswer }] });
+    await play.inspect(handler, 'form of the second reply');
+    await handler.send('submitReply');
+    await play.person('leader').does(id, 'signOffReply', { docNumber: TYPED.secondDocNumber, signedBy: 'unitLeader' });
+    await play.person('checker').does(id, 'passReply');
+    await clerk.does(id, 'deliverReply', { way: 'post' });
+    await play.person('deputy').does(id, 'rate', { marks: { attitude: 'satisfied', result: 'satisfied' }, ownView: 'solved' });
+    expect(await factsOf(registrar, id)).toEqual(['已答复（2026年3月4日）', '未办结', '0/1 项已落实', '不满意']);
+    await registrar.openAction(id, 'endRatingWindow');
+    await registrar.send('endRatingWindow');
+    await registrar.does(id, 'close');
+    expect(await factsOf(registrar, id)).toEqual(['已答复（2026年3月4日）', '已办结（2026年3月29日）', '0/1 项已落实', '满意']);
+    expect(await timelineOf(registrar, id)).toContain('提醒办结');
+  });
+
+  scene('the committee reads all of it in English, and sees the promise kept', async () => {
+    const committee = await play.comeToWork('committee', { locale: 'en' });
+    await play.inspect(committee, 'worklist of the committee');
+    await committee.goByMenu('menu.suggestions');
+    await play.inspect(committee, 'suggestions');
+    await committee.page.getByRole('link', { name: PLAYED.title }).click();
+    await committee.settled();
+    await play.inspect(committee, 'closed case');
+    expect(await factsOf(committee, id)).toEqual(['on 4 March 2026', 'on 29 March 2026', '0 of 1 commitments', 'satisfied']);
+    await play.person('handler').does(id, 'reportProgress', { note: TYPED.progress, percent: '90' });
+    await play.person('leader').does(id, 'requestCrossOff', { evidence: TYPED.evidence });
+    await play.person('registrar').does(id, 'verifyCommitment');
+    expect(await factsOf(committee, id)).toEqual(['on 4 March 2026', 'on 29 March 2026', '1 of 1 commitments', 'satisfied']);
+  });
+});
