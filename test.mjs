@@ -15,6 +15,7 @@ const jest = (suite, ...more) => ['node_modules/jest/bin/jest.js', '--selectProj
 const steps = [
   { name: 'types', check: [...tsc, '-b'], limit: 4 * MINUTE, quick: true },
   { name: 'types-web', check: [...tsc, '-p', 'apps/web'], limit: 2 * MINUTE, quick: false, when: 'apps/web/tsconfig.json' },
+  { name: 'types-tests', check: [...tsc, '-p', 'tsconfig.tests.json'], limit: 3 * MINUTE, quick: true },
   { name: 'lint', check: ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0', '--cache', '--cache-location', 'node_modules/.cache/eslint/'], limit: 3 * MINUTE, quick: true },
   { name: 'architecture', suite: jest('architecture'), limit: 2 * MINUTE, quick: true },
   { name: 'unit', suite: jest('unit'), limit: 6 * MINUTE, quick: true },

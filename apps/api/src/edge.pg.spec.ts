@@ -1,11 +1,12 @@
-import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { makeFirstAdministratorCode } from '@huiying/auth';
 import { Person, startApi, type TestApi } from '../testing/api';
 import { makeCounty, type County } from '../testing/county';
 
 interface ProblemBody { code: string; detail: string; status: number }
+
+jest.setTimeout(60_000);
 
 describe('around the cases', () => {
   let api: TestApi;
@@ -18,33 +19,31 @@ describe('around the cases', () => {
     writeFileSync(join(web, 'index.html'), '<!doctype html><title>回应</title>');
     writeFileSync(join(web, 'assets', 'a-1f.js'), 'export {};');
     api = await startApi({ webFolder: web });
+    county = await makeCounty(api.database.ownerUrl);
   });
   afterAll(async () => {
     await api.close();
     rmSync(web, { recursive: true });
   });
 
-  it('makes the first administrator of an empty installation, once, with rules and calendar', async () => {
-    const code = await makeFirstAdministratorCode(api.database.ownerUrl);
-    const become = (with_: string) => api.app.inject({
-      method: 'POST', url: '/api/v1/auth/first-administrator', payload: { code: with_, congressName: '乙县人大常委会', name: '管理员', login: 'first', password: 'long enough 12' },
-    });
-    expect((await become('another')).statusCode).toBe(401);
-    expect((await become(code)).statusCode).toBe(201);
-    expect((await become(code)).statusCode).toBe(401);
-    const signIn = await api.app.inject({ method: 'POST', url: '/api/v1/auth/login', payload: { login: 'first', password: 'long enough 12' } });
-    expect(signIn.json<{ me: { roles: { role: { code: string } }[]; offers: object } }>().me).toMatchObject({ roles: [{ role: { code: 'systemAdministrator' } }], offers: { operations: true, open: false } });
-    const { rows } = await api.owner.query<{ sets: number; years: number }>('select (select count(*)::int from rule_set) as sets, (select count(*)::int from calendar_year) as years');
-    expect(rows[0]?.sets).toBe(1);
-    expect(rows[0]?.years).toBeGreaterThan(3);
-    county = await makeCounty(api.database.ownerUrl);
-  });
-
-  it('answers health checks and metrics to anybody', async () => {
+  it('answers health checks to anybody, and metrics to its own machine alone where no token is set', async () => {
     for (const url of ['/health/live', '/health/ready']) expect((await api.app.inject({ url })).json()).toEqual({ status: 'up' });
     const metrics = await api.app.inject({ url: '/metrics' });
     expect(metrics.headers['content-type']).toContain('text/plain');
     expect(metrics.body).toContain('huiying_http_requests_total{method="GET",route="/health/live",status="200"');
+    for (const other of [{ remoteAddress: '10.0.0.7' }, { headers: { 'x-forwarded-for': '127.0.0.1' } }, { headers: { forwarded: 'for=127.0.0.1' } }]) {
+      expect((await api.app.inject({ url: '/metrics', ...other })).json<ProblemBody>()).toMatchObject({ status: 404, code: 'NOT_FOUND' });
+    }
+  });
+
+  it('answers metrics by their token, from anywhere, and to nobody without it', async () => {
+    const guarded = await startApi({ metricsToken: 'for the collector' });
+    try {
+      const asked = async (authorization?: string) => (await guarded.app.inject({ url: '/metrics', remoteAddress: '10.0.0.7', headers: authorization === undefined ? {} : { authorization } })).statusCode;
+      expect([await asked('Bearer for the collector'), await asked('Bearer for the collector '), await asked('Bearer another'), await asked()]).toEqual([200, 404, 404, 404]);
+    } finally {
+      await guarded.close();
+    }
   });
 
   it('serves the console, its assets for good, and its first page for addresses that only the browser knows', async () => {
@@ -56,6 +55,10 @@ describe('around the cases', () => {
     expect((await get('/assets/gone.js')).statusCode).toBe(404);
     expect((await get('/api/v1/nothing')).json<ProblemBody>()).toMatchObject({ status: 404, code: 'NOT_FOUND' });
     expect((await get('/')).headers['content-security-policy']).toContain("script-src 'self'");
+    // A newly built console is served without a restart.
+    writeFileSync(join(web, 'index.html'), '<!doctype html><title>新版</title>');
+    utimesSync(join(web, 'index.html'), new Date(), new Date(Date.now() + 5000));
+    expect((await get('/suggestions/0190')).body).toContain('新版');
   });
 
   it.each([
@@ -114,6 +117,32 @@ describe('around the cases', () => {
     await api.owner.query(`insert into parked_order (command_id, case_id, congress_id, stage, command, error_code) values (gen_random_uuid(), $1, $2, 'intake', 'remind', 'INTERNAL')`, [id, county.congressId]);
     expect((await admin.get<{ rows: { case: string; command: { label: string } }[] }>('/operations/parked')).body.rows).toMatchObject([{ case: id, command: { label: '提醒' } }]);
     expect((await admin.post<{ retried: number }>(`/operations/cases/${id}/retry-parked`, {})).body).toEqual({ retried: 1 });
+  });
+
+  it('does under one key once what would otherwise be done again', async () => {
+    const deputy = await Person.signIn(api.app, county.login('deputy'));
+    const admin = await Person.signIn(api.app, county.login('admin'));
+    const { body: { id } } = await deputy.post<{ id: string }>('/suggestions', { input: { source: 'betweenSessions', title: '关于校车的建议', text: '增开校车。' } });
+    const twice = async <T>(who: Person, url: string, body: object, key: string) => [await who.post<T & ProblemBody>(url, body, { 'idempotency-key': key }), await who.post<T & ProblemBody>(url, body, { 'idempotency-key': key })] as const;
+
+    const restarts = await Promise.all([1, 2, 3].map(() => admin.post<{ epoch: number }>(`/operations/cases/${id}/restart`, {}, { 'idempotency-key': 'restart-1' })));
+    expect(restarts.map((r) => [r.status, r.body.epoch])).toEqual([[202, 2], [202, 2], [202, 2]]);
+    expect((await admin.post<ProblemBody>(`/operations/cases/${id}/retry-parked`, {}, { 'idempotency-key': 'restart-1' })).body).toMatchObject({ status: 409, code: 'IDEMPOTENCY.KEY_REUSED' });
+    expect((await admin.post<{ epoch: number }>(`/operations/cases/${id}/restart`, {}, { 'idempotency-key': 'restart-2' })).body.epoch).toBe(3);
+
+    await api.owner.query(`insert into parked_order (command_id, case_id, congress_id, stage, command, error_code) values (gen_random_uuid(), $1, $2, 'intake', 'remind', 'INTERNAL')`, [id, county.congressId]);
+    expect((await twice<{ retried: number }>(admin, `/operations/cases/${id}/retry-parked`, {}, 'retry-once')).map((r) => r.body)).toEqual([{ retried: 1 }, { retried: 1 }]);
+
+    const [moved, again] = await twice<{ today: string; aheadMs: number }>(admin, '/clock', { days: 3 }, 'move-once');
+    expect(again.body).toEqual(moved.body);
+    expect((await admin.get<{ aheadMs: number }>('/clock')).body.aheadMs).toBe(moved.body.aheadMs);
+
+    const [token, renewed] = await twice<{ id: string; token: string }>(deputy, '/auth/tokens', { name: '脚本', days: 3 }, 'token-once');
+    expect([renewed.body.id, renewed.body.token === token.body.token]).toEqual([token.body.id, false]);
+    const signedIn = async (secret: string) => (await api.app.inject({ url: '/api/v1/auth/me', headers: { authorization: `Bearer ${secret}` } })).statusCode;
+    expect([await signedIn(token.body.token), await signedIn(renewed.body.token)]).toEqual([401, 200]);
+    expect((await deputy.get<{ rows: { id: string }[] }>('/auth/tokens')).body.rows).toHaveLength(1);
+    expect((await deputy.post<ProblemBody>('/auth/tokens', { name: '另一个', days: 3 }, { 'idempotency-key': 'token-once' })).body.code).toBe('IDEMPOTENCY.KEY_REUSED');
   });
 
   it('records a fault under a number and says nothing of its data', async () => {

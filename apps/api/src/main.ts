@@ -6,6 +6,7 @@ import { caseModules } from '@huiying/executor';
 import { createApp } from './app/create-app';
 import { hostRelay } from './app/host-relay';
 import { makeParts } from './app/make-parts';
+import { hostFileSweep } from './files/host-sweep';
 
 const WEB_FOLDER = join(__dirname, '..', '..', 'web', 'dist');
 
@@ -26,12 +27,13 @@ async function serve(configuration: Configuration, logger: Logger): Promise<void
     address: needed(configuration.temporalAddress, 'TEMPORAL_ADDRESS'), namespace: configuration.temporalNamespace, codecKey: needed(configuration.codecKey, 'HUIYING_CODEC_KEY'),
   });
   const parts = makeParts({
-    settings: { mode: configuration.mode ?? 'production', https: configuration.publicUrl?.startsWith('https:') ?? false, trustedProxies: configuration.trustedProxies, webFolder: WEB_FOLDER },
+    settings: { mode: configuration.mode ?? 'production', https: configuration.publicUrl?.startsWith('https:') ?? false, trustedProxies: configuration.trustedProxies, webFolder: WEB_FOLDER, ...(configuration.files !== undefined && { filesFolder: configuration.files }), ...(configuration.metricsToken !== undefined && { metricsToken: configuration.metricsToken }) },
     dataSource, modules: caseModules, logger, processLink: relay.link,
   });
   const app = await createApp(parts);
+  const sweep = hostFileSweep(parts);
   endInOrder(
-    [{ name: 'http', limitMs: 8_000, close: () => app.close() }, ...relay.closers, { name: 'database', limitMs: 5_000, close: () => dataSource.destroy() }],
+    [{ name: 'http', limitMs: 8_000, close: () => app.close() }, sweep, ...relay.closers, { name: 'database', limitMs: 5_000, close: () => dataSource.destroy() }],
     (outcomes) => logger.info({ outcomes: outcomes.map(({ name, result }) => `${name}: ${result}`) }, 'ended'));
   relay.start(parts);
   await app.listen(port, host);

@@ -73,11 +73,4 @@ describe('sign-in over HTTP', () => {
     expect(gone.statusCode).toBe(204);
     expect((await ask()).statusCode).toBe(401);
   });
-
-  it('makes the first administrator by a code that works once, and none where accounts are', async () => {
-    const reply = await api.app.inject({
-      method: 'POST', url: '/api/v1/auth/first-administrator', payload: { code: 'made-up-code', congressName: '乙县', name: '管理员', login: 'first', password: 'long enough 12' },
-    });
-    expect([reply.statusCode, reply.json<{ code: string }>().code]).toEqual([401, 'AUTH.CODE_WRONG']);
-  });
 });

@@ -11,7 +11,10 @@ interface Page {
   clocks: { id: string; kind: { code: string }; light: { code: string }; due: string }[];
 }
 interface Tasks { rows: { case: string; title: string; mainAction: { command: string; part: string }; light: { code: string }; clock: { due: string } | null; ball: unknown[] }[]; next: string | null }
+interface Duty { command: string; part: string; entries: string[]; needsReason: boolean; days: { from: string; to: string; earlierOnlyOnPaper: boolean } }
 interface Actions { version: number; actions: { command: string; part: string; allowed: boolean; reasonText: string | null; label: string; inputSchema: { properties?: Record<string, { title?: string; 'x-options'?: { value: string; label: string }[] }> } }[] }
+
+jest.setTimeout(60_000);
 
 describe('suggestions over HTTP', () => {
   let api: TestApi;
@@ -127,6 +130,23 @@ describe('suggestions over HTTP', () => {
     expect(task).toMatchObject({ title: '关于社区老年食堂布点的建议', mainAction: { command: 'signFor' }, light: { code: expect.stringMatching(/normal|soon|urgent/) } });
     const admin = await Person.signIn(api.app, county.login('admin'));
     expect((await admin.get('/tasks')).status).toBe(403);
+  });
+
+  it('says of each act in which ways it may be entered, whether it needs a reason, and for which days', async () => {
+    const id = await handedOver();
+    const actionsOf = async (who: Person): Promise<Duty[]> => (await who.get<{ actions: Duty[] }>(`/suggestions/${id}/allowed-actions`)).body.actions;
+    const duty = (actions: readonly Duty[], command: string): Duty | undefined => actions.find((a) => a.command === command);
+    const leader = await Person.signIn(api.app, county.login('unitLeader'));
+    const [byClerk, byLeader, byRegistrar] = [await actionsOf(clerk), await actionsOf(leader), await actionsOf(registrar)];
+    expect([duty(byClerk, 'signFor')?.entries, duty(byRegistrar, 'signFor')?.entries]).toEqual([['screen'], ['paper']]);
+    expect([duty(byClerk, 'signFor')?.needsReason, duty(byLeader, 'object')?.needsReason, duty(byRegistrar, 'terminate')?.needsReason]).toEqual([false, true, true]);
+    const object = duty(byLeader, 'object');
+    // On screen an objection is made on the day of its entry; whatever may be said earlier reaches back to its cause.
+    expect([object?.days.from === object?.days.to, object?.days.earlierOnlyOnPaper, duty(byRegistrar, 'signFor')?.days.earlierOnlyOnPaper]).toEqual([true, true, false]);
+    const onPaper = await clerk.command<ProblemBody>(id, 'sign-for', { part: duty(byClerk, 'signFor')?.part, entry: 'paper' });
+    expect([onPaper.status, onPaper.body.errors]).toMatchObject([422, [{ field: 'entry', code: 'ENTRY.NOT_FROM_PAPER' }]]);
+    const silent = await leader.command<ProblemBody>(id, 'object', { part: object?.part, input: { counterProposal: county.body('D02') } });
+    expect([silent.status, silent.body.errors]).toMatchObject([422, [{ field: 'reason', code: 'REASON.MISSING' }]]);
   });
 
   it('lists what one may do now with the form for it, and why not', async () => {

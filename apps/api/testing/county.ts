@@ -63,7 +63,7 @@ export async function makeCounty(ownerUrl: string, rules: RuleSetId = 'recommend
       await putMeeting(db, congressId, { code: '18-3', term: 18, session: 3, opensOn: '2026-01-10' as Day, closesOn: '2026-01-15' as Day, cutOffOn: null });
       const set = ruleSets[rules];
       await putRuleSet(db, congressId, 'suggestion', `${set.id}-${set.version}`, SINCE, set);
-      for (const year of calendarYears) await putCalendarYear(db, congressId, year as never);
+      for (const year of calendarYears) await putCalendarYear(db, congressId, year);
     });
     await makeAccounts(owner, congressId, prefix, person);
   } finally {

@@ -20,7 +20,7 @@ describe('npm start beside own servers', () => {
   const openCase = randomUUID();
 
   beforeAll(async () => {
-    [database, temporal] = await Promise.all([createDatabase(), startDevServer('own')]);
+    [database, temporal] = await Promise.all([createDatabase(), startDevServer({ namespace: 'own' })]);
     home = await mkdtemp(join(tmpdir(), 'own-servers-'));
     const congress = randomUUID();
     await ask("insert into congress (id, name, kind) values ($1, '云川县人大', 'county')", [congress]);
@@ -79,6 +79,17 @@ describe('npm start beside own servers', () => {
     await own.close();
     await start();
     expect(await ask('select epoch, (select count(*)::int from process_outbox) as told from case_head where id = $1', [openCase])).toEqual([{ epoch: 2, told: 0 }]);
+  });
+
+  it('needs no launcher: the schema is brought up to date and the code printed by a command of its own', async () => {
+    const run = async (environment: Record<string, string>): Promise<{ code: number | null; printed: string }> => {
+      const command = await startProcess(process.execPath, [join(__dirname, '..', 'dist', 'migrate-main.js')], { env: { ...process.env, LANG: 'C.UTF-8', LC_ALL: '', ...environment } });
+      await until(() => command.child.exitCode !== null, { timeout: 60_000, what: 'the end of the migration' });
+      return { code: command.child.exitCode, printed: command.output() };
+    };
+    const own = { DATABASE_URL: database.ownerUrl, DATABASE_API_URL: database.apiUrl, DATABASE_WORKER_URL: database.workerUrl };
+    expect(await run(own)).toEqual({ code: 0, printed: expect.stringMatching(/^Bringing the database up to date\nCode for the first administrator \(works once\): \S+\n$/) });
+    expect(await run({ ...own, DATABASE_WORKER_URL: '', DATABASE_URL: '' })).toEqual({ code: 1, printed: expect.stringMatching(/DATABASE_URL[\s\S]*DATABASE_WORKER_URL/) });
   });
 
   it('names every wrong variable at once', async () => {

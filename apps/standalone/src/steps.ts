@@ -59,7 +59,7 @@ export async function createLoginRoles(ownerUrl: string, passwords: { readonly a
  * Brings the schema up to date as its owner, and lets the two login roles in. Repeating it changes nothing. Refuses a
  * production start on a database with demo accounts: their password is known to everybody.
  */
-export async function migrate({ mode, ownerUrl, apiUrl, workerUrl }: Installation, progress: Progress): Promise<void> {
+export async function migrate({ mode, ownerUrl, apiUrl, workerUrl }: Pick<Installation, 'mode' | 'ownerUrl' | 'apiUrl' | 'workerUrl'>, progress: Progress): Promise<void> {
   const run = await migrateSchema(ownerUrl);
   for (const name of run) progress(name);
   await admitLoginRoles(ownerUrl, [apiUrl, workerUrl].map((url) => decodeURIComponent(new URL(url).username)));

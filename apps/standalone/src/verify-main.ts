@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Client } from 'pg';
 import { caseModules } from '@huiying/executor';
-import { plainLine, runVerify, suggestionInvariants, suggestionViewChecks, temporalProcesses, type Query, type VerifiedCaseType } from '@huiying/operations';
+import { runVerify, suggestionInvariants, suggestionViewChecks, temporalProcesses, type Query, type VerifiedCaseType } from '@huiying/operations';
 import { ConfigurationError, errorMessage, readConfiguration, type Configuration } from '@huiying/platform';
 import { temporalClient, type TemporalClient } from '@huiying/temporal/client';
 import { DEFAULT_HOME } from './applications/programs';
@@ -10,6 +10,8 @@ import { readJsonFile } from './data-folder/json-file';
 import { dataPaths } from './data-folder/paths';
 import { keptSecrets } from './data-folder/secrets';
 import { DATABASE, databaseUrl, OWNER_ROLE } from './servers/postgres';
+import { terminalLocale } from './texts';
+import { verifyWords } from './verify-words';
 
 /** Every case type of this installation, with what verify needs of it. */
 const CASE_TYPES: readonly VerifiedCaseType[] = caseModules.map((module) => ({ module, views: suggestionViewChecks, invariants: suggestionInvariants }));
@@ -45,7 +47,7 @@ async function main(): Promise<number> {
     return await runVerify({
       query, caseTypes: CASE_TYPES,
       processes: temporal === null ? null : temporalProcesses(temporal, CASE_TYPES.map(({ module }) => module.type.name)),
-      sentences: { finding: plainLine, note: ({ code, detail }) => `${code} ${JSON.stringify(detail)}` },
+      sentences: verifyWords(terminalLocale(process.env)),
       line: (text) => process.stdout.write(`${text}\n`),
       failed: say,
       threw: say,

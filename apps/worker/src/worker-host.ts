@@ -1,7 +1,7 @@
 import type { Registry } from 'prom-client';
 import { caseActivities, failureKind, importActivities, orderDesk } from '@huiying/activities';
 import { PROCESS_VERSION } from '@huiying/contracts';
-import { ImportStarter, restartBehind, Sweeper, sweepMetrics, type Query } from '@huiying/operations';
+import { CalendarReviser, ImportStarter, restartBehind, Sweeper, sweepMetrics, type Query } from '@huiying/operations';
 import { withoutActor, type dataSourceFor } from '@huiying/persistence';
 import type { Closer, Logger } from '@huiying/platform';
 import { registerSearchAttributes, type TemporalClient } from '@huiying/temporal/client';
@@ -31,15 +31,21 @@ export class WorkerHost {
   private readonly health: HealthServer;
   private readonly sweeper: Sweeper;
   private readonly imports: ImportStarter;
+  private readonly calendar: CalendarReviser;
   private readonly query: Query;
   private worker: CaseWorker | null = null;
 
   constructor(private readonly parts: WorkerParts) {
-    const { dataSource, temporal, metrics, healthPort } = parts;
+    const { dataSource, temporal, metrics, healthPort, caseModules, log } = parts;
     this.query = (text, values) => withoutActor(dataSource, (db) => db.query(text, values));
     this.health = new HealthServer(healthPort, metrics, async () => this.worker !== null && dataSource.isInitialized && (await this.databaseAnswers()));
     this.sweeper = new Sweeper({ query: this.query, temporal, swept: sweepMetrics(metrics), failed: (error) => this.failed('sweep', error) });
     this.imports = new ImportStarter({ query: this.query, temporal, failed: (error) => this.failed('import', error) });
+    this.calendar = new CalendarReviser({
+      query: this.query, dataSource, modules: caseModules,
+      caseFailed: ({ error }) => log.error({ errorName: error instanceof Error ? error.name : typeof error }, 'the due dates of a case could not be computed again'),
+      failed: (error) => this.failed('calendar', error),
+    });
   }
 
   /** Starts all parts; waits for PostgreSQL and Temporal as long as it takes. */
@@ -47,6 +53,8 @@ export class WorkerHost {
     await this.health.start();
     await withPatience(() => this.parts.dataSource.initialize(), (error) => this.failed('database', error), this.ending.signal);
     if (this.ending.signal.aborted) return;
+    // Needs the database alone: due dates move also while Temporal is down.
+    this.calendar.start();
     void this.keepWorking();
     await this.restartOldRuns();
   }
@@ -57,6 +65,7 @@ export class WorkerHost {
     return [
       { name: 'sweeper', limitMs: 10_000, close: () => { this.ending.abort(); return this.sweeper.stop(); } },
       { name: 'imports', limitMs: 10_000, close: () => this.imports.stop() },
+      { name: 'calendar', limitMs: 10_000, close: () => this.calendar.stop() },
       { name: 'worker', limitMs: 15_000, close: () => this.worker?.stop() },
       { name: 'temporal', limitMs: 5_000, close: () => temporal.close() },
       { name: 'database', limitMs: 5_000, close: () => (dataSource.isInitialized ? dataSource.destroy() : undefined) },

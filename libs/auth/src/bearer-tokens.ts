@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { derivedId } from '@huiying/engine';
 import { withActor, type ActorSession } from '@huiying/persistence';
 import { newSecret, secretHash } from './secret';
 import { signedInOf, type SignedIn, type SignedInRow } from './signed-in';
@@ -19,13 +20,17 @@ export class BearerTokens {
     return row === undefined ? null : signedInOf(row, { kind: 'bearer' });
   }
 
-  /** Makes a token for the signed-in person himself, for so many days. */
-  async open(session: ActorSession, name: string, days: number): Promise<{ readonly id: string; readonly token: string }> {
+  /**
+   * Makes a token for the signed-in person himself, for so many days. Asked for again under the same key there is still
+   * one token, with a new secret. Null: the key belongs to another one, or to one that was withdrawn.
+   */
+  async open(session: ActorSession, name: string, days: number, key: string | null = null): Promise<{ readonly id: string; readonly token: string } | null> {
     const { secret, hash } = newSecret();
     const [row] = await withActor(this.dataSource, session, (db) =>
-      db.query<{ id: string | null }>(`select auth_token_open($1, $2, clock_timestamp() + $3 * interval '1 day') as id`, [name, hash, days]));
-    if (!row?.id) throw new Error('the signed-in person has no account that could hold a token');
-    return { id: row.id, token: secret };
+      db.query<{ id: string | null }>(`select auth_token_open($1, $2, $3, clock_timestamp() + $4 * interval '1 day') as id`, [key === null ? null : derivedId('token', session.personId, key), name, hash, days]));
+    if (row?.id) return { id: row.id, token: secret };
+    if (key !== null) return null;
+    throw new Error('the signed-in person has no account that could hold a token');
   }
 
   async list(session: ActorSession): Promise<readonly BearerToken[]> {

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
-import { withoutActor } from '@huiying/persistence';
+import { keepAccountAct, withActor, withoutActor, type ActorSession } from '@huiying/persistence';
 import { AttemptLimiter, type AttemptLimit } from './attempt-limiter';
-import { isPassword } from './password';
+import { hashPassword, isPassword } from './password';
 import { isSecret, newSecret, secretHash } from './secret';
 import { signedInOf, type SignedIn, type SignedInRow } from './signed-in';
 
@@ -16,6 +16,8 @@ export type SignInAnswer =
   /** `wrong` for every reason that would tell something about the account: unknown, disabled, password. */
   | { readonly ok: false; readonly reason: 'wrong' }
   | { readonly ok: false; readonly reason: 'tooMany'; readonly retryAfter: number };
+
+export type PasswordChange = { readonly outcome: 'changed' | 'wrong' | 'same' } | { readonly outcome: 'tooMany'; readonly retryAfter: number };
 
 interface AccountRow { id: string; password_hash: string; disabled: boolean; locked: boolean }
 
@@ -53,6 +55,25 @@ export class LocalAccounts {
 
   async signOut(token: string): Promise<void> {
     await withoutActor(this.dataSource, (db) => db.query('select auth_session_close($1)', [secretHash(token)], 'session-close'));
+  }
+
+  /**
+   * Another password for the signed-in person. It ends his other sessions and all tokens. `token` is that of the session
+   * in which he does it, which goes on.
+   */
+  async changePassword(session: ActorSession, current: string, next: string, token: string | null): Promise<PasswordChange> {
+    const [own] = await withActor(this.dataSource, session, (db) => db.query<{ login: string; password_hash: string }>('select login, password_hash from own_account()'));
+    const retryAfter = this.byLogin.take(own?.login ?? '');
+    if (retryAfter > 0) return { outcome: 'tooMany', retryAfter };
+    if (own === undefined || !(await isPassword(own.password_hash, current))) return { outcome: 'wrong' };
+    this.byLogin.clear(own.login);
+    if (await isPassword(own.password_hash, next)) return { outcome: 'same' };
+    const passwordHash = await hashPassword(next);
+    await withActor(this.dataSource, session, async (db) => {
+      await db.query('select own_password($1, $2)', [passwordHash, token === null ? null : secretHash(token)]);
+      await keepAccountAct(db, session.congressId, session.personId, { act: 'passwordChanged', personId: session.personId });
+    });
+    return { outcome: 'changed' };
   }
 
   private async open(accountId: string): Promise<SignInAnswer> {

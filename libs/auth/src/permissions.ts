@@ -21,6 +21,10 @@ export const PERMISSIONS = {
   'contacts.reveal': STAFF_ROLES,
   'imports.manage': ['registrar'],
   'operations.manage': ['systemAdministrator'],
+  'accounts.manage': ['systemAdministrator'],
+  'accounts.audit': ['auditAdministrator'],
+  'setUp.read': ['systemAdministrator', 'registrar'],
+  'calendar.manage': ['systemAdministrator'],
   'clock.move': 'signedIn',
 } as const satisfies Record<string, WhoMay>;
 

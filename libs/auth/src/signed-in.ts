@@ -9,15 +9,18 @@ export interface SignedIn {
   readonly session: ActorSession;
   readonly credential: Credential;
   readonly expiresAt: Date;
+  /** He signed in by a password that an administrator gave him and must choose one before anything else. */
+  readonly mustChange: boolean;
 }
 
 export interface SignedInRow {
   readonly congress_id: ActorSession['congressId'];
   readonly person_id: ActorSession['personId'];
   readonly expires_at: Date;
+  readonly must_change: boolean;
   readonly roles: readonly RoleHeld[];
 }
 
-export const signedInOf = ({ congress_id, person_id, expires_at, roles }: SignedInRow, credential: Credential): SignedIn => ({
-  session: { congressId: congress_id, personId: person_id, roles, handling: isHandlingSide(roles) }, credential, expiresAt: expires_at,
+export const signedInOf = ({ congress_id, person_id, expires_at, must_change, roles }: SignedInRow, credential: Credential): SignedIn => ({
+  session: { congressId: congress_id, personId: person_id, roles, handling: isHandlingSide(roles) }, credential, expiresAt: expires_at, mustChange: must_change,
 });

@@ -15,6 +15,9 @@ export const CASE_TYPE_ATTRIBUTE = 'CaseType';
 /** Memo field of the epoch of a run: a restart terminates only a run of a lower one. */
 export const EPOCH_MEMO = 'epoch';
 
+/** Code with which a run ends that is of no case which the database knows, as after a restore to an earlier state. */
+export const UNKNOWN_CASE = 'UNKNOWN_CASE';
+
 const CASE_WORKFLOW_PREFIX = 'case:';
 export const caseWorkflowId = (caseId: CaseId): string => `${CASE_WORKFLOW_PREFIX}${caseId}`;
 export const caseIdOfWorkflow = (workflowId: string): CaseId | null =>

@@ -10,3 +10,12 @@ export interface TextOnItsWay {
 
 export const isTextOnItsWay = (value: unknown): value is TextOnItsWay =>
   typeof value === 'object' && value !== null && '$text' in value && typeof value.$text === 'string';
+
+/** A file on its way in: it was uploaded before, lies in the file store under its id, and is nobody's until a command names it. */
+export interface FileOnItsWay {
+  readonly $file: string;
+  readonly kind: string;
+}
+
+export const isFileOnItsWay = (value: unknown): value is FileOnItsWay =>
+  typeof value === 'object' && value !== null && '$file' in value && typeof value.$file === 'string';

@@ -1,5 +1,5 @@
 import {
-  applyEvent, dayOf, factsOf, later, letTimePass, type Actor, type CaseEvent, type CaseFacts, type CaseState, type CommandId, type DecideContext, type EventBody, type Instant, type PassedMoment,
+  applyEvent, dayOf, factsOf, later, letTimePass, type Actor, type CaseEvent, type CaseFacts, type CaseState, type CommandId, type Day, type DecideContext, type EventBody, type Instant, type PassedMoment,
 } from '@huiying/engine';
 import { commonViews, changeOf, drawNumbers, hasPendingNumbers, writeCase, type Db, type KnownCommand, type ViewChange } from '@huiying/persistence';
 import type { AnyCaseModule } from './case-module';
@@ -22,11 +22,15 @@ export class CaseSession {
     this.state = this.stored;
   }
 
-  /** What the core may know, for this actor at this moment; never earlier than the last event. */
-  context(actor: Actor, now: Instant, commandId: CommandId): DecideContext<object> {
+  /**
+   * What the core may know, for this actor at this moment; never earlier than the last event. Until it is pinned a case
+   * stands under the rules of the day of the fact: one that is registered from paper is pinned to those of that day.
+   */
+  context(actor: Actor, now: Instant, commandId: CommandId, dayOfFact: Day | null = null): DecideContext<object> {
     const at = this.stored.seq === 0 ? now : later(now, this.stored.lastAt);
     const pinned = this.state.seq > 0 && this.module.isPinned(this.state) ? this.state.ruleVersion : null;
-    const set = ruleSetFor(this.reference, this.module.type.name, pinned, dayOf(at));
+    const today = dayOf(at);
+    const set = ruleSetFor(this.reference, this.module.type.name, pinned, dayOfFact !== null && dayOfFact < today ? dayOfFact : today);
     return { rules: set.rules, ruleVersion: set.version, calendar: this.reference.calendar, directory: this.reference.directory, actor, now: at, commandId };
   }
 
@@ -56,7 +60,7 @@ export class CaseSession {
     const all: readonly CaseEvent[] = [...this.passed.flatMap((p) => p.events), ...events];
     this.state = state;
     if (all.length === 0) return;
-    await writeCase(db, {
+    writeCase(db, {
       state, createdYear: this.loaded.createdYear, ended: this.module.type.ended(state, context.rules), previousHash: this.loaded.chainHash,
       events: all, commands: this.knownCommands(own.command), views: this.viewChanges(context), tellProcess: own.tellProcess,
     });

@@ -1,3 +1,4 @@
+import { PROCESS_VERSION } from '@huiying/contracts';
 import { dayOf, instantOf, yearOf, type CaseId, type CongressId } from '@huiying/engine';
 import type { Db } from '@huiying/persistence';
 import { ruleSetFor, type ReferenceCache } from './reference/reference-data';
@@ -12,7 +13,7 @@ export async function createCase(db: Db, references: ReferenceCache, congressId:
   const today = dayOf(instantOf(congress.now));
   const reference = await references.get(db, congressId, congress.version);
   const { version } = ruleSetFor(reference, caseType, null, today);
-  await db.query(
-    'insert into case_head (id, congress_id, case_type, created_year, rule_version) values ($1, $2, $3, $4, $5) on conflict do nothing',
-    [caseId, congressId, caseType, yearOf(today), version], 'create-case');
+  db.send(
+    'insert into case_head (id, congress_id, case_type, created_year, rule_version, process_version) values ($1, $2, $3, $4, $5, $6) on conflict do nothing',
+    [caseId, congressId, caseType, yearOf(today), version, PROCESS_VERSION], 'create-case');
 }

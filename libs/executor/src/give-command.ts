@@ -3,7 +3,8 @@ import { indexTexts, keepContents, unveilContents, type ActorSession, type Db } 
 import type { AnyCaseModule } from './case-module';
 import { CaseSession } from './case-session';
 import { commandIdOf, fingerprintOf, newCaseId } from './command-id';
-import { enterCaseScope, loadCase, lockCase, personActor } from './load-case';
+import { filesOf, takeFiles } from './files';
+import { enterCaseScope, personActor, takeCase } from './load-case';
 import { createCase } from './create-case';
 import type { ReferenceCache } from './reference/reference-data';
 import type { CommandRequest, CommandResult } from './request';
@@ -27,16 +28,15 @@ export async function giveCommand(db: Db, { modules, references }: ExecutorParts
   if (module === undefined) return { ok: false, problem: 'notFound' };
   const commandId = commandIdOf(session.personId, request.idempotencyKey);
   const caseId = caseOf(session, request);
-  await enterCaseScope(db, caseId);
+  enterCaseScope(db, caseId);
   if (request.caseId === null) await createCase(db, references, session.congressId, caseId, module.type.name);
-  if (!(await lockCase(db, caseId))) return { ok: false, problem: 'notFound' };
-  const loaded = await loadCase(db, caseId, commandId);
+  const loaded = await takeCase(db, caseId, commandId);
   if (loaded === null || loaded.caseType !== request.caseType) return { ok: false, problem: 'notFound' };
 
   const reference = await references.get(db, session.congressId, loaded.referenceVersion);
   const fingerprint = fingerprintOf(reference.fingerprintKey, request);
   const kase = new CaseSession(module, loaded, reference, caseId);
-  const context = kase.context(personActor(session.personId, loaded.roles), loaded.now, commandId);
+  const context = kase.context(personActor(session.personId, loaded.roles), loaded.now, commandId, request.day);
   const { known } = loaded;
   if (known !== null) {
     if (known.caseId !== caseId || known.fingerprint === null || !known.fingerprint.equals(fingerprint)) return { ok: false, problem: 'keyReused' };
@@ -46,17 +46,20 @@ export async function giveCommand(db: Db, { modules, references }: ExecutorParts
   const changed = changedSince(kase, session, request);
   if (changed !== null) return { ok: false, refusal: changed };
 
-  const { input, reason, contents } = takeTextsApart(commandId, request.input, request.reason);
+  const files = await filesOf(db, session, caseId, request.input);
+  const { input, reason, contents } = takeTextsApart(commandId, request.input, request.reason, files.found);
   const command: Command = { name: request.command, part: request.part, day: request.day, entry: request.entry, onBehalfOf: request.onBehalfOf, reason, input };
   kase.letTimePass(context);
   const outcome = decide(module.type, kase.state, command, context);
   if (!outcome.accepted) return { ok: false, refusal: outcome.refusal };
+  const notHis = files.refusal ?? await takeFiles(db, session, caseId, files);
+  if (notHis !== null) return { ok: false, refusal: notHis };
 
   const { veiled, unveiled } = veilOfTexts(outcome.events, contents);
-  await keepContents(db, session.congressId, caseId, session.personId, veiled);
-  if (unveiled.length > 0) await unveilContents(db, unveiled);
+  keepContents(db, session.congressId, caseId, session.personId, veiled);
+  if (unveiled.length > 0) unveilContents(db, unveiled);
   await kase.write(db, context, { events: outcome.events, state: outcome.state, command: { commandId, fingerprint }, tellProcess: true });
-  await indexNewTexts(db, kase, module);
+  indexNewTexts(db, kase, module);
   const { state } = kase;
   return { ok: true, caseId, version: session.handling ? state.openSeq : state.seq, facts: kase.facts(context), repeated: false };
 }
@@ -73,9 +76,9 @@ function changedSince(kase: CaseSession, session: ActorSession, request: Command
   return newest > ifMatch ? { kind: 'changed', code: 'CASE.CHANGED_SINCE_READ', params: { read: ifMatch, changed: newest } } : null;
 }
 
-async function indexNewTexts(db: Db, kase: CaseSession, module: AnyCaseModule): Promise<void> {
+function indexNewTexts(db: Db, kase: CaseSession, module: AnyCaseModule): void {
   const now = module.searchable(kase.state);
   const before = kase.stored.seq === 0 ? [] : module.searchable(kase.stored);
-  if (now.length > 0 && now.join() !== before.join()) await indexTexts(db, now);
+  if (now.length > 0 && now.join() !== before.join()) indexTexts(db, now);
 }
 

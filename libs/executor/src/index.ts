@@ -2,6 +2,7 @@ export * from './case-module';
 export * from './request';
 export * from './executor';
 export * from './order-desk';
+export * from './operation-command';
 export * from './read-case';
 export * from './command-id';
 export { caseModules } from './modules';

@@ -33,9 +33,21 @@ export async function lockCase(db: Db, caseId: CaseId): Promise<boolean> {
   return rows.length === 1;
 }
 
-/** Narrows row-level security to this one case: the executor checks visibility itself. */
-export async function enterCaseScope(db: Db, caseId: CaseId): Promise<void> {
-  await db.query(`select set_config('app.case', $1, true)`, [caseId], 'case-scope');
+/**
+ * Takes the case and loads what deciding needs; null where there is none. Two statements in one round trip: the second
+ * begins when the first has got the lock, and therefore sees what the holder before committed.
+ */
+export async function takeCase(db: Db, caseId: CaseId, commandId: CommandId): Promise<LoadedCase | null> {
+  const [locked, loaded] = await Promise.all([lockCase(db, caseId), loadCase(db, caseId, commandId)]);
+  return locked ? loaded : null;
+}
+
+/**
+ * Narrows row-level security to this one case: the executor checks visibility itself. Everything from here on finds its
+ * rows by their keys, so no plan needs the values: one is made for each statement and connection, and kept.
+ */
+export function enterCaseScope(db: Db, caseId: CaseId): void {
+  db.send(`select set_config('app.case', $1, true), set_config('plan_cache_mode', 'force_generic_plan', true)`, [caseId], 'case-scope');
 }
 
 interface CaseRow {

@@ -1,9 +1,18 @@
 import { dayOf, decide, orderId, type CaseFacts, type CaseId, type Command, type CongressId } from '@huiying/engine';
-import type { CaseOrder, CaseRunStart, LoadedFacts, OrderAnswer } from '@huiying/contracts';
+import { UNKNOWN_CASE, type CaseOrder, type CaseRunStart, type LoadedFacts, type OrderAnswer } from '@huiying/contracts';
 import { withSystem, withoutActor, type Db } from '@huiying/persistence';
 import type { Executor } from './executor';
 import { CaseSession } from './case-session';
 import { enterCaseScope, loadCase, lockCase } from './load-case';
+
+/** A run asks about a case that the database does not know, as after a restore to an earlier state: no repetition helps. */
+export class UnknownCase extends Error {
+  readonly code = UNKNOWN_CASE;
+
+  constructor() {
+    super('the process of a case that does not exist');
+  }
+}
 
 /** Takes the orders of the cases' processes. The same executor as for people; the actor is the system. */
 export class OrderDesk {
@@ -15,8 +24,8 @@ export class OrderDesk {
   /** The facts of a case as they are now, and the epoch of its run. */
   async loadFacts(run: CaseRunStart): Promise<LoadedFacts> {
     return this.onCase(run.caseId, async (db) => {
-      const { kase, context } = await this.open(db, run.caseId, 'facts');
-      return { facts: await this.withOffset(db, kase.facts(context)), epoch: kase.loaded.epoch };
+      const { kase, facts } = await this.open(db, run.caseId, 'facts');
+      return { facts: facts(), epoch: kase.loaded.epoch };
     });
   }
 
@@ -26,47 +35,48 @@ export class OrderDesk {
    */
   async giveOrder(order: CaseOrder): Promise<OrderAnswer> {
     return this.onCase(order.caseId, async (db) => {
-      await enterCaseScope(db, order.caseId);
-      await lockCase(db, order.caseId);
+      enterCaseScope(db, order.caseId);
       const commandId = orderId({ ...order });
-      const { kase, context, known } = await this.open(db, order.caseId, order.stage, order, commandId);
+      const [, { kase, context, known, facts }] = await Promise.all([lockCase(db, order.caseId), this.open(db, order.caseId, order.stage, order, commandId)]);
       if (order.epoch < kase.loaded.epoch) return { outcome: 'superseded' };
-      if (known) return { outcome: 'noop', facts: await this.withOffset(db, kase.facts(context)) };
+      if (known) return { outcome: 'noop', facts: facts() };
       kase.letTimePass(context);
       const outcome = decide(kase.module.type, kase.state, commandOf(order, context.now), context);
       if (!outcome.accepted) {
         // What time brought is kept all the same: it is true whether or not the order still fits.
         await kase.write(db, context, { events: [], state: kase.state, command: null, tellProcess: false });
         // Time itself may have brought just what the order asks for.
-        return { outcome: kase.timeBrought(commandId) ? 'done' : 'noop', facts: await this.withOffset(db, kase.facts(context)) };
+        return { outcome: kase.timeBrought(commandId) ? 'done' : 'noop', facts: facts() };
       }
       await kase.write(db, context, { events: outcome.events, state: outcome.state, command: { commandId, fingerprint: null }, tellProcess: false });
-      return { outcome: 'done', facts: await this.withOffset(db, kase.facts(context)) };
+      return { outcome: 'done', facts: facts() };
     });
   }
 
   /** Puts an order that failed by a bug aside for an operator; the run goes on with its other clocks. */
   async park(order: CaseOrder, errorCode: string): Promise<OrderAnswer> {
     return this.onCase(order.caseId, async (db) => {
-      await enterCaseScope(db, order.caseId);
-      await db.query(
+      enterCaseScope(db, order.caseId);
+      db.send(
         `insert into parked_order (command_id, case_id, congress_id, stage, command, part, cause, deadline, step, error_code)
          select $1, id, congress_id, $3, $4, $5, $6, $7, $8, $9 from case_head where id = $2 on conflict (command_id) do nothing`,
         [orderId({ ...order }), order.caseId, order.stage, order.command, order.part ?? null, order.cause ?? null, order.deadline ?? null, order.step ?? null, errorCode]);
-      const { kase, context } = await this.open(db, order.caseId, order.stage);
-      return { outcome: 'parked', facts: await this.withOffset(db, kase.facts(context)) };
+      const { facts } = await this.open(db, order.caseId, order.stage);
+      return { outcome: 'parked', facts: facts() };
     });
   }
 
   private async open(db: Db, caseId: CaseId, stage: string, order?: CaseOrder, commandId = orderId({ caseId, command: 'facts' })) {
-    await enterCaseScope(db, caseId);
-    const loaded = await loadCase(db, caseId, commandId);
-    const module = loaded && this.executor.parts.modules.get(loaded.caseType);
-    if (!loaded || !module) throw new Error('the process of a case that does not exist');
+    enterCaseScope(db, caseId);
+    const [loaded, offset] = await Promise.all([loadCase(db, caseId, commandId), clockOffset(db)]);
+    if (loaded === null) throw new UnknownCase();
+    const module = this.executor.parts.modules.get(loaded.caseType);
+    if (module === undefined) throw new Error('a type of case that this worker does not know');
     const reference = await this.executor.parts.references.get(db, loaded.congressId, loaded.referenceVersion);
     const kase = new CaseSession(module, loaded, reference, caseId);
     const context = kase.context({ kind: 'system', stage }, order?.at ?? loaded.now, commandId);
-    return { kase, context, known: loaded.known !== null };
+    const facts = (): CaseFacts => (offset === 0 ? kase.facts(context) : { ...kase.facts(context), clockOffset: offset });
+    return { kase, context, known: loaded.known !== null, facts };
   }
 
   private async onCase<T>(caseId: CaseId, work: (db: Db) => Promise<T>): Promise<T> {
@@ -77,17 +87,16 @@ export class OrderDesk {
     const kept = this.congressOf.get(caseId);
     if (kept !== undefined) return kept;
     const [head] = await withoutActor(this.executor.dataSource, (db) => db.query<{ congress_id: CongressId }>('select congress_id from case_heads(array[$1]::uuid[])', [caseId]));
-    if (head === undefined) throw new Error('the process of a case that does not exist');
+    if (head === undefined) throw new UnknownCase();
     this.congressOf.set(caseId, head.congress_id);
     return head.congress_id;
   }
+}
 
-  /** The movable clock of demo and test: the process sets its timer that much earlier. */
-  private async withOffset(db: Db, facts: CaseFacts): Promise<CaseFacts> {
-    const [clock] = await db.query<{ offset_ms: string }>('select offset_ms from clock', [], 'clock');
-    const offset = Number(clock?.offset_ms ?? 0);
-    return offset === 0 ? facts : { ...facts, clockOffset: offset };
-  }
+/** Milliseconds by which the clock of demo and test was moved: the process sets its timer that much earlier. */
+async function clockOffset(db: Db): Promise<number> {
+  const [clock] = await db.query<{ offset_ms: string }>('select offset_ms from clock', [], 'clock');
+  return Number(clock?.offset_ms ?? 0);
 }
 
 const commandOf = (order: CaseOrder, now: Parameters<typeof dayOf>[0]): Command => ({

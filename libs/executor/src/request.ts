@@ -12,7 +12,7 @@ export interface CommandRequest {
   readonly entry: Entry;
   readonly onBehalfOf: PersonId | null;
   readonly reason: TextOnItsWay | null;
-  /** Fields of text hold `TextOnItsWay`. */
+  /** Fields of text hold `TextOnItsWay`, fields of files `FileOnItsWay`. */
   readonly input: unknown;
   readonly idempotencyKey: string;
   /** Version that the form was read at, in the reader's own numbering. */

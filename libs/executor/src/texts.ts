@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { derivedId, type CaseEvent, type CommandId, type ContentRef } from '@huiying/engine';
-import { isTextOnItsWay, type TextOnItsWay } from '@huiying/contracts';
-import type { ContentToKeep, NewContent } from '@huiying/persistence';
+import { isFileOnItsWay, isTextOnItsWay, type FileOnItsWay, type TextOnItsWay } from '@huiying/contracts';
+import type { ContentToKeep, NamedFile, NewContent } from '@huiying/persistence';
 
 const SALT_BYTES = 16;
 
@@ -12,17 +12,26 @@ export interface TextsApart {
   readonly contents: readonly NewContent[];
 }
 
-/** Takes the texts out of a command: the core, events and state see references and salted digests only. */
-export function takeTextsApart(commandId: CommandId, input: unknown, reason: TextOnItsWay | null): TextsApart {
+/** Takes texts and files out of a command: the core, events and state see references and salted digests only. */
+export function takeTextsApart(commandId: CommandId, input: unknown, reason: TextOnItsWay | null, files: ReadonlyMap<string, NamedFile> = new Map()): TextsApart {
   const contents: NewContent[] = [];
+  let texts = 0;
   const keep = (text: TextOnItsWay): ContentRef => {
     const salt = randomBytes(SALT_BYTES);
     const digest = createHmac('sha256', salt).update(text.$text, 'utf8').digest('base64');
-    const id = derivedId('content', commandId, contents.length);
+    const id = derivedId('content', commandId, texts);
+    texts += 1;
     contents.push({ id, kind: text.kind, body: text.$text, salt, digest });
     return { ref: id, kind: text.kind, digest };
   };
+  const refer = ({ $file, kind }: FileOnItsWay): ContentRef => {
+    const file = files.get($file);
+    // One that was named before has its content already; one that may not be named is refused after the decision.
+    if (file !== undefined && file.name !== null && !contents.some((c) => c.id === file.id)) contents.push({ id: file.id, kind, body: file.name, salt: file.salt, digest: file.digest });
+    return { ref: $file, kind, digest: file?.digest ?? '' };
+  };
   const walk = (value: unknown): unknown => {
+    if (isFileOnItsWay(value)) return refer(value);
     if (isTextOnItsWay(value)) return keep(value);
     if (Array.isArray(value)) return value.map(walk);
     if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, walk(v)]));

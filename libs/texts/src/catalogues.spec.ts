@@ -20,6 +20,8 @@ const CORE = ['libs/case-types/suggestion/src', 'libs/engine/src', 'libs/executo
 const core = CORE.flatMap((folder) => sources(join(ROOT, folder))).join('\n');
 const api = [...sources(join(ROOT, 'apps/api/src')), ...sources(join(ROOT, 'libs/contracts/src')), ...sources(join(ROOT, 'libs/texts/src'))].join('\n');
 
+const verification = [...sources(join(ROOT, 'libs/operations/src/verify')), ...sources(join(ROOT, 'apps/standalone/src'))].join('\n');
+
 /** Every code like `ASSIGNMENT.MAIN_MISSING` that stands in the sources of the core. */
 const refusalCodes = [...new Set([...core.matchAll(/'([A-Z]{3,}\.[A-Z_]+)'/g)].map((m) => m[1] ?? '').filter((code) => !code.startsWith('EXPLANATION.')))];
 const problemCodes = [...new Set([...api.matchAll(/'((?:FIELD|REQUEST|AUTH|IDEMPOTENCY|IF_MATCH)\.[A-Z_]+)'/g)].map((m) => m[1] ?? ''))];
@@ -97,6 +99,7 @@ describe('no key', () => {
     deadline: (m) => suggestion.deadlines.some((d) => d.kind === m),
     part: (m) => (suggestion.partKinds as readonly string[]).includes(m) || api.includes(`'part.${m}'`),
     contentKind: (m) => api.includes(`'${m}'`),
+    verify: (m) => verification.includes(`'${m.split('.').at(-1) ?? ''}'`) || verification.includes(`'verify.${m}'`),
     explanation: (m) => core.includes(`EXPLANATION.${m}`) || /^(EXTENDED|REVISED|STOPPED|RESUMED|WAIVED|MET|PASSED)$/.test(m),
   };
 

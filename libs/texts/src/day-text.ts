@@ -15,5 +15,9 @@ export function dayText(locale: Locale, day: string): string {
   return locale === 'zh-CN' ? `${Number(year)}年${Number(month)}月${Number(date)}日` : `${Number(date)} ${MONTHS[Number(month) - 1] ?? ''} ${Number(year)}`;
 }
 
+/** 2026年3月2日 周一 or Monday, 2 March 2026. */
+export const dayWithWeekday = (locale: Locale, day: string): string =>
+  (locale === 'zh-CN' ? `${dayText(locale, day)} ${weekdayText(locale, day)}` : `${weekdayText(locale, day)}, ${dayText(locale, day)}`);
+
 /** 周一 or Monday. */
 export const weekdayText = (locale: Locale, day: string): string => WEEKDAYS[locale][new Date(`${day}T00:00:00Z`).getUTCDay()] ?? '';

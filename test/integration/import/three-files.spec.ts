@@ -1,9 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import expected from '../../../libs/ledger/fixtures/session-ledger.expected.json';
 import { exportSessionLedger, exportSessionLedgerCsv, parseSessionLedger, readCsv, readWorkbook, recogniseLayout, type Workbook } from '@huiying/ledger';
 import { ledgerRows, loadRegisters } from '@huiying/operations';
-import { OrderDesk } from '@huiying/executor';
+import { OrderDesk, type CommandRequest } from '@huiying/executor';
 import { withActor, type ActorSession } from '@huiying/persistence';
-import type { CaseId } from '@huiying/engine';
+import type { CaseId, PersonId } from '@huiying/engine';
 import { fixture, ImportWorld, MEETING } from './support/import-world';
 
 jest.setTimeout(120_000);
@@ -84,13 +85,12 @@ describe('the three files of a county, in order, in an empty congress', () => {
     expect(exportSessionLedgerCsv([{ ...rows[0]!, title: '=1+1' }]).toString('utf8')).not.toMatch(/(^|,|")=1/m);
   });
 
-  it('leave every series whole up to the highest number, and going on after it', async () => {
+  it('leave the one series of the session whole up to the highest number, and going on after it', async () => {
     const series = await world.ask<{ id: string; last: number; n: number; used: number }>(
       `select s.id, s.last, count(*)::int as n, count(*) filter (where a.state = 'used')::int as used from series s join allocation a on a.congress_id = s.congress_id and a.series_id = s.id
         where s.congress_id = $1 group by 1, 2 order by 1`, [registrar.congressId]);
-    expect(series).toEqual([
-      { id: 'registration:18-5:motionConverted', last: 160, n: 160, used: 2 }, { id: 'registration:18-5:session', last: 160, n: 160, used: 158 },
-    ]);
+    // Two of them are converted motions: their numbers are the session's own.
+    expect(series).toEqual([{ id: 'registration:18-5:session', last: 160, n: 160, used: 160 }]);
     const wrong = await world.ask(
       `select a.n from allocation a join case_head h on h.id = a.case_id where a.congress_id = $1 and a.state = 'used'
           and ((h.state->'registration'->>'number')::int <> a.n or h.state->'registration'->>'series' <> a.series_id)`, [registrar.congressId]);
@@ -123,6 +123,29 @@ describe('the three files of a county, in order, in an empty congress', () => {
     expect(await world.ask('select (select count(*)::int from case_head) as cases, (select count(*)::int from case_event) as events, (select count(*)::int from body) as bodies, (select count(*)::int from person) as people, (select count(*)::int from deputy) as deputies, (select count(*)::int from body_name) as names, (select count(*)::int from allocation) as numbers')).toEqual(before);
   });
 
+  it('leave no number of the session to be given twice, whichever kind of item is registered next', async () => {
+    const executor = world.executor();
+    const give = async (caseId: CaseId | null, command: string, over: Partial<CommandRequest>): Promise<CaseId> => {
+      const result = await executor.execute(registrar, {
+        caseType: 'suggestion', caseId, command, part: null, day: null, entry: 'screen', onBehalfOf: null, reason: null, input: {}, idempotencyKey: randomUUID(), ifMatch: null, ...over,
+      });
+      if (!result.ok) throw new Error(JSON.stringify(result));
+      return result.caseId;
+    };
+    const [lead] = await world.ask<{ id: PersonId }>('select person_id as id from deputy where congress_id = $1 and in_office_until is null order by card limit 1', [registrar.congressId]);
+    const onPaper = { entry: 'paper', onBehalfOf: lead?.id ?? null } as const;
+    const registered = async (source: string): Promise<number> => {
+      const caseId = await give(null, 'open', { ...onPaper, input: { source, session: '18-5', title: { $text: '一件', kind: 'title' }, text: { $text: '正文', kind: 'body' } } });
+      await give(caseId, 'submit', onPaper);
+      await give(caseId, 'register', {});
+      const [row] = await world.ask<{ number: number }>('select number from suggestion_view where case_id = $1', [caseId]);
+      return row?.number ?? 0;
+    };
+    expect([await registered('motionConverted'), await registered('session'), await registered('motionConverted'), await registered('session')]).toEqual([161, 162, 163, 164]);
+    const twice = await world.ask(`select number from suggestion_view where congress_id = $1 and meeting_code = '18-5' group by number having count(*) > 1`, [registrar.congressId]);
+    expect(twice).toEqual([]);
+  });
+
   it('leave a row that the core refuses with its reason, its number void, and take the others', async () => {
     const [other] = await world.emptyCongress();
     await world.takenRegisters(other);
@@ -134,6 +157,6 @@ describe('the three files of a county, in order, in an empty congress', () => {
     const expectedRefusals = expected.rows.filter(({ main, co }) => [...main, ...co].includes('J04')).length;
     expect([made, Object.values(refused)]).toEqual([160 - expectedRefusals, [expectedRefusals]]);
     const [numbers] = await world.ask(`select count(*) filter (where state = 'used')::int as used, count(*)::int as n from allocation where congress_id = $1`, [other.congressId]);
-    expect(numbers).toEqual({ used: made, n: 320 });
+    expect(numbers).toEqual({ used: made, n: 160 });
   });
 });

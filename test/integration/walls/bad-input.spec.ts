@@ -75,7 +75,7 @@ describe('what is wrong with a request', () => {
       for (const [name, field] of Object.entries(schema.properties ?? {})) {
         if (!Object.hasOwn(full, name) || 'const' in field) continue;
         for (const [, of] of WRONG) await check(`input.${name}`, { ...full, [name]: of(field) });
-        if (typeof field['x-content'] === 'string') for (const text of BAD_TEXTS) await check(`input.${name}`, { ...full, [name]: text });
+        if ([field, ...(field.anyOf ?? [])].some((form) => typeof form['x-content'] === 'string')) for (const text of BAD_TEXTS) await check(`input.${name}`, { ...full, [name]: text });
       }
     }
     expect(wrong).toEqual([]);
@@ -93,7 +93,7 @@ describe('what is wrong with a request', () => {
   it.each([
     ['what is not JSON', '{"input": {', {}, 400], ['a list', '[]', {}, 400], ['a bare word', '"sign"', {}, 415], ['nothing', '', {}, 400],
     ['a depth without bottom', `{"input": ${'['.repeat(5_000)}${']'.repeat(5_000)}}`, {}, 400], ['a key of the prototype', '{"input": {}, "__proto__": {"a": 1}}', {}, 400],
-    ['a body without end', JSON.stringify({ input: { scan: '字'.repeat(600_000) } }), {}, 413], ['another kind of content', 'a,1', { 'content-type': 'text/csv' }, 415],
+    ['a body without end', JSON.stringify({ input: { scan: '字'.repeat(600_000) } }), {}, 413], ['another kind of content', 'a,1', { 'content-type': 'text/csv' }, 415], ['a form of HTML', 'input=1', { 'content-type': 'application/x-www-form-urlencoded' }, 415], ['a form with files', '--a--', { 'content-type': 'multipart/form-data; boundary=a' }, 415],
     ['a key that is too short', '{"input":{}}', { 'idempotency-key': 'short' }, 400], ['a key with a blank', '{"input":{}}', { 'idempotency-key': 'two words 1' }, 400],
     ['a version without quotes', '{"input":{}}', { 'if-match': '3' }, 400], ['any version', '{"input":{}}', { 'if-match': '*' }, 400], ['a version that is no number', '{"input":{}}', { 'if-match': '"0x3"' }, 400],
   ])('refuses %s', async (_what, payload, headers, status) => {

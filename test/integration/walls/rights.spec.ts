@@ -1,7 +1,9 @@
 import { suggestion } from '@huiying/case-type-suggestion';
 import { isHttpCommand } from '@huiying/contracts/schemas';
+import { grantsOf } from '@huiying/engine';
+import { ruleSets } from '@huiying/rules';
 import { ask, problemOf, type Answer } from './support/caller';
-import { County, everybody, type Who } from './support/county';
+import { County, everybody, STAFF, type Who } from './support/county';
 import { Installation } from './support/installation';
 import { wholeLife } from './support/life';
 import { Player } from './support/player';
@@ -16,6 +18,14 @@ interface Listed {
 }
 
 jest.setTimeout(180_000);
+
+/** In which ways the row lets somebody's role enter a command, whatever his relation to the case. */
+function waysOf(who: Who, command: string): readonly string[] {
+  const row = suggestion.table.find((r) => r.name === command);
+  const role = who in STAFF ? STAFF[who as keyof typeof STAFF][0] : 'deputy';
+  const grants = row === undefined ? [] : grantsOf(row, ruleSets.recommended.rules);
+  return grants.filter((g) => g.role === role).map((g) => (g.onlyOnPaper ? 'paper' : 'screen'));
+}
 
 /** Where the life is looked at: before, in the middle of and after everything that the table knows. */
 const STATIONS: Readonly<Record<string, readonly Who[]>> = {
@@ -74,6 +84,7 @@ describe('the rights to every command', () => {
       for (const who of people) {
         const list = await listOf(who);
         const asked = addressedIn(state);
+        for (const listed of list ?? []) expect([station, who, listed.command, listed.entries.filter((entry) => !waysOf(who, listed.command).includes(entry))]).toEqual([station, who, listed.command, []]);
         for (const listed of list ?? []) expect([station, who, listed.command, listed.command === 'open' || asked.some((a) => a.command === listed.command && a.part === listed.part)]).toEqual([station, who, listed.command, true]);
         // Of the parts of a kind the newest: older ones are looked at while they are new.
         for (const one of new Map(asked.map((a) => [a.command, a])).values()) {

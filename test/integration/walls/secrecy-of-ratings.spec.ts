@@ -1,13 +1,14 @@
-import type { Answer } from './support/caller';
+import { ask, type Answer } from './support/caller';
 import { County, type Who } from './support/county';
 import { ADDRESSES, harvest, namedIn, routes, type Named } from './support/gets';
 import { Installation } from './support/installation';
 import { intake, handling, liveTo, replying } from './support/life';
 import { Player } from './support/player';
+import { stageFile } from './support/stage-file';
 import { addressedIn, probe } from './support/probes';
 
 /** The rated units, and the offices that divide and check their work. */
-const HANDLING: readonly Who[] = ['clerk', 'unitLeader', 'coLeader', 'coordinator', 'checker'];
+const HANDLING: readonly Who[] = ['clerk', 'handler', 'unitLeader', 'coLeader', 'coordinator', 'checker'];
 
 const satisfied = { input: { marks: { attitude: 'satisfied', result: 'satisfied' }, ratingReason: undefined, ownView: 'solved' } };
 
@@ -24,10 +25,17 @@ const VARIANTS: Readonly<Record<string, (p: Player) => Promise<void>>> = {
     await p.step('registrar', 'voidRating');
     await p.step('registrar', 'enterRating', { entry: 'paper', onBehalfOf: 'lead' });
   },
+  paperRejected: async (p) => {
+    const scan = await stageFile(p.installation, p.county, 'registrar');
+    await p.step('registrar', 'enterRating', { entry: 'paper', onBehalfOf: 'lead', input: { source: { file: scan } } });
+    await p.step('committeeLeader', 'rejectProposed');
+  },
 };
 const names = Object.keys(VARIANTS);
 
 jest.setTimeout(120_000);
+
+interface RatingEntry { readonly n: number; readonly type: string; readonly actor: { readonly id: string }; readonly contents: readonly { readonly text: string | null }[] }
 
 type Answers = readonly (readonly [asked: string, answer: Answer])[];
 
@@ -60,7 +68,8 @@ describe('what the handling side can tell of a rating within its window', () => 
     const unveiled = all[0]!.contents.slice(0, 3);
     const veiled = every((n) => n.contents).filter((id) => !all[0]!.contents.includes(id));
     const windows = Object.values((await player('nothing').state()).deadlines).filter((d) => d.kind === 'ratingWindow').map((d) => d.id);
-    named = { ...all[0]!, contents: [...unveiled, ...veiled], deadlines: [...windows, ...all[0]!.deadlines.slice(0, 2)] };
+    const files = every((n) => n.files);
+    named = { ...all[0]!, files, contents: [...unveiled, ...veiled], deadlines: [...windows, ...all[0]!.deadlines.slice(0, 2)] };
   });
   afterAll(async () => {
     for (const { installation } of players.values()) await installation.close();
@@ -70,7 +79,7 @@ describe('what the handling side can tell of a rating within its window', () => 
     const [expected, ...others] = await Promise.all(names.map((name) => what(player(name))));
     others.forEach((found, i) => expect({ variant: names[i + 1], differs: differences(expected ?? [], found) }).toEqual({ variant: names[i + 1], differs: [] }));
   };
-  const harvested = (who: Who) => async (p: Player): Promise<Answers> => [...await harvest(p.installation, county, who, named)];
+  const harvested = (who: Who, language = 'zh-CN') => async (p: Player): Promise<Answers> => [...await harvest(p.installation, county, who, named, { 'accept-language': language })];
 
   it('looks at every route that reads', () => {
     expect(Object.keys(ADDRESSES).sort()).toEqual(routes.filter((r) => r.method === 'get').map((r) => r.id).sort());
@@ -85,7 +94,11 @@ describe('what the handling side can tell of a rating within its window', () => 
     await sameForAll(harvested(who));
   });
 
-  it.each(['clerk', 'unitLeader', 'coordinator', 'checker'] as const)('is nothing in the answer to any command that cannot be given, at any version, for %s', async (who) => {
+  it.each(['clerk', 'unitLeader'] as const)('is nothing in any byte in English either, for %s', async (who) => {
+    await sameForAll(harvested(who, 'en'));
+  });
+
+  it.each(['clerk', 'handler', 'unitLeader', 'coordinator', 'checker'] as const)('is nothing in the answer to any command that cannot be given, at any version, for %s', async (who) => {
     const { openSeq } = await player('nothing').state();
     const state = await player('nothing').state();
     const commands = [...new Map(addressedIn(state).filter(({ partKind }) => partKind !== 'rating').map((one) => [one.command, one])).values()];
@@ -96,6 +109,14 @@ describe('what the handling side can tell of a rating within its window', () => 
       for (const one of commands) for (const version of versions) answers.push([`${one.command} at ${version}`, await probe(p, who, one, state, `"${version}"`)]);
       return answers;
     });
+  });
+
+  it('gives the scan of a rating to the committee and to nobody of the handling side', async () => {
+    expect(named.files).toHaveLength(1);
+    const p = player('paperRejected');
+    const statusFor = async (who: Who): Promise<number> => (await ask(p.installation, county, who, 'GET', `/api/v1/contents/${named.files[0] ?? ''}`)).status;
+    expect(await statusFor('registrar')).toBe(200);
+    for (const who of HANDLING) expect([who, await statusFor(who)]).toEqual([who, 404]);
   });
 
   it('does not give out the words of a rating by their id', async () => {
@@ -121,6 +142,13 @@ describe('what the handling side can tell of a rating within its window', () => 
   });
 
   it('is told when the window is closed', async () => {
+    const timelines = (): Promise<readonly RatingEntry[][]> => Promise.all(['satisfied', 'changed'].map(async (name) => {
+      const answer = await ask(player(name).installation, county, 'unitLeader', 'GET', `${player(name).address}/timeline?limit=500`);
+      const { rows } = JSON.parse(answer.body) as { rows: RatingEntry[] };
+      expect(rows.map((r) => r.n)).toEqual(rows.map((_, i) => i + 1));
+      return rows.filter((r) => r.type.startsWith('Rating') && r.actor.id === county.person('lead'));
+    }));
+    expect(await timelines()).toEqual([[], []]);
     for (const name of ['satisfied', 'changed']) await player(name).step('registrar', 'endRatingWindow');
     const pages = await Promise.all(['satisfied', 'changed'].map(async (name) => {
       const found = await harvest(player(name).installation, county, 'clerk', named);
@@ -128,5 +156,7 @@ describe('what the handling side can tell of a rating within its window', () => 
     }));
     expect(pages.map((page) => page.ratings.map((r) => [r.marks.find((m) => m.dimension.code === 'result')?.mark.code, r.reason?.text ?? null])))
       .toEqual([[['satisfied', null]], [['notSatisfied', 'ratingReason的文字']]]);
+    // The event of what counts, with its words; what it said before stays with the committee.
+    expect((await timelines()).map((rows) => rows.map((r) => [r.type, r.contents.map((c) => c.text)]))).toEqual([[['RatingGiven', []]], [['RatingGiven', ['ratingReason的文字']]]]);
   });
 });

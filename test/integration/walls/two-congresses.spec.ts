@@ -8,6 +8,7 @@ import { ADDRESSES, harvest, namedIn, routes, type Named } from './support/gets'
 import { Installation } from './support/installation';
 import { handling, intake, liveTo, replying } from './support/life';
 import { Player } from './support/player';
+import { stageFile } from './support/stage-file';
 import { addressedIn, probe } from './support/probes';
 
 jest.setTimeout(120_000);
@@ -34,13 +35,14 @@ describe('two congresses in one installation', () => {
     }
     await installation.owner.query(
       `insert into import_run (id, congress_id, kind, state, digest, workbook, layout, created_by) values (gen_random_uuid(), $1, 'units', 'read', '', '', '{}', $2)`, [theirs.congressId, theirs.person('registrar')]);
+    await stageFile(installation, theirs, 'registrar');
     foreign = await namedIn(installation, theirs);
   });
   afterAll(() => installation.close());
 
   /** Every id that belongs to the other congress. */
   const theirIds = async (): Promise<readonly string[]> => {
-    const tables = ['case_head', 'content', 'deadline', 'person', 'body', 'role_grant', 'account', 'api_token', 'import_run'];
+    const tables = ['case_head', 'content', 'deadline', 'person', 'body', 'role_grant', 'stored_file', 'account', 'api_token', 'import_run'];
     const { rows } = await installation.owner.query<{ id: string }>(tables.map((t) => `select id from ${t} where congress_id = $1`).join(' union all '), [theirs.congressId]);
     return rows.map((r) => r.id);
   };
@@ -48,7 +50,7 @@ describe('two congresses in one installation', () => {
   it.each(['registrar', 'lead', 'clerk', 'coordinator', 'admin'] as const)('show %s nothing of the other, at any address', async (who) => {
     const ids = await theirIds();
     const found = await harvest(installation, ours, who, { ...foreign, body: theirs.body('D01'), lead: theirs.person('lead') });
-    const naming = new Set([...foreign.cases, ...foreign.contents, ...foreign.deadlines, ...foreign.imports]);
+    const naming = new Set([...foreign.cases, ...foreign.contents, ...foreign.files, ...foreign.deadlines, ...foreign.imports]);
     expect(naming.size).toBeGreaterThan(20);
     for (const [address, answer] of found) {
       const isNamed = [...naming].some((id) => address.includes(id));
@@ -80,12 +82,26 @@ describe('two congresses in one installation', () => {
     expect((await life.state()).seq).toBe(state.seq);
   });
 
+  const theirAccount = async (): Promise<string> => {
+    const { rows } = await installation.owner.query<{ id: string }>('select id from account where congress_id = $1 and person_id = $2', [theirs.congressId, theirs.person('registrar')]);
+    return rows[0]?.id ?? '';
+  };
+
   /** Routes that write and are no commands: what they answer to ids of the other congress. */
   const WRITING: Readonly<Record<string, (() => Promise<Answer>) | 'names nothing'>> = {
-    login: 'names nothing', logout: 'names nothing', firstAdministrator: 'names nothing', openToken: 'names nothing', moveClock: 'names nothing', uploadImport: 'names nothing',
+    login: 'names nothing', logout: 'names nothing', firstAdministrator: 'names nothing', changePassword: 'names nothing', openToken: 'names nothing', moveClock: 'names nothing', putCalendarYear: 'names nothing', uploadImport: 'names nothing', uploadFile: 'names nothing',
     closeToken: async () => {
       const { rows } = await installation.owner.query<{ id: string }>('select id from api_token where congress_id = $1 and person_id = $2', [theirs.congressId, theirs.person('registrar')]);
       return ask(installation, ours, 'registrar', 'DELETE', `/api/v1/auth/tokens/${rows[0]?.id ?? ''}`);
+    },
+    // A person of the other congress is none that could be chosen, so naming him is a wrong field and no address.
+    openAccount: 'names nothing',
+    endAccount: async () => write('admin', `/accounts/${await theirAccount()}/end`, {}),
+    resetPassword: async () => write('admin', `/accounts/${await theirAccount()}/password`, {}),
+    giveRole: async () => write('admin', `/accounts/${await theirAccount()}/roles`, { role: 'registrar', from: '2026-01-01' }),
+    endRole: async () => {
+      const { rows } = await installation.owner.query<{ id: string }>('select id from role_grant where congress_id = $1 and person_id = $2', [theirs.congressId, theirs.person('registrar')]);
+      return write('admin', `/roles/${rows[0]?.id ?? ''}/end`, { until: '2026-12-31' });
     },
     revealContact: () => write('registrar', `/people/${theirs.person('lead')}/reveals`, { reason: '联系' }),
     restartCase: () => write('admin', `/operations/cases/${foreign.cases[0] ?? ''}/restart`, {}),
@@ -99,6 +115,13 @@ describe('two congresses in one installation', () => {
   it('are tried by every route that there is', () => {
     const tried = [...Object.keys(ADDRESSES), ...Object.keys(WRITING)];
     expect(routes.map((r) => r.id).filter((id) => !isHttpCommand(id)).sort()).toEqual(tried.sort());
+  });
+
+  it('give no account to a person of the other', async () => {
+    const answer = await write('admin', '/accounts', { personId: theirs.person('lead'), login: 'of-the-other' });
+    expect([answer.status, (JSON.parse(answer.body) as { errors?: unknown }).errors]).toEqual([422, [expect.objectContaining({ field: 'personId', code: 'FIELD.NOT_IN_LIST' })]]);
+    const giving = await write('admin', '/accounts', { name: '某', login: 'in-a-foreign-body', role: { role: 'unitClerk', body: theirs.body('D01'), from: '2026-01-01' } });
+    expect([giving.status, (JSON.parse(giving.body) as { errors?: unknown }).errors]).toEqual([422, [expect.objectContaining({ field: 'role.body', code: 'FIELD.NOT_IN_LIST' })]]);
   });
 
   it.each(Object.keys(WRITING).filter((id) => WRITING[id] !== 'names nothing'))('are kept apart by %s', async (id) => {

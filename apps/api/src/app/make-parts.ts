@@ -1,7 +1,8 @@
 import type { DataSource } from 'typeorm';
-import { BearerTokens, LocalAccounts } from '@huiying/auth';
+import { BearerTokens, LocalAccounts, ManagedAccounts } from '@huiying/auth';
 import { Executor, OrderDesk, type AnyCaseModule } from '@huiying/executor';
 import { createMetrics, type Logger } from '@huiying/platform';
+import { FileStore } from '../files/file-store';
 import type { ApiParts, ProcessLink } from './parts';
 import type { ApiSettings } from './settings';
 import { webPagesIn } from './web-pages';
@@ -18,7 +19,8 @@ interface Given {
 export function makeParts({ settings, dataSource, modules, logger, processLink }: Given): ApiParts {
   const executor = new Executor(dataSource, modules);
   return {
-    settings, dataSource, logger, processLink, executor, orderDesk: new OrderDesk(executor), accounts: new LocalAccounts(dataSource), tokens: new BearerTokens(dataSource),
+    settings, dataSource, logger, processLink, executor, orderDesk: new OrderDesk(executor), accounts: new LocalAccounts(dataSource), managedAccounts: new ManagedAccounts(dataSource), tokens: new BearerTokens(dataSource),
     metrics: createMetrics('api', { processFigures: settings.mode !== 'test' }), pages: webPagesIn(settings.webFolder),
+    files: settings.filesFolder === undefined ? null : new FileStore(settings.filesFolder),
   };
 }

@@ -1,10 +1,11 @@
 import type { DataSource } from 'typeorm';
 import type { Registry } from 'prom-client';
-import type { BearerTokens, LocalAccounts } from '@huiying/auth';
+import type { BearerTokens, LocalAccounts, ManagedAccounts } from '@huiying/auth';
 import type { ImportRunStart } from '@huiying/contracts';
 import type { Executor, OrderDesk } from '@huiying/executor';
 import type { Logger } from '@huiying/platform';
 import type { ApiSettings } from './settings';
+import type { FileStore } from '../files/file-store';
 import type { WebPages } from './web-pages';
 
 /** What keeps the processes of the cases told; the api is ready once it runs. */
@@ -21,9 +22,12 @@ export abstract class ApiParts {
   abstract readonly executor: Executor;
   abstract readonly orderDesk: OrderDesk;
   abstract readonly accounts: LocalAccounts;
+  abstract readonly managedAccounts: ManagedAccounts;
   abstract readonly tokens: BearerTokens;
   abstract readonly logger: Logger;
   abstract readonly metrics: Registry;
   abstract readonly pages: WebPages;
+  /** Where uploaded files lie; null where no folder is configured, and then no file is taken in. */
+  abstract readonly files: FileStore | null;
   abstract readonly processLink: ProcessLink;
 }

@@ -12,9 +12,17 @@ export function fieldProblems(issues: readonly Issue[], at: readonly PropertyKey
   return issues.flatMap((issue): readonly FieldProblem[] => {
     const path = [...at, ...issue.path];
     if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ field: nameOf([...path, key]), code: 'FIELD.UNKNOWN' }));
-    if (issue.code === 'invalid_union') return [{ field: nameOf(path), code: 'FIELD.WRONG_FORM' }];
+    if (issue.code === 'invalid_union') return problemsOfUnion(issue, path);
     return [{ field: nameOf(path), ...codeOf(issue) }];
   });
+}
+
+/** Of several forms the one that the value has by its type says what is wrong; where none does, all are wrong. */
+function problemsOfUnion(issue: Extract<Issue, { code: 'invalid_union' }>, path: readonly PropertyKey[]): readonly FieldProblem[] {
+  if (issue.input === undefined) return [{ field: nameOf(path), code: 'FIELD.REQUIRED' }];
+  const ofItsType = issue.errors.filter((issues) => !issues.some((i) => i.code === 'invalid_type' && i.path.length === 0));
+  const [only] = ofItsType;
+  return ofItsType.length === 1 && only !== undefined ? fieldProblems(only, path) : [{ field: nameOf(path), code: 'FIELD.WRONG_FORM' }];
 }
 
 const nameOf = (path: readonly PropertyKey[]): string => path.map(String).join('.');

@@ -27,7 +27,8 @@ export class RouteGate implements CanActivate {
     request.routeInput = {
       session: signedIn?.session ?? null,
       expiresAt: signedIn?.expiresAt ?? null,
-      idempotencyKey: spec.idempotent ? idempotencyKeyOf(headers['idempotency-key']) : null,
+      mustChange: signedIn?.mustChange ?? false,
+      idempotencyKey: keyOf(spec, headers['idempotency-key']),
       ifMatch: spec.ifMatch === undefined ? null : ifMatchOf(headers['if-match'], spec.ifMatch === 'required'),
       locale: localeOf(headers['accept-language']),
       params: paramsOf(spec, request),
@@ -47,10 +48,16 @@ export class RouteGate implements CanActivate {
   private letThrough(spec: RouteSpec, { headers }: FastifyRequest, signedIn: SignedIn | null): void {
     if (spec.permission === 'public') return;
     if (signedIn === null) throw new Problem(401, 'AUTH.SIGN_IN_FIRST');
+    if (signedIn.mustChange && spec.beforePasswordChange !== true) throw new Problem(403, 'AUTH.CHANGE_PASSWORD_FIRST');
     if (!isPermitted(spec.permission, signedIn.session.roles)) throw new Problem(403, 'PERMISSION.NOT_YOURS');
     const csrf = headers['x-csrf-token'];
     if (spec.method !== 'get' && !isFromOurPages(signedIn, typeof csrf === 'string' ? csrf : undefined)) throw new Problem(403, 'AUTH.CSRF');
   }
+}
+
+function keyOf({ idempotent }: RouteSpec, header: string | string[] | undefined): string | null {
+  if (idempotent === undefined || (idempotent === 'optional' && header === undefined)) return null;
+  return idempotencyKeyOf(header);
 }
 
 function paramsOf({ params }: RouteSpec, request: FastifyRequest): unknown {

@@ -1,4 +1,4 @@
-import { applyDecorators, createParamDecorator, Delete, Get, HttpCode, Patch, Post, SetMetadata, type ExecutionContext } from '@nestjs/common';
+import { applyDecorators, createParamDecorator, Delete, Get, HttpCode, Patch, Post, Put, SetMetadata, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { Permission } from '@huiying/auth';
@@ -7,7 +7,7 @@ import type { Locale } from '@huiying/texts';
 
 /** Everything about one route in one place: gate, checks and OpenAPI all come from it. */
 export interface RouteSpec {
-  readonly method: 'get' | 'post' | 'patch' | 'delete';
+  readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   readonly path: string;
   readonly permission: Permission;
   readonly tag: string;
@@ -15,14 +15,20 @@ export interface RouteSpec {
   readonly params?: z.ZodType;
   readonly query?: z.ZodType;
   readonly body?: z.ZodType;
+  /** The body is a file: its bytes as they are, under one of these media types. */
+  readonly upload?: readonly string[];
+  /** The name of that file comes as the header `X-File-Name`. */
+  readonly fileName?: true;
   /** Status and schema of the answer on success; null: no body. */
   readonly answer: { readonly status: 200 | 201 | 202 | 204; readonly schema: z.ZodType | null };
   /** Statuses that it may answer beside those that every route may. */
   readonly problems?: readonly number[];
-  /** The request must bring a key under which it may be repeated. */
-  readonly idempotent?: boolean;
+  /** The request must bring a key under which it may be repeated; `optional`: it may. */
+  readonly idempotent?: true | 'optional';
   /** `required`: 428 without it. */
   readonly ifMatch?: 'required' | 'optional';
+  /** Open also to somebody who must first change the password that he was given. */
+  readonly beforePasswordChange?: boolean;
   /** Written into OpenAPI's `operationId`; the generated client calls it by that. */
   readonly id: string;
 }
@@ -36,7 +42,8 @@ export interface InputOf<S extends RouteSpec> {
   readonly body: Parsed<S, 'body'>;
   readonly session: S['permission'] extends 'public' ? ActorSession | null : ActorSession;
   readonly expiresAt: S['permission'] extends 'public' ? Date | null : Date;
-  readonly idempotencyKey: S extends { readonly idempotent: true } ? string : null;
+  readonly mustChange: boolean;
+  readonly idempotencyKey: S extends { readonly idempotent: true } ? string : S extends { readonly idempotent: 'optional' } ? string | null : null;
   readonly ifMatch: number | null;
   readonly locale: Locale;
 }
@@ -45,7 +52,7 @@ export interface InputOf<S extends RouteSpec> {
 export const route = <const S extends RouteSpec>(spec: S): S => spec;
 
 export const ROUTE_METADATA = 'huiying:route';
-const METHODS = { get: Get, post: Post, patch: Patch, delete: Delete } as const;
+const METHODS = { get: Get, post: Post, put: Put, patch: Patch, delete: Delete } as const;
 
 /** Makes a method the handler of a route. */
 export const Route = (spec: RouteSpec): MethodDecorator =>

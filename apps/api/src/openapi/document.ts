@@ -44,6 +44,7 @@ function operationOf(spec: RouteSpec): object {
     ...(spec.permission !== 'public' && { security: [{ cookie: [] }, { bearer: [] }] }),
     parameters: [...fieldsOf(spec.params, 'path'), ...fieldsOf(spec.query, 'query'), ...headersOf(spec)],
     ...(spec.body && { requestBody: { required: true, content: { 'application/json': { schema: refOr(spec.body, 'input') } } } }),
+    ...(spec.upload && { requestBody: { required: true, content: Object.fromEntries(spec.upload.map((type) => [type, { schema: { type: 'string', format: 'binary' } }])) } }),
     responses: {
       [status]: { description: MEANING[status] ?? '', ...(schema && { content: { 'application/json': { schema: refOr(schema, 'output') } } }) },
       ...Object.fromEntries([...statuses].map((s) => [s, { $ref: `#/components/responses/${s}` }])),
@@ -63,7 +64,8 @@ function fieldsOf(schema: RouteSpec['params'], where: 'path' | 'query'): readonl
 }
 
 const headersOf = (spec: RouteSpec): readonly object[] => [
-  ...(spec.idempotent ? [{ name: 'Idempotency-Key', in: 'header', required: true, schema: { type: 'string', minLength: 8, maxLength: 200 }, description: 'The same key and content never act twice.' }] : []),
+  ...(spec.fileName ? [{ name: 'X-File-Name', in: 'header', required: true, schema: { type: 'string', maxLength: 2000 }, description: 'Name of the file in UTF-8 with percent signs, as `encodeURIComponent` writes it.' }] : []),
+  ...(spec.idempotent ? [{ name: 'Idempotency-Key', in: 'header', required: spec.idempotent === true, schema: { type: 'string', minLength: 8, maxLength: 200 }, description: 'The same key and content never act twice.' }] : []),
   ...(spec.ifMatch ? [{ name: 'If-Match', in: 'header', required: spec.ifMatch === 'required', schema: { type: 'string', pattern: '^"\\d+"$' }, description: 'Version that the form was read at.' }] : []),
   { name: 'Accept-Language', in: 'header', required: false, schema: { type: 'string', enum: ['zh-CN', 'en'] } },
   ...(spec.method !== 'get' && spec.permission !== 'public' ? [{ name: 'X-CSRF-Token', in: 'header', required: false, schema: { type: 'string' }, description: 'Second secret of a session by cookie; a bearer token needs none.' }] : []),

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Day } from '@huiying/engine';
 import type { clockSchema } from '@huiying/contracts/schemas';
-import { dayText, text, weekdayText, type Locale } from '@huiying/texts';
+import { dayWithWeekday, text, type Locale } from '@huiying/texts';
 import { remainingOf, type Remaining } from './light';
 import type { Reading } from './reading';
 
@@ -24,7 +24,7 @@ export function clockView({ locale, now, today, reference }: Reading, row: Clock
   const remaining = remainingOf({ startedOn, lastDay, status: row.status }, now, today, reference.calendar);
   return {
     id: row.id, kind: { code: row.kind, label: text(locale, `deadline.${row.kind}`) }, partId: row.partId, startedOn, due: lastDay,
-    dueText: `${dayText(locale, lastDay)} ${weekdayText(locale, lastDay)}`, provisional: row.provisional, status: row.status as ClockView['status'],
+    dueText: dayWithWeekday(locale, lastDay), provisional: row.provisional, status: row.status as ClockView['status'],
     light: { code: remaining.light, label: text(locale, `light.${remaining.light}`) },
     remaining: { workingDays: remaining.workingDays, days: remaining.days, text: remainingText(locale, remaining) },
     remainingShare: remaining.share,

@@ -13,6 +13,7 @@ export async function contentView({ db, session, locale }: Pick<Reading, 'db' | 
   return new Map(rows.map((row) => [row.id, {
     id: row.id, kind: labelled(locale, 'contentKind', row.kind),
     text: row.erased ? text(locale, 'content.erased') : row.sealed ? text(locale, 'content.sealed') : row.body,
+    file: row.mediaType === null || row.size === null ? null : { mediaType: row.mediaType, size: row.size },
     state: row.erased ? 'erased' : row.sealed ? 'sealed' : 'shown',
   }]));
 }

@@ -1,4 +1,4 @@
-import type { BodyId, CaseEvent, PartId, PersonId } from '@huiying/engine';
+import type { CaseEvent, PartId, PersonId } from '@huiying/engine';
 import type { SuggestionState } from '@huiying/case-type-suggestion';
 import type { PageSource } from './page/page-source';
 
@@ -13,13 +13,13 @@ export function assignmentOf(state: SuggestionState, part: PartId): PartId | nul
   return reply === undefined ? null : state.replies[reply]?.assignment ?? null;
 }
 
-/** Name of the unit that an event is about. */
+/** Name of the unit that an event is about, as it was called on that day. */
 export function unitInEvent({ state, names }: Pick<PageSource, 'state' | 'names'>, event: CaseEvent): string | null {
   const named = field(event, 'unit');
-  if (typeof named === 'string') return names.bodies.get(named as BodyId) ?? null;
+  if (typeof named === 'string') return names.bodyOn(named, event.day) ?? null;
   const assignment = assignmentOf(state, event.part);
   const unit = assignment === null ? undefined : state.assignments[assignment]?.unit;
-  return unit === undefined ? null : names.bodies.get(unit) ?? null;
+  return unit === undefined ? null : names.bodyOn(unit, event.day) ?? null;
 }
 
 /** Name of the deputy that an event is about: signer, rater, or to whom a reply went. */

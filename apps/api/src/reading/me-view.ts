@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import { isPermitted } from '@huiying/auth';
 import type { meSchema } from '@huiying/contracts/schemas';
-import { namesOf, type ActorSession } from '@huiying/persistence';
-import { dayText, weekdayText, type Locale } from '@huiying/texts';
+import { isBeingSetUp, namesOf, type ActorSession } from '@huiying/persistence';
+import { dayWithWeekday, type Locale } from '@huiying/texts';
 import type { ApiParts } from '../app/parts';
 import { clockMoves } from '../app/settings';
 import { labelled } from './labelled';
@@ -10,7 +10,7 @@ import { mayOpen } from './may-open';
 import { read } from './reading';
 
 /** The signed-in person, his roles today, the system's day, and what the installation offers him. */
-export async function meView(parts: ApiParts, session: ActorSession, expiresAt: Date, locale: Locale): Promise<z.input<typeof meSchema>> {
+export async function meView(parts: ApiParts, { session, expiresAt, mustChange }: { readonly session: ActorSession; readonly expiresAt: Date; readonly mustChange: boolean }, locale: Locale): Promise<z.input<typeof meSchema>> {
   return read(parts, { session, locale }, async ({ db, today, congressName, reference }) => {
     const bodyIds = session.roles.flatMap((r) => (r.bodyId === null ? [] : [r.bodyId]));
     const names = await namesOf(db, session.congressId, today, [session.personId, ...bodyIds]);
@@ -20,9 +20,11 @@ export async function meView(parts: ApiParts, session: ActorSession, expiresAt: 
       congress: { id: session.congressId, name: congressName },
       roles: roles.map((r) => ({ role: labelled(locale, 'role', r.role), body: r.bodyId === null ? null : { id: r.bodyId, name: names.bodies.get(r.bodyId) ?? '' } })),
       expiresAt: expiresAt.toISOString(),
-      today: { day: today, text: `${dayText(locale, today)} ${weekdayText(locale, today)}`, working: reference.calendar.isWorkingDay(today) },
+      mustChangePassword: mustChange,
+      today: { day: today, text: dayWithWeekday(locale, today), working: reference.calendar.isWorkingDay(today) },
       offers: {
         clock: clockMoves(parts.settings), operations: isPermitted('operations.manage', roles), imports: isPermitted('imports.manage', roles),
+        accounts: isPermitted('accounts.manage', roles), accountActs: isPermitted('accounts.audit', roles), setUp: isPermitted('setUp.read', roles) && (await isBeingSetUp(db, session.congressId)), cases: isPermitted('cases.read', roles), contacts: isPermitted('contacts.reveal', roles),
         open: mayOpen(parts, roles, reference, today),
       },
     };

@@ -3,7 +3,7 @@ import { isClockEvent, type BodyId, type CaseEvent, type Json, type PersonId } f
 import type { SuggestionState } from '@huiying/case-type-suggestion';
 import type { timelineAnswer, timelineQuery, timelineEntrySchema } from '@huiying/contracts/schemas';
 import { caseState, namesOf, timeline, type TimelineRow } from '@huiying/persistence';
-import { dayText, spokenParams, text, weekdayText } from '@huiying/texts';
+import { dayText, dayWithWeekday, spokenParams, text } from '@huiying/texts';
 import { notFound } from '../http/problem';
 import { contentView } from './content-view';
 import { isEventSeen, mayReadTextsOf } from './event-sight';
@@ -30,7 +30,7 @@ function entry(source: PageSource, { n, event }: TimelineRow): z.input<typeof ti
   const name = (id: PersonId): string => names.people.get(id) ?? '';
   const refs = mayReadTextsOf(source, event) ? refsIn(event.data) : [];
   return {
-    n, type: event.type, day: event.day, dayText: `${dayText(locale, event.day)} ${weekdayText(locale, event.day)}`, enteredAt: event.enteredAt, sentence: sentenceOf(source, event),
+    n, type: event.type, day: event.day, dayText: dayWithWeekday(locale, event.day), enteredAt: event.enteredAt, sentence: sentenceOf(source, event),
     actor: { id: event.actor, name: event.actor === 'system' ? text(locale, 'role.system') : name(event.actor), role: text(locale, `role.${event.role}`) },
     entry: event.entry, onBehalfOf: event.onBehalfOf === null ? null : { id: event.onBehalfOf, name: name(event.onBehalfOf) }, part: event.part, key: !isClockEvent(event),
     contents: refs.flatMap((ref) => contentOf(source, { ref, kind: '', digest: '' }) ?? []),

@@ -1,21 +1,17 @@
 import { Controller, Inject, Res, Req } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { z } from 'zod';
-import { becomeFirstAdministrator, clearedSessionCookie, SESSION_MS, sessionCookie, sessionTokenOf } from '@huiying/auth';
-import { firstAdministratorRequest, loginAnswer, loginRequest, meSchema } from '@huiying/contracts/schemas';
-import { firstSeeds } from '../app/first-seeds';
+import type { z } from 'zod';
+import { clearedSessionCookie, SESSION_MS, sessionCookie, sessionTokenOf } from '@huiying/auth';
+import { loginAnswer, loginRequest, meSchema, ownPasswordRequest } from '@huiying/contracts/schemas';
 import { ApiParts } from '../app/parts';
 import { Problem } from '../http/problem';
 import { Input, route, Route, type InputOf } from '../http/route';
 import { meView } from '../reading/me-view';
 
 const LOGIN = route({ id: 'login', method: 'post', path: 'api/v1/auth/login', permission: 'public', tag: 'auth', summary: 'Sign in', body: loginRequest, answer: { status: 200, schema: loginAnswer }, problems: [401, 429] });
-const LOGOUT = route({ id: 'logout', method: 'post', path: 'api/v1/auth/logout', permission: 'own.account', tag: 'auth', summary: 'Sign out', answer: { status: 204, schema: null } });
-const ME = route({ id: 'me', method: 'get', path: 'api/v1/auth/me', permission: 'own.account', tag: 'auth', summary: 'Who is signed in, and what day it is', answer: { status: 200, schema: meSchema } });
-const FIRST = route({
-  id: 'firstAdministrator', method: 'post', path: 'api/v1/auth/first-administrator', permission: 'public', tag: 'auth', summary: 'Become the first administrator of an empty installation, by its one-time code',
-  body: firstAdministratorRequest, answer: { status: 201, schema: z.object({ login: z.string() }) }, problems: [401],
-});
+const LOGOUT = route({ id: 'logout', method: 'post', path: 'api/v1/auth/logout', permission: 'own.account', beforePasswordChange: true, tag: 'auth', summary: 'Sign out', answer: { status: 204, schema: null } });
+const ME = route({ id: 'me', method: 'get', path: 'api/v1/auth/me', permission: 'own.account', beforePasswordChange: true, tag: 'auth', summary: 'Who is signed in, and what day it is', answer: { status: 200, schema: meSchema } });
+const PASSWORD = route({ id: 'changePassword', method: 'post', path: 'api/v1/auth/password', permission: 'own.account', beforePasswordChange: true, tag: 'auth', summary: 'Choose another password; ends all other sessions and tokens', body: ownPasswordRequest, answer: { status: 204, schema: null }, problems: [429] });
 
 /** Sign-in by login and password, and who one is. */
 @Controller()
@@ -32,7 +28,7 @@ export class AuthController {
     const { https } = this.parts.settings;
     const csrfCookie = [`huiying-csrf=${answer.csrf}`, 'Path=/', 'SameSite=Lax', `Max-Age=${Math.floor(SESSION_MS / 1000)}`, ...(https ? ['Secure'] : [])].join('; ');
     reply.header('Set-Cookie', [sessionCookie(answer.token, { https, maxAgeMs: SESSION_MS }), csrfCookie]);
-    return { csrf: answer.csrf, me: await meView(this.parts, answer.signedIn.session, answer.signedIn.expiresAt, locale) };
+    return { csrf: answer.csrf, me: await meView(this.parts, answer.signedIn, locale) };
   }
 
   @Route(LOGOUT)
@@ -44,14 +40,15 @@ export class AuthController {
   }
 
   @Route(ME)
-  me(@Input() { session, expiresAt, locale }: InputOf<typeof ME>): Promise<z.input<typeof meSchema>> {
-    return meView(this.parts, session, expiresAt, locale);
+  me(@Input() { locale, ...signedIn }: InputOf<typeof ME>): Promise<z.input<typeof meSchema>> {
+    return meView(this.parts, signedIn, locale);
   }
 
-  @Route(FIRST)
-  async firstAdministrator(@Input() { body }: InputOf<typeof FIRST>): Promise<{ login: string }> {
-    const made = await becomeFirstAdministrator(this.parts.dataSource, body, firstSeeds());
-    if (!made) throw new Problem(401, 'AUTH.CODE_WRONG');
-    return { login: body.login };
+  @Route(PASSWORD)
+  async changePassword(@Input() { session, body }: InputOf<typeof PASSWORD>, @Req() request: FastifyRequest): Promise<void> {
+    const changed = await this.parts.accounts.changePassword(session, body.current, body.next, sessionTokenOf(request.headers.cookie, this.parts.settings.https));
+    if (changed.outcome === 'tooMany') throw new Problem(429, 'AUTH.TOO_MANY', { retryAfter: changed.retryAfter, params: { seconds: changed.retryAfter } });
+    if (changed.outcome === 'wrong') throw new Problem(422, 'REQUEST.FIELDS', { fields: [{ field: 'current', code: 'AUTH.PASSWORD_WRONG' }] });
+    if (changed.outcome === 'same') throw new Problem(422, 'REQUEST.FIELDS', { fields: [{ field: 'next', code: 'AUTH.PASSWORD_SAME' }] });
   }
 }

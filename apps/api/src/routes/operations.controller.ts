@@ -6,6 +6,7 @@ import type { CaseId } from '@huiying/engine';
 import { isOfCongress, parkedOrders, processLag, restartCase, retryParked, stalledTasks, withActor, type ActorSession } from '@huiying/persistence';
 import { text } from '@huiying/texts';
 import { ApiParts } from '../app/parts';
+import { actOnce } from '../http/acting-once';
 import { notFound } from '../http/problem';
 import { Input, route, Route, type InputOf } from '../http/route';
 import { labelled } from '../reading/labelled';
@@ -15,8 +16,8 @@ const LAG = route({ ...common, id: 'processLag', method: 'get', path: 'api/v1/op
 const PARKED = route({ ...common, id: 'parkedOrders', method: 'get', path: 'api/v1/operations/parked', summary: 'Orders that failed by a fault and wait for an operator', answer: { status: 200, schema: parkedAnswer } });
 const STALLED = route({ ...common, id: 'stalledTasks', method: 'get', path: 'api/v1/operations/stalled', summary: 'Open tasks whose role nobody holds', answer: { status: 200, schema: stalledAnswer } });
 const PROCESS = route({ ...common, id: 'caseProcess', method: 'get', path: 'api/v1/operations/cases/:id', summary: 'What the process of a case waits for', params: caseParams, answer: { status: 200, schema: processAnswer } });
-const RESTART = route({ ...common, id: 'restartCase', method: 'post', path: 'api/v1/operations/cases/:id/restart', summary: 'Start the process of a case anew from its facts', params: caseParams, answer: { status: 202, schema: restartAnswer } });
-const RETRY = route({ ...common, id: 'retryParked', method: 'post', path: 'api/v1/operations/cases/:id/retry-parked', summary: 'Let the parked orders of a case be tried again', params: caseParams, answer: { status: 200, schema: retriedAnswer } });
+const RESTART = route({ ...common, id: 'restartCase', method: 'post', path: 'api/v1/operations/cases/:id/restart', summary: 'Start the process of a case anew from its facts; under one key once', params: caseParams, idempotent: 'optional', problems: [409], answer: { status: 202, schema: restartAnswer } });
+const RETRY = route({ ...common, id: 'retryParked', method: 'post', path: 'api/v1/operations/cases/:id/retry-parked', summary: 'Let the parked orders of a case be tried again; under one key once', params: caseParams, idempotent: 'optional', problems: [409], answer: { status: 200, schema: retriedAnswer } });
 
 /** Rows of a list of operators; more than these are a matter for the metrics. */
 const MOST_ROWS = 1000;
@@ -57,17 +58,19 @@ export class OperationsController {
   }
 
   @Route(RESTART)
-  async restart(@Input() { session, params }: InputOf<typeof RESTART>): Promise<z.input<typeof restartAnswer>> {
+  async restart(@Input() { session, params, idempotencyKey }: InputOf<typeof RESTART>): Promise<z.input<typeof restartAnswer>> {
     const caseId = await this.ownCase(session, params.id);
-    const epoch = await withActor(this.parts.dataSource, session, (db) => restartCase(db, caseId));
-    if (epoch === null) throw notFound();
-    return { case: caseId, epoch };
+    return actOnce(this.parts, session, idempotencyKey, `restart ${caseId}`, async (db) => {
+      const epoch = await restartCase(db, caseId);
+      if (epoch === null) throw notFound();
+      return { case: caseId, epoch };
+    });
   }
 
   @Route(RETRY)
-  async retry(@Input() { session, params }: InputOf<typeof RETRY>): Promise<z.input<typeof retriedAnswer>> {
+  async retry(@Input() { session, params, idempotencyKey }: InputOf<typeof RETRY>): Promise<z.input<typeof retriedAnswer>> {
     const caseId = await this.ownCase(session, params.id);
-    return { retried: await withActor(this.parts.dataSource, session, (db) => retryParked(db, caseId)) };
+    return actOnce(this.parts, session, idempotencyKey, `retry ${caseId}`, async (db) => ({ retried: await retryParked(db, caseId) }));
   }
 
   private async ownCase(session: ActorSession, id: string): Promise<CaseId> {

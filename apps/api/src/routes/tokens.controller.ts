@@ -2,12 +2,12 @@ import { Controller, Inject } from '@nestjs/common';
 import type { z } from 'zod';
 import { caseParams, newTokenAnswer, newTokenRequest, tokensAnswer } from '@huiying/contracts/schemas';
 import { ApiParts } from '../app/parts';
-import { notFound } from '../http/problem';
+import { notFound, Problem } from '../http/problem';
 import { Input, route, Route, type InputOf } from '../http/route';
 
 const common = { permission: 'own.account', tag: 'auth' } as const;
 const LIST = route({ ...common, id: 'listTokens', method: 'get', path: 'api/v1/auth/tokens', summary: 'One\'s own bearer tokens', answer: { status: 200, schema: tokensAnswer } });
-const OPEN = route({ ...common, id: 'openToken', method: 'post', path: 'api/v1/auth/tokens', summary: 'A new bearer token; it is shown once', body: newTokenRequest, answer: { status: 201, schema: newTokenAnswer } });
+const OPEN = route({ ...common, id: 'openToken', method: 'post', path: 'api/v1/auth/tokens', summary: 'A new bearer token; it is shown once. Repeated under the same key it is the same token with a new secret', idempotent: 'optional', problems: [409], body: newTokenRequest, answer: { status: 201, schema: newTokenAnswer } });
 const CLOSE = route({ ...common, id: 'closeToken', method: 'delete', path: 'api/v1/auth/tokens/:id', summary: 'Withdraw a bearer token', params: caseParams, answer: { status: 204, schema: null } });
 
 @Controller()
@@ -21,8 +21,10 @@ export class TokensController {
   }
 
   @Route(OPEN)
-  open(@Input() { session, body }: InputOf<typeof OPEN>): Promise<z.input<typeof newTokenAnswer>> {
-    return this.parts.tokens.open(session, body.name, body.days);
+  async open(@Input() { session, body, idempotencyKey }: InputOf<typeof OPEN>): Promise<z.input<typeof newTokenAnswer>> {
+    const opened = await this.parts.tokens.open(session, body.name, body.days, idempotencyKey);
+    if (opened === null) throw new Problem(409, 'IDEMPOTENCY.KEY_REUSED');
+    return opened;
   }
 
   @Route(CLOSE)

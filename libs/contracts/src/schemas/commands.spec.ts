@@ -1,9 +1,11 @@
 import { suggestion } from '@huiying/case-type-suggestion';
 import { commandEnvelope, commandSchemas, httpCommandNames, jsonSchemaOf, textsOnTheirWay, type JsonSchema } from '.';
 
-const WIDGETS = ['text', 'longText', 'day', 'choice', 'body', 'bodies', 'person', 'people', 'part', 'parts', 'number', 'boolean', 'list', 'marks', 'group', 'variants'];
+const WIDGETS = ['text', 'longText', 'day', 'choice', 'body', 'bodies', 'person', 'people', 'part', 'parts', 'number', 'boolean', 'list', 'marks', 'group', 'variants', 'file', 'scan'];
 
 function fieldsOf(schema: JsonSchema, path = ''): readonly (readonly [string, JsonSchema])[] {
+  // A file is one thing to a form, whatever its input is made of.
+  if (schema['x-file'] !== undefined) return [];
   const own = Object.entries(schema.properties ?? {}).flatMap(([name, field]) => [[`${path}.${name}`, field] as const, ...fieldsOf(field, `${path}.${name}`)]);
   return [...own, ...(schema.items ? fieldsOf(schema.items, `${path}[]`) : []), ...[...(schema.oneOf ?? []), ...(schema.anyOf ?? [])].flatMap((s) => fieldsOf(s, path))];
 }

@@ -1,13 +1,16 @@
-import type { TextOnItsWay } from '../text';
+import type { FileOnItsWay, TextOnItsWay } from '../text';
 import type { JsonSchema } from './json-schema';
 
 /**
- * A checked input in the form that the executor takes: every text at a field of content becomes `{ $text, kind }`.
+ * A checked input in the form that the executor takes: every text at a field of content becomes
+ * `{ $text, kind }`, every staged file `{ $file, kind }`.
  * The schema is the one that the input was checked against.
  */
 export function textsOnTheirWay(schema: JsonSchema, value: unknown): unknown {
   const kind = schema['x-content'];
   if (typeof value === 'string' && typeof kind === 'string') return { $text: value, kind } satisfies TextOnItsWay;
+  const fileKind = schema['x-file'];
+  if (typeof fileKind === 'string' && typeof value === 'object' && value !== null && 'file' in value && typeof value.file === 'string') return { $file: value.file, kind: fileKind } satisfies FileOnItsWay;
   const branches = schema.anyOf ?? schema.oneOf;
   if (branches !== undefined) {
     const branch = branches.find((b) => fits(b, value));

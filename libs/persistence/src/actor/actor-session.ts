@@ -1,3 +1,4 @@
+import { handlingRoles } from '@huiying/case-type-suggestion';
 import type { BodyId, CongressId, PersonId, RoleHeld } from '@huiying/engine';
 
 /** Who asks: one person, in one congress at a time, with the roles that he holds today. */
@@ -9,8 +10,7 @@ export interface ActorSession {
   readonly handling: boolean;
 }
 
-/** Roles of the units and of the offices that divide and check their work. */
-const HANDLING_ROLES: ReadonlySet<string> = new Set(['unitClerk', 'unitHandler', 'unitLeader', 'coordinator', 'checker']);
+const HANDLING_ROLES: ReadonlySet<string> = new Set(handlingRoles);
 
 /** Whoever holds a role of the handling side is on it, whatever else he holds: secrecy goes before convenience. */
 export const isHandlingSide = (roles: readonly RoleHeld[]): boolean => roles.some((r) => HANDLING_ROLES.has(r.role));

@@ -31,13 +31,13 @@ async function inTransaction<T>(dataSource: DataSource, settings: Settings, work
   const runner: QueryRunner = dataSource.createQueryRunner();
   const db = await Db.open(runner);
   try {
-    await db.begin(settings);
+    db.begin(settings);
     const result = await work(db);
-    await db.query('commit');
+    await db.commit();
     return result;
   } catch (error) {
     await db.rollback();
-    throw error;
+    throw db.firstFault ?? error;
   } finally {
     await runner.release();
   }

@@ -20,6 +20,8 @@ export function dataSourceFor({ url, applicationName, poolSize = 10 }: PoolOptio
     type: 'postgres', url, applicationName, poolSize, entities, migrations: [], synchronize: false, installExtensions: false, logging: false,
     connectTimeoutMS: 5000,
     extra: {
+      // Statements are sent as they come and answered in their order: those that need no answer of one another share a round trip.
+      pipeline: true,
       options: `-c lock_timeout=${LOCK_TIMEOUT_MS} -c idle_in_transaction_session_timeout=${IDLE_IN_TRANSACTION_MS} -c synchronous_commit=on -c timezone=UTC`,
     },
   };

@@ -25,9 +25,9 @@ export interface CaseWrite {
 
 /**
  * Writes all of a command in one statement: events with canonical bytes and chain, folded state, known commands, views,
- * outbox. Works within the executor's scope on this one case.
+ * outbox. Works within the executor's scope on this one case. It is sent, and told of by the commit.
  */
-export async function writeCase(db: Db, write: CaseWrite): Promise<void> {
+export function writeCase(db: Db, write: CaseWrite): void {
   const { state } = write;
   const values: unknown[] = [state.caseId, state.congressId];
   const add = (value: unknown): string => `$${values.push(value)}`;
@@ -60,7 +60,7 @@ export async function writeCase(db: Db, write: CaseWrite): Promise<void> {
        on conflict (case_id) do update set seq = excluded.seq, version = nextval('process_outbox_version'))`);
   }
   const text = `with ${parts.join(',\n')} select 1`;
-  await db.query(text, values, `write-${createHash('sha1').update(text).digest('hex')}`);
+  db.send(text, values, `write-${createHash('sha1').update(text).digest('hex')}`);
 }
 
 function viewParts(change: ViewChange, i: number, json: (value: unknown) => string): readonly string[] {

@@ -10,6 +10,9 @@ export interface ContentRow {
   readonly body: string | null;
   readonly sealed: boolean;
   readonly erased: boolean;
+  /** Of a file, whose name is the body; null for a text. */
+  readonly mediaType: string | null;
+  readonly size: number | null;
 }
 
 export const contents = (db: Db, congressId: string, ids: readonly string[]): Promise<readonly ContentRow[]> =>

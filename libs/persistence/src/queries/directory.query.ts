@@ -58,18 +58,39 @@ export const people = (db: Db, congressId: string, day: string, f: PeopleFilter)
 
 export interface Names {
   readonly people: ReadonlyMap<string, string>;
+  /** As they are called on the day that was asked for. */
   readonly bodies: ReadonlyMap<string, string>;
+  /** As a body was called on the day of a fact: bodies are renamed while cases are open. */
+  readonly bodyOn: (id: string, day: string) => string | undefined;
 }
 
-/** Names of all bodies and people of the congress on a day, for putting words to ids. A county has some thousands at most. */
+interface NameRow {
+  readonly id: string;
+  readonly name: string;
+  /** Null: a person, whose name has no history. */
+  readonly from: string | null;
+}
+
+/** Names of bodies and people, for putting words to ids: on a day, and of bodies on any other. */
 export async function namesOf(db: Db, congressId: string, day: string, ids: readonly string[]): Promise<Names> {
-  const rows = await db.query<{ id: string; name: string; type: 'person' | 'body' }>(
-    `select id, name, 'person' as type from person where congress_id = $1 and id = any ($2::uuid[])
+  const rows = await db.query<NameRow>(
+    `select id, name, null as "from" from person where congress_id = $1 and id = any ($2::uuid[])
      union all
-     select body_id, short_name, 'body' from body_name where congress_id = $1 and body_id = any ($2::uuid[]) and valid_from <= $3::date and (valid_until is null or valid_until >= $3::date)`,
-    [congressId, ids, day], 'names');
-  const of = (type: 'person' | 'body') => new Map(rows.filter((r) => r.type === type).map((r) => [r.id, r.name]));
-  return { people: of('person'), bodies: of('body') };
+     select body_id, short_name, valid_from::text from body_name where congress_id = $1 and body_id = any ($2::uuid[])
+      order by "from" desc nulls first`,
+    [congressId, ids], 'names');
+  const named = new Map<string, NameRow[]>();
+  for (const row of rows) if (row.from !== null) named.set(row.id, [...(named.get(row.id) ?? []), row]);
+  // Before its first name and in a gap between two it is called as it was before, or else as it was called first.
+  const bodyOn = (id: string, on: string): string | undefined => {
+    const ofBody = named.get(id) ?? [];
+    return (ofBody.find(({ from }) => from !== null && from <= on) ?? ofBody.at(-1))?.name;
+  };
+  return {
+    people: new Map(rows.filter((r) => r.from === null).map((r) => [r.id, r.name])),
+    bodies: new Map([...named.keys()].flatMap((id) => { const name = bodyOn(id, day); return name === undefined ? [] : [[id, name] as const]; })),
+    bodyOn,
+  };
 }
 
 export interface ContactRow {

@@ -1,4 +1,5 @@
--- What happened in a case, in the reader's own numbering: veiled events have no row for the handling side.
+-- What happened in a case, in the reader's own numbering: veiled events have no row for the handling side
+-- (of a rating the event that counts gets one when its window is closed: row-level security).
 -- $1 congress · $2 case · $3 after this number of the reader's, or null · $4 most rows
 select r.n, r.event
   from (select row_number() over (order by e.seq)::integer as n, e.body as event

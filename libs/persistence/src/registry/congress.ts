@@ -1,4 +1,4 @@
-import { derivedId, type BodyId, type CalendarYear, type CongressId, type Day, type PersonId } from '@huiying/engine';
+import { derivedId, type BodyId, type CongressId, type Day, type PersonId } from '@huiying/engine';
 import type { Db } from '../connection/db';
 
 /** What a congress is made of before its first case. All of it may be written again: the newest record holds. */
@@ -6,6 +6,8 @@ export interface CongressRecord {
   readonly id: CongressId;
   readonly name: string;
   readonly kind: 'county' | 'town';
+  /** The county of a town; left out, it stays as it is. */
+  readonly parentId?: CongressId;
 }
 
 export interface BodyRecord {
@@ -57,8 +59,10 @@ export const bodyIdOf = (congress: CongressId, code: string): BodyId => derivedI
 export const deputyIdOf = (congress: CongressId, card: string): PersonId => derivedId('deputy', congress, card) as PersonId;
 export const staffIdOf = (congress: CongressId, login: string): PersonId => derivedId('staff', congress, login) as PersonId;
 
-export async function putCongress(db: Db, { id, name, kind }: CongressRecord): Promise<void> {
-  await db.query('insert into congress (id, name, kind) values ($1, $2, $3) on conflict (id) do update set name = excluded.name', [id, name, kind]);
+export async function putCongress(db: Db, { id, name, kind, parentId }: CongressRecord): Promise<void> {
+  await db.query(
+    `insert into congress as c (id, name, kind, parent_id) values ($1, $2, $3, $4)
+     on conflict (id) do update set name = excluded.name, parent_id = coalesce(excluded.parent_id, c.parent_id)`, [id, name, kind, parentId ?? null]);
 }
 
 export async function putBodies(db: Db, congress: CongressId, bodies: readonly BodyRecord[]): Promise<void> {
@@ -123,10 +127,4 @@ export async function putRuleSet(db: Db, congress: CongressId, caseType: string,
   await db.query(
     'insert into rule_set (congress_id, case_type, version, valid_from, data) values ($1, $2, $3, $4, $5) on conflict (congress_id, case_type, version) do nothing',
     [congress, caseType, version, validFrom, JSON.stringify(data)]);
-}
-
-export async function putCalendarYear(db: Db, congress: CongressId, year: CalendarYear): Promise<void> {
-  await db.query(
-    'insert into calendar_year (congress_id, year, data) values ($1, $2, $3) on conflict (congress_id, year) do update set data = excluded.data',
-    [congress, year.year, JSON.stringify(year)]);
 }

@@ -13,10 +13,10 @@ export interface ContentToKeep extends NewContent {
   readonly veiled: boolean;
 }
 
-/** Keeps the texts of a command, each under the id that the event refers to. */
-export async function keepContents(db: Db, congressId: string, caseId: string, createdBy: string | null, contents: readonly ContentToKeep[]): Promise<void> {
+/** Keeps the texts of a command, each under the id that the event refers to. As all of a command's writing, it is sent and told of by the commit. */
+export function keepContents(db: Db, congressId: string, caseId: string, createdBy: string | null, contents: readonly ContentToKeep[]): void {
   if (contents.length === 0) return;
-  await db.query(
+  db.send(
     `insert into content (id, congress_id, case_id, kind, body, salt, digest, veiled, created_by)
      select c.id, $1, $2, c.kind, c.body, decode(c.salt, 'base64'), c.digest, c.veiled, $3
        from jsonb_to_recordset($4::jsonb) as c(id uuid, kind text, body text, salt text, digest text, veiled boolean)`,
@@ -24,11 +24,11 @@ export async function keepContents(db: Db, congressId: string, caseId: string, c
 }
 
 /** Texts that a veiled event had brought and that an open one now refers to. */
-export async function unveilContents(db: Db, contentIds: readonly string[]): Promise<void> {
-  await db.query('update content set veiled = false where id = any ($1::uuid[]) and veiled', [contentIds], 'unveil-contents');
+export function unveilContents(db: Db, contentIds: readonly string[]): void {
+  db.send('update content set veiled = false where id = any ($1::uuid[]) and veiled', [contentIds], 'unveil-contents');
 }
 
 /** Makes title and text of a case findable; the index holds two-character pieces and no text. */
-export async function indexTexts(db: Db, contentIds: readonly string[]): Promise<void> {
-  await db.query(`select search_index((select string_agg(body, ' ') from content where id = any ($1::uuid[]) and body is not null))`, [contentIds], 'index-texts');
+export function indexTexts(db: Db, contentIds: readonly string[]): void {
+  db.send(`select search_index((select string_agg(body, ' ') from content where id = any ($1::uuid[]) and body is not null))`, [contentIds], 'index-texts');
 }

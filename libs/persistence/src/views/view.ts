@@ -28,9 +28,18 @@ export function changeOf(view: Omit<View<never, never>, 'rows'>, before: readonl
   const upserts = after.filter((row) => {
     const was = old.get(keyOf(row));
     old.delete(keyOf(row));
-    return was === undefined || canonicalText(was) !== canonicalText(row);
+    return was === undefined || !isSameRow(was, row);
   });
   const deletes = [...old.values()];
   if (upserts.length === 0 && deletes.length === 0) return null;
   return { table: view.table, key: view.key, columns: view.columns, upserts, deletes };
 }
+
+/** Most columns are plain values; only what has an inside is looked into. */
+function isSameRow(one: ViewRow, other: ViewRow): boolean {
+  const columns = Object.keys(one);
+  return columns.length === Object.keys(other).length && columns.every((column) => isSameValue(one[column], other[column]));
+}
+
+const isSameValue = (one: Json | undefined, other: Json | undefined): boolean =>
+  one === other || (typeof one === 'object' && one !== null && typeof other === 'object' && other !== null && canonicalText(one) === canonicalText(other));

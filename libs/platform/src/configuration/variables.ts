@@ -80,6 +80,10 @@ export const VARIABLES = {
     kind: 'port', shownDefault: 'npm start: a free port', schema: port, requiredBy: ['worker'],
     description: { en: 'Port on 127.0.0.1 on which the worker answers health checks and metrics.', zh: 'worker 在 127.0.0.1 上提供健康检查和指标的端口。' },
   }),
+  metricsToken: variable('HUIYING_METRICS_TOKEN', {
+    kind: 'text', shownDefault: '– (only from the same machine)', secret: true, schema: optionalText,
+    description: { en: 'Bearer token for /metrics of the api. Without it they are answered to the same machine alone, and never through a proxy.', zh: 'api 的 /metrics 所需的 Bearer 令牌。不设置时只答复本机直接的请求，经代理的一律不答复。' },
+  }),
   logLevel: variable('LOG_LEVEL', {
     kind: LOG_LEVELS.join(' \\| '), shownDefault: 'info', schema: oneOf(LOG_LEVELS, 'info').transform((level) => level ?? 'info'),
     description: { en: 'How much api and worker log.', zh: 'api 和 worker 的日志级别。' },

@@ -51,7 +51,7 @@ export class ImportWorld {
       await putRoles(db, congressId, registrars.map(({ personId }: { personId: PersonId }) => ({ personId, role: 'registrar', bodyCode: null, validFrom: SINCE })));
       const set = ruleSets.recommended;
       await putRuleSet(db, congressId, 'suggestion', `${set.id}-${set.version}`, SINCE, set);
-      for (const year of calendarYears) await putCalendarYear(db, congressId, year as never);
+      for (const year of calendarYears) await putCalendarYear(db, congressId, year);
     });
     return registrars;
   }

@@ -17,7 +17,7 @@ export interface Asked {
 const OF_ITS_OWN: ReadonlySet<string> = new Set(['date', 'connection', 'keep-alive']);
 
 /** Asks an installation as one of a county's people. */
-export async function ask({ app }: Installation, county: County, who: Who | null, method: 'GET' | 'POST' | 'PATCH' | 'DELETE', url: string, { headers = {}, payload }: Asked = {}): Promise<Answer> {
+export async function ask({ app }: Installation, county: County, who: Who | null, method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', url: string, { headers = {}, payload }: Asked = {}): Promise<Answer> {
   const reply = await app.inject({
     method, url, ...(payload !== undefined && { payload }),
     headers: { ...(who !== null && { authorization: `Bearer ${county.token(who)}` }), ...(typeof payload === 'string' && { 'content-type': 'application/json' }), ...headers },

@@ -69,7 +69,7 @@ export class County {
     await putMeeting(db, id, { code: '18-3', term: 18, session: 3, opensOn: day('2026-01-10'), closesOn: day('2026-01-15'), cutOffOn: null });
     const set = ruleSets.recommended;
     await putRuleSet(db, id, 'suggestion', `${set.id}-${set.version}`, SINCE, set);
-    for (const year of calendarYears) await putCalendarYear(db, id, year as never);
+    for (const year of calendarYears) await putCalendarYear(db, id, year);
     await db.query('update congress set fingerprint_key = $2 where id = $1', [id, createHash('sha256').update(this.name).digest()]);
     for (const who of everybody) await this.giveToken(db, who);
   }

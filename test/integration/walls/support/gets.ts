@@ -11,6 +11,7 @@ export const routes: readonly RouteSpec[] = routesOf(controllers);
 export interface Named {
   readonly cases: readonly string[];
   readonly contents: readonly string[];
+  readonly files: readonly string[];
   readonly deadlines: readonly string[];
   readonly people: readonly string[];
   readonly imports: readonly string[];
@@ -25,6 +26,8 @@ type Addresses = (named: Named) => readonly string[];
 export const ADDRESSES: Readonly<Record<string, Addresses>> = {
   listTokens: () => ['/auth/tokens'],
   me: () => ['/auth/me'],
+  firstStart: () => ['/auth/first-administrator'], setUp: () => ['/set-up'],
+  listAccounts: () => ['/accounts', '/accounts?limit=200', '/accounts?q=a'], listAccountActs: () => ['/account-acts'],
   listTasks: ({ body }) => ['/tasks', '/tasks?limit=1', `/tasks?body=${body}`, '/tasks?command=rate', '/tasks?command=submitReply', `/tasks?q=${encodeURIComponent('文字')}`],
   listSuggestions: ({ body, lead }) => [
     '/suggestions', '/suggestions?limit=1', `/suggestions?body=${body}`, `/suggestions?lead=${lead}`, '/suggestions?state=handling', '/suggestions?overdue=true', '/suggestions?number=1', '/suggestions?meeting=18-3',
@@ -35,6 +38,7 @@ export const ADDRESSES: Readonly<Record<string, Addresses>> = {
   getTimeline: ({ cases }) => cases.flatMap((id) => ['', '?limit=500', '?after=5&limit=3', '?after=60'].map((query) => `/suggestions/${id}/timeline${query}`)),
   getAllowedActions: ({ cases }) => cases.map((id) => `/suggestions/${id}/allowed-actions`),
   explainDeadline: ({ deadlines }) => deadlines.map((id) => `/deadlines/${id}/explanation`),
+  getFile: ({ files }) => files.map((id) => `/files/${id}`),
   getContent: ({ contents }) => contents.map((id) => `/contents/${id}`),
   listBodies: () => ['/bodies', '/bodies?closed=true'],
   listPeople: ({ body }) => ['/people?limit=200', '/people?role=deputy', `/people?body=${body}`],
@@ -43,6 +47,7 @@ export const ADDRESSES: Readonly<Record<string, Addresses>> = {
   processLag: () => ['/operations/lag'], parkedOrders: () => ['/operations/parked'], stalledTasks: () => ['/operations/stalled'],
   caseProcess: ({ cases }) => cases.map((id) => `/operations/cases/${id}`),
   getClock: () => ['/clock'],
+  listCalendarYears: () => ['/calendar-years'],
   listImports: () => ['/imports'],
   getImport: ({ imports }) => imports.map((id) => `/imports/${id}`),
   listImportRows: ({ imports }) => imports.map((id) => `/imports/${id}/rows`),
@@ -64,6 +69,7 @@ export async function namedIn({ owner }: Installation, county: County): Promise<
   const ids = async (sql: string): Promise<readonly string[]> => (await owner.query<{ id: string }>(sql, [county.congressId])).rows.map((r) => r.id);
   return {
     cases: await ids('select id from case_head where congress_id = $1 order by id'), contents: await ids('select id from content where congress_id = $1 order by id'),
+    files: await ids('select id from stored_file where congress_id = $1 order by id'),
     deadlines: await ids('select id from deadline where congress_id = $1 order by id'), people: [county.person('lead')], imports: await ids('select id from import_run where congress_id = $1 order by id'),
     body: county.body('D01'), lead: county.person('lead'),
   };

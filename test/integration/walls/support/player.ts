@@ -14,6 +14,8 @@ export interface Given {
   readonly input?: object;
   readonly entry?: Entry;
   readonly onBehalfOf?: Who;
+  /** The day of the fact, where it is not today. */
+  readonly day?: Day;
 }
 
 /** One case lived over HTTP: each step must be accepted. Keys follow from the case's name and the person's own steps,
@@ -78,7 +80,7 @@ export class Player {
     const input = Object.fromEntries(Object.entries({ ...this.inputs[command](state ?? emptyState()), ...given.input }).filter(([, value]) => value !== undefined));
     commandSchemas[command].parse(input);
     const payload = {
-      part: state === null ? null : this.partOf(state, command, given), entry: given.entry ?? 'screen', onBehalfOf: given.onBehalfOf === undefined ? null : this.county.person(given.onBehalfOf),
+      part: state === null ? null : this.partOf(state, command, given), ...(given.day !== undefined && { day: given.day }), entry: given.entry ?? 'screen', onBehalfOf: given.onBehalfOf === undefined ? null : this.county.person(given.onBehalfOf),
       reason: this.words('reason'), input,
     };
     const headers = { 'idempotency-key': `step:${this.name}:${by}:${step}`, ...(this.id !== null && { 'if-match': '"999999"' }) };

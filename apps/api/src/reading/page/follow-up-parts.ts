@@ -13,7 +13,7 @@ export function followUpParts(source: PageSource): Pick<Page, 'commitments' | 'p
   return {
     // A promise that is only proposed stands in a reply that is not delivered.
     commitments: inOrder(state.commitments).filter((c) => !sight.outside || c.standing.state !== 'proposed').map(({ id, assignment, owner, measure, due, moves, progress, standing }) => ({
-      id, assignment, unit: unitOfAssignment(source, assignment), state: labelled(locale, 'state.commitment', standing.state), owner: contentOf(source, owner), measure: contentOf(source, measure), due,
+      id, assignment, unit: unitOfAssignment(source, assignment, 'on' in standing ? standing.on : null), state: labelled(locale, 'state.commitment', standing.state), owner: contentOf(source, owner), measure: contentOf(source, measure), due,
       moves: moves.map(({ on, from, to, reason }) => ({ on, from, to, reason: contentOf(source, reason) })),
       progress: progress === null ? null : { on: progress.on, note: contentOf(source, progress.note), percent: progress.percent },
       evidence: 'evidence' in standing ? contentOf(source, standing.evidence) : null, report: 'report' in standing ? contentOf(source, standing.report) : null,
@@ -30,10 +30,11 @@ function publicationView(source: PageSource, { id, reply, assignment, standing }
   const { state, reading: { locale } } = source;
   const shown = standing.state === 'proposed' ? standing.proposal : standing;
   return {
-    id, reply, unit: unitOfAssignment(source, assignment), state: labelled(locale, 'state.publication', standing.state),
+    id, reply, unit: unitOfAssignment(source, assignment, 'on' in shown ? shown.on : null), state: labelled(locale, 'state.publication', standing.state),
     scope: 'scope' in shown ? labelled(locale, 'option.publicationScope', shown.scope) : null,
     ground: 'ground' in shown && shown.ground !== null ? labelled(locale, 'option.withholdingGround', shown.ground) : null,
     text: 'text' in shown ? contentOf(source, shown.text) : null,
+    proposedOn: standing.state === 'proposed' ? standing.proposal.on : null, decidedOn: 'on' in standing ? standing.on : null,
     consents: inOrder(state.consents).filter((c) => c.publication === id && (!source.sight.outside || c.signer === source.sight.personId)).map((c) => consentView(source, c)),
   };
 }

@@ -9,9 +9,9 @@ import { contentOf, personOf, unitOf, type PageSource } from './page-source';
 type Page = z.input<typeof suggestionPageSchema>;
 
 /** The unit of an assignment, for parts that hang on it. */
-export function unitOfAssignment(source: PageSource, id: PartId): { id: string; name: string } {
+export function unitOfAssignment(source: PageSource, id: PartId, on: Day | null): { id: string; name: string } {
   const assignment = source.state.assignments[id];
-  return assignment === undefined ? { id: '', name: '' } : unitOf(source, assignment.unit);
+  return assignment === undefined ? { id: '', name: '' } : unitOf(source, assignment.unit, on);
 }
 
 /** Assignments and what units do before they reply. Opinions and contacts of others are not a deputy's to read. */
@@ -20,15 +20,15 @@ export function handlingParts(source: PageSource): Pick<Page, 'assignments' | 'o
   return {
     assignments: inOrder(state.assignments).map((a) => assignmentView(source, a)),
     opinions: sight.outside ? [] : inOrder(state.opinions).map(({ id, assignment, standing }) => ({
-      id, assignment, unit: unitOfAssignment(source, assignment), state: labelled(locale, 'state.opinion', standing.state), on: 'on' in standing ? standing.on : null,
+      id, assignment, unit: unitOfAssignment(source, assignment, 'on' in standing ? standing.on : null), state: labelled(locale, 'state.opinion', standing.state), on: 'on' in standing ? standing.on : null,
       text: 'text' in standing ? contentOf(source, standing.text) : null, reason: 'reason' in standing ? contentOf(source, standing.reason) : null,
     })),
     contacts: inOrder(state.contacts).filter((c) => !sight.outside || c.deputies.includes(sight.personId)).map(({ id, assignment, on, mode, stage, rank, deputies, note, standing }) => ({
-      id, assignment, unit: unitOfAssignment(source, assignment), state: labelled(locale, 'state.contact', standing.state), on, mode: labelled(locale, 'option.contactMode', mode),
+      id, assignment, unit: unitOfAssignment(source, assignment, on), state: labelled(locale, 'state.contact', standing.state), on, mode: labelled(locale, 'option.contactMode', mode),
       stage: labelled(locale, 'option.contactStage', stage), rank: labelled(locale, 'option.contactRank', rank), deputies: deputies.map((d) => personOf(source, d)), note: contentOf(source, note),
     })),
     extensions: inOrder(state.extensions).map(({ id, assignment, requestedOn, to, reason, standing }) => ({
-      id, assignment, unit: unitOfAssignment(source, assignment), state: labelled(locale, 'state.extension', standing.state), requestedOn, to, reason: sight.outside ? null : contentOf(source, reason),
+      id, assignment, unit: unitOfAssignment(source, assignment, requestedOn), state: labelled(locale, 'state.extension', standing.state), requestedOn, to, reason: sight.outside ? null : contentOf(source, reason),
       refusal: standing.state === 'refused' && !sight.outside ? contentOf(source, standing.reason) : null,
     })),
   };
@@ -38,10 +38,10 @@ function assignmentView(source: PageSource, a: Assignment): Page['assignments'][
   const { reading: { locale }, sight } = source;
   const { standing } = a;
   return {
-    id: a.id, round: a.roundNo, unit: unitOf(source, a.unit), kind: labelled(locale, 'option.assignmentRole', a.kind), state: labelled(locale, 'state.assignment', standing.state),
+    id: a.id, round: a.roundNo, unit: unitOf(source, a.unit, a.createdOn), kind: labelled(locale, 'option.assignmentRole', a.kind), state: labelled(locale, 'state.assignment', standing.state),
     createdOn: a.createdOn, acceptedOn: acceptedOn(a), reply: a.reply, opinion: a.opinion,
     objection: standing.state !== 'objected' ? null : {
-      on: standing.on, reason: sight.outside ? null : contentOf(source, standing.reason), counterProposal: standing.counterProposal === null ? null : unitOf(source, standing.counterProposal),
+      on: standing.on, reason: sight.outside ? null : contentOf(source, standing.reason), counterProposal: standing.counterProposal === null ? null : unitOf(source, standing.counterProposal, standing.on),
     },
     objectionWindow: windowView(source, a),
     requiredChanges: a.requiredChanges.flatMap((ref) => contentOf(source, ref) ?? []),

@@ -8,13 +8,14 @@ import { contentOf, personOf, unitOf, type PageSource } from './page-source';
 type Page = z.input<typeof suggestionPageSchema>;
 
 /** Text, signatures and everything up to the hand-over. */
-export function intakeParts(source: PageSource): Pick<Page, 'state' | 'text' | 'textVersion' | 'proposedUnits' | 'category' | 'difficulty' | 'registeredOn' | 'signatures' | 'preAssignment' | 'rounds'> {
+export function intakeParts(source: PageSource): Pick<Page, 'state' | 'text' | 'attachments' | 'textVersion' | 'proposedUnits' | 'category' | 'difficulty' | 'registeredOn' | 'signatures' | 'preAssignment' | 'rounds'> {
   const { state, reading: { locale } } = source;
   return {
     state: labelled(locale, 'state.case', state.standing.state),
     text: contentOf(source, state.text?.text),
+    attachments: (state.text?.attachments ?? []).flatMap((ref) => contentOf(source, ref) ?? []),
     textVersion: state.text?.version ?? null,
-    proposedUnits: (state.text?.proposedUnits ?? []).map((id) => unitOf(source, id)),
+    proposedUnits: (state.text?.proposedUnits ?? []).map((id) => unitOf(source, id, null)),
     category: state.registration?.category ?? null,
     difficulty: state.handOver === null ? null : labelled(locale, 'option.difficulty', state.handOver.hard ? 'hard' : 'normal'),
     registeredOn: state.registration?.on ?? null,
@@ -22,7 +23,7 @@ export function intakeParts(source: PageSource): Pick<Page, 'state' | 'text' | '
       id, state: labelled(locale, 'state.signature', standing.state), signer: personOf(source, signer), lead: signer === state.lead, on: standing.on,
     })),
     preAssignment: state.preAssignment === null ? null : {
-      on: state.preAssignment.on, units: state.preAssignment.units.map((u) => ({ ...unitOf(source, u.unit), role: labelled(locale, 'option.assignmentRole', u.kind) })),
+      on: state.preAssignment.on, units: state.preAssignment.units.map((u) => ({ ...unitOf(source, u.unit, state.preAssignment?.on ?? null), role: labelled(locale, 'option.assignmentRole', u.kind) })),
     },
     rounds: inOrder(state.rounds).map(({ id, no, why, openedOn, contactWaived, standing, coordination }) => ({
       id, no, label: text(locale, 'round.label', { n: no }), state: labelled(locale, 'state.round', standing.state), why: labelled(locale, 'option.roundWhy', why), openedOn, contactWaived: contactWaived !== null,

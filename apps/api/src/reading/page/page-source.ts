@@ -1,4 +1,4 @@
-import type { BodyId, ContentRef, PersonId } from '@huiying/engine';
+import type { BodyId, ContentRef, Day, PersonId } from '@huiying/engine';
 import type { SuggestionState } from '@huiying/case-type-suggestion';
 import type { Names } from '@huiying/persistence';
 import type { ContentView } from '../content-view';
@@ -32,7 +32,8 @@ export const sightOf = ({ session }: Pick<Reading, 'session'>): Sight => ({
 
 export const contentOf = ({ contents }: PageSource, ref: ContentRef | null | undefined): ContentView | null => (ref ? contents.get(ref.ref) ?? null : null);
 export const personOf = ({ names }: Pick<PageSource, 'names'>, id: PersonId): { id: string; name: string } => ({ id, name: names.people.get(id) ?? '' });
-export const unitOf = ({ names }: Pick<PageSource, 'names'>, id: BodyId): { id: string; name: string } => ({ id, name: names.bodies.get(id) ?? '' });
+/** A body under the name of the day of the fact; of today where nothing has happened yet. */
+export const unitOf = ({ names }: Pick<PageSource, 'names'>, id: BodyId, on: Day | null): { id: string; name: string } => ({ id, name: (on === null ? names.bodies.get(id) : names.bodyOn(id, on)) ?? '' });
 
 const isRef = (value: object): value is ContentRef => 'ref' in value && 'digest' in value && typeof value.ref === 'string';
 

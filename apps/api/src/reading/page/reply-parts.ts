@@ -20,8 +20,8 @@ function replyView(source: PageSource, r: Reply): ReplyView {
   const draft = 'draft' in standing ? standing.draft : null;
   const signedOff = 'signedOff' in standing ? standing.signedOff : null;
   return {
-    id: r.id, assignment: r.assignment, round: r.roundNo, unit: unitOf(source, r.unit), state: labelled(locale, 'state.reply', standing.state),
-    submittedOn: draft?.on ?? null, text: contentOf(source, draft?.text),
+    id: r.id, assignment: r.assignment, round: r.roundNo, unit: unitOf(source, r.unit, signedOff?.on ?? draft?.on ?? null), state: labelled(locale, 'state.reply', standing.state),
+    submittedOn: draft?.on ?? null, text: contentOf(source, draft?.text), attachments: (draft?.attachments ?? []).flatMap((ref) => contentOf(source, ref) ?? []),
     class: draft?.class ? { code: draft.class.code, label: classText(source, draft.class), set: `${draft.class.set}-${draft.class.setVersion}` } : null,
     changesAnswered: (draft?.changesAnswered ?? []).map((c) => ({ change: c.change, answer: contentOf(source, c.answer) })),
     returned: standing.state === 'returned' && !sight.outside

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayField, numberField, textField } from '../fields';
+import { dayField, numberField, scanField, textField } from '../fields';
 import { noInput } from './common';
 import { commitmentInput } from './reply';
 
@@ -9,6 +9,6 @@ export const commitment = {
   requestCrossOff: z.strictObject({ evidence: textField('evidence', { label: 'field.evidence' }) }),
   verifyCommitment: noInput,
   returnCrossOff: noInput,
-  moveCommitment: z.strictObject({ to: dayField('field.moveTo'), signedPaper: textField('signedPaper', { label: 'field.signedPaper', max: 2000 }) }),
+  moveCommitment: z.strictObject({ to: dayField('field.moveTo'), signedPaper: scanField('signedPaper', { label: 'field.signedPaper' }) }),
   explainCommitment: z.strictObject({ report: textField('report', { label: 'field.report' }) }),
 };

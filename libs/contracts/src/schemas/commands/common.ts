@@ -1,7 +1,10 @@
 import { z } from 'zod';
-import { textField } from '../fields';
+import { fileField, listField, scanField } from '../fields';
 
 /** What the paper or the call was, where it is kept, who took it: stands beside whatever is entered from paper. */
-export const fromPaper = { scan: textField('scan', { label: 'field.scan', max: 2000 }).optional() };
+export const fromPaper = { scan: scanField('scan', { label: 'field.scan' }).optional() };
+
+/** Files that belong to a text. */
+export const attachments = listField(fileField('attachment', { label: 'field.attachment' }), { label: 'field.attachments', max: 20 });
 
 export const noInput = z.strictObject({});

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choiceField, textField } from '../fields';
+import { choiceField, scanField, textField } from '../fields';
 import { ownViews, ratingOptions, ratingWays } from '../words';
 import { noInput } from './common';
 
@@ -18,7 +18,7 @@ export const rating = {
   rate: z.strictObject(rateFields),
   enterRating: z.strictObject({
     ...rateFields,
-    source: textField('scan', { label: 'field.ratingSource', max: 2000 }),
+    source: scanField('scan', { label: 'field.ratingSource' }),
     way: choiceField(ratingWays, { label: 'field.ratingWay', options: 'ratingWay', rule: 'rating.returnWay' }),
   }),
   voidRating: noInput,

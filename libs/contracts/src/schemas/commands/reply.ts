@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { choiceField, dayField, lineField, listField, numberField, partField, ruleCodeField, textField, TEXT_LIMITS } from '../fields';
+import { choiceField, dayField, lineField, listField, numberField, partField, ruleCodeField, scanField, textField, TEXT_LIMITS } from '../fields';
 import { deliveryWays, replySigners } from '../words';
-import { fromPaper, noInput } from './common';
+import { attachments, fromPaper, noInput } from './common';
 
 /** No promise without owner, date and measure. */
 export const commitmentInput = z.strictObject({
@@ -14,6 +14,7 @@ const changeAnswer = z.strictObject({ change: numberField('field.change', 0, 100
 
 const replyFields = {
   text: textField('reply', { label: 'field.replyText', max: TEXT_LIMITS.long }),
+  attachments: attachments.optional(),
   class: ruleCodeField({ label: 'field.class', rule: 'classes' }).optional(),
   commitments: listField(commitmentInput, { label: 'field.commitments', max: 50 }).optional(),
   changesAnswered: listField(changeAnswer, { label: 'field.changesAnswered', max: 50 }).optional(),
@@ -37,6 +38,6 @@ export const reply = {
     ...replyFields, docNumber, signedBy,
     inNameOf: lineField('inNameOf', { label: 'field.inNameOf' }),
     issuedOn: dayField('field.issuedOn'),
-    file: textField('sealedFile', { label: 'field.sealedFile', max: 2000 }),
+    file: scanField('sealedFile', { label: 'field.sealedFile' }),
   }),
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { bodyField, choiceField, codeLineField, lineField, listField, numberField, partField, personField, textField, TEXT_LIMITS } from '../fields';
 import { admissionGrounds, admissionOutcomes, sources } from '../words';
-import { fromPaper, noInput } from './common';
+import { attachments, fromPaper, noInput } from './common';
 
 const title = lineField('title', { label: 'field.title', max: 100 });
 const body = textField('body', { label: 'field.text', max: TEXT_LIMITS.long });
@@ -13,10 +13,11 @@ export const submission = {
     session: codeLineField({ label: 'field.session' }).meta({ 'x-widget': 'choice', 'x-source': 'meetings' }).optional(),
     title,
     text: body,
+    attachments: attachments.optional(),
     proposedUnits: proposedUnits.optional(),
     ...fromPaper,
   }),
-  reviseText: z.strictObject({ title: title.optional(), text: body.optional(), proposedUnits: proposedUnits.optional() }),
+  reviseText: z.strictObject({ title: title.optional(), text: body.optional(), attachments: attachments.optional(), proposedUnits: proposedUnits.optional() }),
   inviteCosigner: z.strictObject({ signer: personField('field.cosigner', 'deputies') }),
   confirmCosigning: z.strictObject({ textVersion: numberField('field.textVersion', 1, 10_000).meta({ 'x-source': 'textVersion' }), ...fromPaper }),
   declineCosigning: z.strictObject(fromPaper),

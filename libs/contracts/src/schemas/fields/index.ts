@@ -2,3 +2,4 @@ export * from './text';
 export * from './day';
 export * from './id';
 export * from './choice';
+export * from './file';

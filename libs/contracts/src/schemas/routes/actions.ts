@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema } from '../fields';
+import { daySchema, idSchema } from '../fields';
 import { labelled } from './common';
 
 /** One act of this person on this case or one of its parts, his open tasks first. What is not listed is never for him. */
@@ -19,6 +19,10 @@ export const actionSchema = z.object({
   /** It is his open task, not merely possible. */
   expected: z.boolean(),
   needsIfMatch: z.boolean(),
+  /** The envelope's reason must be given, whatever the input says. */
+  needsReason: z.boolean(),
+  /** Days of the fact that may be said: an earlier one than today always with a reason, and where said from paper only. */
+  days: z.object({ from: daySchema, to: daySchema, earlierOnlyOnPaper: z.boolean() }),
   /** Ways in which he may enter it: on screen, or for somebody else from paper. */
   entries: z.array(z.enum(['screen', 'paper', 'import'])),
   /** JSON Schema of `input`, for the form: titles and options in the reader's language, lists narrowed to the rules of the case. */

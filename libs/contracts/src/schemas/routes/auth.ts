@@ -10,18 +10,18 @@ export const meSchema = z.object({
   congress: z.object({ id: idSchema(), name: z.string() }),
   roles: z.array(roleHeldSchema),
   expiresAt: z.string(),
+  /** He signed in by a password that was given to him: nothing else is open before he has chosen one. */
+  mustChangePassword: z.boolean(),
   today: z.object({ day: daySchema, text: z.string(), working: z.boolean() }),
   /** What the installation offers this person beside the cases. */
-  offers: z.object({ clock: z.boolean(), operations: z.boolean(), imports: z.boolean(), open: z.boolean() }),
+  offers: z.object({ clock: z.boolean(), operations: z.boolean(), imports: z.boolean(), accounts: z.boolean(), accountActs: z.boolean(), setUp: z.boolean(), cases: z.boolean(), contacts: z.boolean(), open: z.boolean() }),
 }).meta({ 'x-name': 'Me' });
 
 /** The second secret is sent back as `X-CSRF-Token` with every writing request; it also stands in the cookie `huiying-csrf`. */
 export const loginAnswer = z.object({ csrf: z.string(), me: meSchema }).meta({ 'x-name': 'LoginAnswer' });
 
-const newPassword = z.string().min(10, 'FIELD.TOO_SHORT').max(200, 'FIELD.TOO_LONG');
-export const firstAdministratorRequest = z.strictObject({
-  code: plainLine(100), congressName: plainLine(100), name: plainLine(100), login: plainLine(100), password: newPassword,
-}).meta({ 'x-name': 'FirstAdministratorRequest' });
+/** A password that a person chooses. */
+export const newPassword = z.string().min(10, 'FIELD.TOO_SHORT').max(200, 'FIELD.TOO_LONG');
 
 export const newTokenRequest = z.strictObject({ name: plainLine(100), days: z.int().min(1, 'FIELD.TOO_SMALL').max(365, 'FIELD.TOO_LARGE') });
 export const newTokenAnswer = z.object({ id: idSchema(), token: z.string() });

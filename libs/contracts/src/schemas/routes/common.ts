@@ -36,7 +36,11 @@ export const ballSchema = z.object({
 }).meta({ 'x-name': 'Ball' });
 
 /** A text, or why it is not shown. */
-export const contentSchema = z.object({ id: idSchema(), kind: labelled, text: z.string().nullable(), state: z.enum(['shown', 'sealed', 'erased', 'notVisible']) }).meta({ 'x-name': 'Content' });
+export const contentSchema = z.object({
+  id: idSchema(), kind: labelled, text: z.string().nullable(), state: z.enum(['shown', 'sealed', 'erased', 'notVisible']),
+  /** It is a file, whose name is the text: `GET /files/{id}` gives its bytes while it is shown. */
+  file: z.object({ mediaType: z.string(), size: z.int() }).nullable(),
+}).meta({ 'x-name': 'Content' });
 
 /** The four facts stand beside one another and are never one status. */
 export const factsSchema = z.object({

@@ -1,5 +1,7 @@
 export * from './common';
 export * from './auth';
+export * from './first-start';
+export * from './accounts';
 export * from './commands';
 export * from './actions';
 export * from './tasks';
@@ -9,5 +11,7 @@ export * from './directory';
 export * from './deadlines';
 export * from './operations';
 export * from './clock';
+export * from './calendar';
 export * from './suggestion-page';
+export * from './files';
 export * from './imports';

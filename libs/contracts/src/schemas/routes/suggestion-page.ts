@@ -21,7 +21,7 @@ const contact = z.object({
 });
 const extension = z.object({ ...part, assignment: idSchema(), unit: bodyRefSchema, requestedOn: daySchema, to: daySchema, reason: content, refusal: content });
 const reply = z.object({
-  ...part, assignment: idSchema(), round: z.int(), unit: bodyRefSchema, submittedOn: day, text: content,
+  ...part, assignment: idSchema(), round: z.int(), unit: bodyRefSchema, submittedOn: day, text: content, attachments: z.array(contentSchema),
   class: z.object({ code: z.string(), label: z.string(), set: z.string() }).nullable(),
   changesAnswered: z.array(z.object({ change: z.int(), answer: content })),
   returned: z.object({ by: labelled, on: daySchema, reason: content, classHeldRight: z.string().nullable() }).nullable(),
@@ -40,7 +40,9 @@ const commitment = z.object({
   progress: z.object({ on: daySchema, note: content, percent: z.int().nullable() }).nullable(), evidence: content, report: content,
 });
 const publication = z.object({
-  ...part, reply: idSchema(), unit: bodyRefSchema, scope: labelled.nullable(), ground: labelled.nullable(), text: content,
+  ...part, reply: idSchema(), unit: bodyRefSchema, scope: labelled.nullable(), ground: labelled.nullable(), text: content, proposedOn: day,
+  /** Day of the release or of the decision to withhold it. */
+  decidedOn: day,
   consents: z.array(z.object({ ...part, signer: personSchema, text: z.boolean().nullable(), name: z.boolean().nullable(), rating: z.boolean().nullable() })),
 });
 const proposal = z.object({ ...part, command: labelled, on: idSchema(), day: daySchema, reason: content, proposer: personSchema.nullable(), decidedBy: labelled });
@@ -49,6 +51,7 @@ const proposal = z.object({ ...part, command: labelled, on: idSchema(), day: day
 export const suggestionPageSchema = suggestionRowSchema.extend({
   state: labelled,
   text: content,
+  attachments: z.array(contentSchema),
   textVersion: z.int().nullable(),
   proposedUnits: z.array(bodyRefSchema),
   category: z.string().nullable(),

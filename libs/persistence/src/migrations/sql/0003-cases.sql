@@ -7,7 +7,8 @@ create table case_head (
   seq integer not null default 0,
   open_seq integer not null default 0,
   epoch integer not null default 1,
-  process_version integer not null default 1,
+  -- Version of the process code whose run the case has.
+  process_version integer not null,
   rule_version text not null,
   ended boolean not null default false,
   state jsonb,

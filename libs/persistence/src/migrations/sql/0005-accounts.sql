@@ -6,6 +6,8 @@ create table account (
   login text not null unique,
   password_hash text not null,
   disabled boolean not null default false,
+  -- The password was given by an administrator: until the person has chosen one, the account opens nothing else.
+  must_change boolean not null default false,
   failed_count integer not null default 0,
   locked_until timestamptz,
   created_at timestamptz not null default now(),
@@ -43,3 +45,21 @@ create table one_time_code (
   expires_at timestamptz not null,
   used_at timestamptz
 );
+
+-- Who did what to an account or to the roles of a person. Rows are only added.
+create table account_act (
+  id uuid primary key default uuidv7(),
+  congress_id uuid not null,
+  person_id uuid not null,
+  act text not null check (act in ('opened', 'ended', 'reopened', 'passwordReset', 'passwordChanged', 'roleGiven', 'roleEnded')),
+  role text,
+  body_id uuid,
+  role_from date,
+  role_until date,
+  by_person uuid not null,
+  at timestamptz not null default clock_timestamp(),
+  foreign key (congress_id, person_id) references person (congress_id, id),
+  foreign key (congress_id, by_person) references person (congress_id, id),
+  foreign key (congress_id, body_id) references body (congress_id, id)
+);
+create index account_act_newest on account_act (congress_id, id desc);

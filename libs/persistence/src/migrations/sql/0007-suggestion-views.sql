@@ -22,6 +22,8 @@ create table suggestion_view (
   foreign key (congress_id, case_id) references case_head (congress_id, id)
 );
 create index suggestion_view_number on suggestion_view (congress_id, meeting_code, number, case_id);
+-- The order of the list of suggestions, as its query says it.
+create index suggestion_view_order on suggestion_view (congress_id, (coalesce(meeting_code, '')) desc, (coalesce(number, 2147483647)), case_id);
 
 create table assignment_view (
   part_id uuid primary key,
@@ -64,6 +66,8 @@ create table rating_view (
   rater_id uuid not null,
   state text not null,
   given jsonb,
+  -- Event that brought the marks: what of a rating is told when it is unveiled.
+  given_seq integer,
   reason_ref uuid,
   entry text,
   through_unit boolean not null,

@@ -1,3 +1,14 @@
+-- Acts outside the commands that a key makes repeatable (restart, retry, the movable clock): who asked for what, and the answer.
+create table request_once (
+  congress_id uuid not null references congress (id),
+  person_id uuid not null,
+  key text not null,
+  what text not null,
+  answer jsonb,
+  at timestamptz not null default now(),
+  primary key (congress_id, person_id, key)
+);
+
 -- Doors for operators, who see no case: ids, codes and times of their congress, never a text or a name.
 create function operator_parked_orders(max_rows integer)
   returns table (command_id uuid, case_id uuid, command text, stage text, step text, error_code text, parked_at timestamptz)

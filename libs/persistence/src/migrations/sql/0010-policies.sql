@@ -12,7 +12,7 @@ grant usage on schema public to huiying_app;
 do $$
 declare t text;
 begin
-  foreach t in array array['body', 'body_name', 'person', 'contact_data', 'contact_reveal', 'deputy', 'role_grant', 'meeting', 'rule_set', 'calendar_year', 'series', 'allocation', 'import_run', 'import_row'] loop
+  foreach t in array array['body', 'body_name', 'person', 'contact_data', 'contact_reveal', 'deputy', 'role_grant', 'meeting', 'rule_set', 'calendar_year', 'calendar_entry', 'series', 'allocation', 'import_run', 'import_row', 'request_once'] loop
     execute format('alter table %I enable row level security', t);
     execute format('grant select, insert, update on %I to huiying_app', t);
     execute format('create policy of_congress on %I to huiying_app using (congress_id = app_congress()) with check (congress_id = app_congress())', t);
@@ -21,6 +21,11 @@ end $$;
 alter table congress enable row level security;
 grant select, insert, update on congress to huiying_app;
 create policy of_congress on congress to huiying_app using (id = app_congress()) with check (id = app_congress());
+
+-- Acts on accounts are added and read, never changed.
+alter table account_act enable row level security;
+grant select, insert on account_act to huiying_app;
+create policy of_congress on account_act to huiying_app using (congress_id = app_congress()) with check (congress_id = app_congress() and by_person = app_person());
 
 -- Rows of cases. `veiled` ones do not exist for the handling side.
 do $$
@@ -34,6 +39,10 @@ begin
     veil := '';
     if exists (select from information_schema.columns where table_name = t and table_schema = 'public' and column_name = 'veiled') then
       veil := ' and (not veiled or not app_handling() or case_id = app_case()';
+      -- Of a rating the event that gave it what counts; what it said before, and what was void, stays veiled.
+      if t = 'case_event' then
+        veil := veil || ' or exists (select from rating_view r where r.case_id = case_event.case_id and r.given_seq = case_event.seq and r.state = ''fixed'' and not r.veiled)';
+      end if;
       -- The reason of a rating is unveiled with the rating itself.
       if t = 'content' then
         veil := veil || ' or exists (select from rating_view r where r.reason_ref = content.id and not r.veiled)';
@@ -51,6 +60,14 @@ begin
     end if;
   end loop;
 end $$;
+
+-- A staged file is its uploader's alone; one that a command has named is seen with the content of the same id.
+alter table stored_file enable row level security;
+grant select, insert, update on stored_file to huiying_app;
+create policy seen on stored_file for select to huiying_app using (congress_id = app_congress() and
+  (uploaded_by = app_person() or exists (select from content c where c.id = stored_file.id and c.congress_id = stored_file.congress_id)));
+create policy made on stored_file for insert to huiying_app with check (congress_id = app_congress() and uploaded_by = app_person() and case_id is null);
+create policy changed on stored_file for update to huiying_app using (congress_id = app_congress() and uploaded_by = app_person()) with check (congress_id = app_congress());
 
 alter table case_head enable row level security;
 grant select, insert, update on case_head to huiying_app;
@@ -81,3 +98,4 @@ grant select, update on clock to huiying_app;
 grant usage on sequence process_outbox_version to huiying_app;
 revoke execute on all functions in schema public from public;
 grant execute on all functions in schema public to huiying_app;
+revoke execute on function account_sign_out(uuid, bytea) from huiying_app;

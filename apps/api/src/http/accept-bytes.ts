@@ -1,0 +1,35 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { Problem } from './problem';
+
+export interface ByteLimit {
+  /** Bytes of the body. */
+  readonly most: number;
+  readonly tooLarge: () => Problem;
+}
+
+/** Routes of an installation that take bytes, by their pattern. */
+const limits = new WeakMap<FastifyInstance, Map<string, ByteLimit>>();
+
+/** Lets one route take bytes, up to its limit; every other route goes on taking JSON alone. */
+export function acceptBytes(fastify: FastifyInstance, types: readonly string[], path: string, limit: ByteLimit): void {
+  const routes = limits.get(fastify) ?? new Map<string, ByteLimit>();
+  limits.set(fastify, routes.set(`/${path}`, limit));
+  for (const type of types) {
+    if (!fastify.hasContentTypeParser(type)) fastify.addContentTypeParser(type, (request: FastifyRequest, payload: AsyncIterable<Buffer>) => bytesOf(request, payload, routes));
+  }
+}
+
+async function bytesOf({ routeOptions, headers }: FastifyRequest, payload: AsyncIterable<Buffer>, routes: ReadonlyMap<string, ByteLimit>): Promise<Buffer> {
+  const limit = routes.get(routeOptions.url ?? '');
+  if (limit === undefined) throw new Problem(415, 'REQUEST.NOT_JSON');
+  // Who he is comes later; nothing of that size is read for somebody who does not even say.
+  if (headers.cookie === undefined && headers.authorization === undefined) throw new Problem(401, 'AUTH.SIGN_IN_FIRST');
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of payload) {
+    size += chunk.length;
+    if (size > limit.most) throw limit.tooLarge();
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}

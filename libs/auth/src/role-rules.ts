@@ -1,0 +1,19 @@
+import { ADMINISTRATOR_ROLES, CASE_ROLES } from './permissions';
+
+const ADMINISTRATORS: readonly string[] = ADMINISTRATOR_ROLES;
+
+/** Roles that an administrator gives, in the order of a list. Deputies come with their register, not by hand. */
+export const ROLES_GIVEN = [...CASE_ROLES.filter((role) => role !== 'deputy'), ...ADMINISTRATOR_ROLES] as const;
+
+const IN_A_BODY: readonly string[] = ['unitClerk', 'unitHandler', 'unitLeader', 'coordinator', 'checker', 'groupSecretary', 'supervisor'];
+
+/** Is a role held in a body? `optional`: the congress's own people, who are needed before its bodies are entered. */
+export const bodyOfRole = (role: string): 'required' | 'optional' | 'none' =>
+  ADMINISTRATORS.includes(role) ? 'none' : IN_A_BODY.includes(role) ? 'required' : 'optional';
+
+/**
+ * May one person hold both? System, security and audit administrators are different people, and none of them has a part
+ * in cases.
+ */
+export const mayHoldBoth = (one: string, other: string): boolean =>
+  one === other || (!ADMINISTRATORS.includes(one) && !ADMINISTRATORS.includes(other));

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { daySchema, plainLine } from '../fields';
+
+export const holidayNames = ['new-year', 'spring-festival', 'tomb-sweeping', 'labour-day', 'dragon-boat', 'mid-autumn', 'national-day'] as const;
+
+/** No year has more days than these. */
+const MOST_DAYS = 366;
+const days = z.array(daySchema).max(MOST_DAYS, 'FIELD.TOO_MANY');
+
+export const calendarYearParams = z.strictObject({ year: z.string().regex(/^20\d{2}$/).transform(Number) });
+
+/** 节假日安排 of one year, as the notice has it: every day off, and the Saturdays and Sundays that are worked. */
+export const calendarYearRequest = z.strictObject({
+  /** Number of the notice. */
+  basis: plainLine(),
+  basisNote: plainLine().optional(),
+  holidays: z.array(z.strictObject({ name: z.enum(holidayNames, 'FIELD.NOT_IN_LIST'), days: days.min(1, 'FIELD.TOO_FEW') })).min(1, 'FIELD.TOO_FEW').max(20, 'FIELD.TOO_MANY'),
+  workingWeekends: days,
+}).meta({ 'x-name': 'CalendarYearEntry' });
+
+export const calendarYearSchema = z.object({
+  year: z.int(),
+  published: z.boolean(),
+  basis: z.string(),
+  basisNote: z.string().nullable(),
+  holidays: z.array(z.object({ name: z.string(), days: z.array(daySchema) })),
+  workingWeekends: z.array(daySchema),
+  /** How far the open cases have been looked at since the year was entered; null where it was there from the beginning. */
+  revision: z.object({ enteredAt: z.string(), enteredBy: z.string(), looked: z.int(), revised: z.int(), failed: z.int(), finished: z.boolean() }).nullable(),
+}).meta({ 'x-name': 'CalendarYear' });
+
+export const calendarYearsAnswer = z.object({ rows: z.array(calendarYearSchema) });
