@@ -28,9 +28,6 @@ export interface RelayOptions {
 const CASE_REST = { first: 1_000, most: 60_000 };
 const OUTAGE_REST = { first: 200, most: 5_000 };
 
-/** A case that was told is told again after so many milliseconds at the earliest: what comes close upon one another is one signal. */
-const BETWEEN_MS = 500;
-
 interface Resting {
   readonly backOff: BackOff;
   until: number;
@@ -43,8 +40,6 @@ interface Resting {
 export class Relay {
   private readonly bell = new Bell();
   private readonly resting = new Map<CaseId, Resting>();
-  /** When a case was told last, as long as that matters. */
-  private readonly toldAt = new Map<CaseId, number>();
   private readonly outage = new BackOff(OUTAGE_REST.first, OUTAGE_REST.most);
   private stopping = false;
   private ended: Promise<void> | null = null;
@@ -71,9 +66,9 @@ export class Relay {
     const { rows = 200, pollMs = 1_000, observer } = this.options;
     while (!this.stopping) {
       try {
-        const { told, again } = await this.round(rows);
+        const told = await this.round(rows);
         this.outage.reset();
-        if (told < rows) await this.bell.wait(Math.min(pollMs, again));
+        if (told < rows) await this.bell.wait(pollMs);
       } catch (error) {
         observer.unavailable(error);
         await this.rest(this.outage.next());
@@ -81,21 +76,16 @@ export class Relay {
     }
   }
 
-  /**
-   * One look at the outbox; answers how many rows there were to work on, and in how many milliseconds one that was told
-   * just now may be told again. Throws where Temporal or PostgreSQL is down.
-   */
-  private async round(rows: number): Promise<{ readonly told: number; readonly again: number }> {
+  /** One look at the outbox; answers how many rows there were to work on. Throws where Temporal or PostgreSQL is down. */
+  private async round(rows: number): Promise<number> {
     const { query, observer, atOnce = 16 } = this.options;
     const now = Date.now();
-    for (const [caseId, at] of this.toldAt) if (at + BETWEEN_MS <= now) this.toldAt.delete(caseId);
-    const heads = await outboxHeads(query, rows + this.resting.size + this.toldAt.size);
+    const heads = await outboxHeads(query, rows + this.resting.size);
     observer.waiting(heads.length, heads.reduce((oldest, { waitedMs }) => Math.max(oldest, waitedMs), 0));
     this.forgetSettled(heads);
-    const waits = ({ caseId, restart }: OutboxHead): number => (restart ? 0 : Math.max(0, (this.toldAt.get(caseId) ?? -Infinity) + BETWEEN_MS - now));
-    const ready = heads.filter((head) => waits(head) === 0 && (this.resting.get(head.caseId)?.until ?? 0) <= now);
+    const ready = heads.filter(({ caseId }) => (this.resting.get(caseId)?.until ?? 0) <= now);
     await eachAtOnce(ready, atOnce, (head) => this.bring(head));
-    return { told: ready.length, again: heads.reduce((soonest, head) => (waits(head) > 0 ? Math.min(soonest, waits(head)) : soonest), Infinity) };
+    return ready.length;
   }
 
   private async bring(head: OutboxHead): Promise<void> {
@@ -104,7 +94,6 @@ export class Relay {
     try {
       const { caseType, caseId, epoch } = head;
       await tellProcess(temporal, head, await loadFacts({ caseType, caseId, epoch }));
-      this.toldAt.set(caseId, Date.now());
       await outboxDone(query, caseId, head.version);
       this.resting.delete(caseId);
       observer.told(head.waitedMs);
