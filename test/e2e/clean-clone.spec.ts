@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import { freePort, isAlive, type ProcessIdentity } from '@huiying/platform';
 import { endStartedProcesses, startProcess, until } from '@huiying/testkit';
 
-jest.setTimeout(360_000);
+jest.setTimeout(480_000);
 
 const checkout = join(__dirname, '..', '..');
 
@@ -32,7 +32,7 @@ describe('npm start in a clean clone', () => {
     const { HUIYING_HOME: _elsewhere, ...environment } = process.env;
     const start = await startProcess('npm', ['start', '--', '--demo=off'], { cwd: folder, env: { ...environment, PORT: String(port), LANG: 'C.UTF-8', LC_ALL: '' } });
     const ended = (): boolean => start.child.exitCode !== null || start.child.signalCode !== null;
-    await until(() => ended() || start.output().includes('Ctrl-C ends everything'), { timeout: 300_000, every: 250, what: 'the start of a clean clone' });
+    await until(() => ended() || start.output().includes('Ctrl-C ends everything'), { timeout: 420_000, every: 250, what: 'the start of a clean clone' });
     expect({ ended: ended(), output: start.output() }).toMatchObject({ ended: false });
 
     const ready = await fetch(`http://127.0.0.1:${port}/health/ready`);

@@ -6,6 +6,7 @@ import {
 } from '@huiying/platform';
 import { endWithThisRun, noLongerGuarded } from '../guard';
 import { TEST_PASSWORD } from '../test-server';
+import { until } from '../wait';
 
 /** A PostgreSQL that a test kills and starts again; it keeps its data and its port. */
 export interface RestartablePostgres {
@@ -24,7 +25,7 @@ export async function startRestartablePostgres(): Promise<RestartablePostgres> {
   await initialiseCluster(cluster, TEST_PASSWORD);
   const port = await freePort();
   let current: ProcessIdentity | null = null;
-  const start = async (): Promise<void> => {
+  const startOnce = async (): Promise<void> => {
     const server = spawnPostgres(cluster, { port, fsync: true, log: 'ignore', settings: { max_connections: '200' } });
     await waitUntilAccepting(cluster, server);
     server.unref();
@@ -33,6 +34,8 @@ export async function startRestartablePostgres(): Promise<RestartablePostgres> {
     endWithThisRun(identity, 'SIGINT', folder);
     current = identity;
   };
+  // After a kill the server refuses to start until the last of its orphaned backends has noticed and let go of their memory.
+  const start = (): Promise<void> => until(async () => { await startOnce(); return true; }, { timeout: 60_000, every: 250, what: 'PostgreSQL' }).then(() => undefined);
   await start();
   return {
     port,
