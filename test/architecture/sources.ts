@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 
 export const root = join(__dirname, '..', '..');
 
@@ -30,7 +30,26 @@ export function sourcesOf(folder: string): readonly string[] {
   });
 }
 
-export const importsOf = (file: string): readonly string[] =>
-  [...readFileSync(file, 'utf8').matchAll(/(?:from|import|require\()\s*'(@huiying\/[^']+)'/g)].map((m) => m[1] ?? '');
+/** Everything that a file imports, as it is written: with `from`, for its effect, with `import('…')`, with `require`, as a type. */
+export const specifiersOf = (file: string): readonly string[] => specifiersIn(readFileSync(file, 'utf8'));
+
+export const specifiersIn = (source: string): readonly string[] =>
+  [...source.matchAll(/(?<!['".\w])(?:from|import|import\s*\(|require\s*\()\s*(['"])([^'"\n]+)\1/g)].map((m) => m[2] ?? '');
+
+/** What a file imports of the house. A relative path into another package is named as that package's file, which no exports list. */
+export const importsOf = (file: string): readonly string[] => importsAmong(specifiersOf(file), file);
+
+export function importsAmong(specifiers: readonly string[], file: string): readonly string[] {
+  return specifiers.flatMap((specifier) => {
+    if (specifier.startsWith('@huiying/')) return [specifier];
+    if (!specifier.startsWith('.')) return [];
+    const path = resolve(dirname(file), specifier);
+    const target = packageAt(path);
+    return target === null || target === packageAt(file) ? [] : [`@huiying/${target.name}/${relative(target.folder, path)}`];
+  });
+}
+
+/** The package in whose folder a path lies. */
+const packageAt = (path: string): Workspace | null => packages.find(({ folder }) => `${path}/`.startsWith(`${folder}/`)) ?? null;
 
 export const packageOf = (imported: string): Workspace | null => packages.find((p) => imported === `@huiying/${p.name}` || imported.startsWith(`@huiying/${p.name}/`)) ?? null;

@@ -82,6 +82,7 @@ describe('around the cases', () => {
     const moved = await registrar.post<{ today: string; aheadMs: number }>('/clock', { days: 10 });
     expect(new Date(moved.body.today).getTime() - new Date(before.body.today).getTime()).toBe(10 * 86_400_000);
     expect((await registrar.post<ProblemBody>('/clock', { to: before.body.today })).status).toBe(422);
+    expect((await registrar.post<ProblemBody>('/clock', { to: '2199-12-31' })).status).toBe(422);
     expect((await registrar.post<ProblemBody>('/clock', { days: 1, to: before.body.today })).status).toBe(422);
     const production = await startApi({ mode: 'production' });
     try {

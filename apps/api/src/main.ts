@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { join } from 'node:path';
 import { dataSourceFor, faultOfLoginRole } from '@huiying/persistence';
 import { ConfigurationError, createLogger, endInOrder, readConfiguration, type Configuration, type Logger } from '@huiying/platform';
-import { caseModules } from '@huiying/executor';
+import { caseModules, requireSoundTables, UnsoundTable } from '@huiying/executor';
 import { createApp } from './app/create-app';
 import { hostRelay } from './app/host-relay';
 import { makeParts } from './app/make-parts';
@@ -22,7 +22,7 @@ async function serve(configuration: Configuration, logger: Logger): Promise<void
   const fault = await faultOfLoginRole(databaseUrl);
   if (fault !== null) throw new ConfigurationError([{ variable: 'DATABASE_API_URL', problem: `its role ${fault}: row-level security would not hold for it` }]);
 
-  const dataSource = await dataSourceFor({ url: databaseUrl, applicationName: 'huiying-api', poolSize: 16 }).initialize();
+  const dataSource = await dataSourceFor({ url: databaseUrl, applicationName: 'huiying-api', poolSize: 16, logger }).initialize();
   const relay = hostRelay(databaseUrl, {
     address: needed(configuration.temporalAddress, 'TEMPORAL_ADDRESS'), namespace: configuration.temporalNamespace, codecKey: needed(configuration.codecKey, 'HUIYING_CODEC_KEY'),
   });
@@ -42,13 +42,14 @@ async function serve(configuration: Configuration, logger: Logger): Promise<void
 
 /** The api as a process of its own. It ends with its parent, and in order. */
 async function main(): Promise<void> {
+  requireSoundTables();
   const configuration = readConfiguration(process.env, 'api');
   await serve(configuration, createLogger('api', configuration.logLevel));
 }
 
 main().catch((error: unknown) => {
-  // A configuration says what is wrong with it; anything else may quote secrets of an address and is named only.
-  const said = error instanceof ConfigurationError ? error.message : `The api could not start: ${error instanceof Error ? `${error.name} ${error.stack?.split('\n').slice(1, 6).join('\n') ?? ''}` : 'unknown fault'}`;
+  // A configuration and a table say what is wrong with them; anything else may quote secrets of an address and is named only.
+  const said = error instanceof ConfigurationError || error instanceof UnsoundTable ? error.message : `The api could not start: ${error instanceof Error ? `${error.name} ${error.stack?.split('\n').slice(1, 6).join('\n') ?? ''}` : 'unknown fault'}`;
   process.stderr.write(`${said}\n`);
   process.exit(1);
 });

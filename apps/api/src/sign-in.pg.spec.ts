@@ -31,6 +31,10 @@ describe('sign-in over HTTP', () => {
     expect(unknown.headers['content-type']).toContain('application/problem+json');
   });
 
+  it('knows a login in whatever case it is written', async () => {
+    expect((await login(county.login('clerk').toUpperCase(), PASSWORD)).statusCode).toBe(200);
+  });
+
   it('locks an account after five wrong passwords, whatever the address', async () => {
     for (let i = 0; i < 5; i += 1) await login(county.login('handler'), 'x', `10.0.1.${i}`);
     const right = await login(county.login('handler'), PASSWORD, '10.0.1.9');

@@ -8,7 +8,7 @@ interface Page {
   version: number; label: { code: string }; title: string; facts: { replied: { done: boolean }; closed: { done: boolean }; fulfilled: { text: string }; satisfied: { text: string } };
   replies: { id: string; state: { code: string }; text: { text: string } | null; class: { label: string } | null; window: { text: string; state: { code: string } } }[];
   ratings: { marks: { mark: { label: string } }[]; reason: { id: string; text: string } | null; mine: boolean }[]; commitments: { id: string; measure: { text: string } | null; state: { code: string } }[];
-  rounds: { no: number; label: string }[]; contacts: unknown[]; opinions: unknown[];
+  rounds: { no: number; label: string }[]; contacts: { faceToFace: boolean }[]; opinions: unknown[];
 }
 interface Timeline { rows: { n: number; type: string; sentence: string; contents: { text: string | null }[] }[] }
 
@@ -123,6 +123,7 @@ describe('a whole life over HTTP', () => {
     const seen = await desk.page('registrar', id);
     expect(seen).toMatchObject({ label: { code: 'tracking' }, facts: { closed: { done: true }, satisfied: { text: '满意' } } });
     expect(seen.rounds.map((r) => r.label)).toEqual(['第1轮', '第2轮']);
+    expect(seen.contacts.map((c) => c.faceToFace)).toEqual([true, false]);
   });
 
   it('fulfils the promise', async () => {

@@ -69,12 +69,12 @@ export async function makeCounty(ownerUrl: string, rules: RuleSetId = 'recommend
   } finally {
     await owner.destroy();
   }
-  return { congressId, login: (who) => `${prefix}-${who}`, person, body: (code) => bodyIdOf(congressId, code) };
+  return { congressId, login: (who) => `${prefix}-${who}`.toLowerCase(), person, body: (code) => bodyIdOf(congressId, code) };
 }
 
 async function makeAccounts(owner: DataSource, congressId: CongressId, prefix: string, person: (who: string) => PersonId): Promise<void> {
   const hash = await hashPassword(PASSWORD);
   for (const who of [...Object.keys(STAFF), 'deputy', 'cosigner']) {
-    await owner.query('insert into account (congress_id, person_id, login, password_hash) values ($1, $2, $3, $4)', [congressId, person(who), `${prefix}-${who}`, hash]);
+    await owner.query('insert into account (congress_id, person_id, login, password_hash) values ($1, $2, $3, $4)', [congressId, person(who), `${prefix}-${who}`.toLowerCase(), hash]);
   }
 }

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { readConfiguration } from '@huiying/platform';
+import { errorMessage, readConfiguration } from '@huiying/platform';
 import { ownAddress } from './applications/ready';
 import { apiEnvironment, workerEnvironment } from './applications/environment';
 import { applicationPlan } from './applications/plans';
@@ -19,7 +19,7 @@ import { endLeftOver } from './processes/end-recorded';
 import { GuardLink } from './processes/guard-plan';
 import { readRecordedChildren, Registry } from './processes/registry';
 import { Supervisor } from './processes/supervisor';
-import { refuse } from './refusal';
+import { Refusal, refuse } from './refusal';
 import { recoverPostgres } from './servers/postgres';
 import { serversUp, startOrRefuse, type ServersUp, type StartContext } from './servers-up';
 import { demoAccounts, firstAdministratorCode, migrate, restartAllIfTemporalIsEmpty, seedDemo } from './steps';
@@ -60,6 +60,7 @@ export class Launcher {
     this.supervisor = new Supervisor(new Registry(paths.children, (children) => guard.tell(children)), {
       childEnded: (name, how, seconds) => terminal.line(texts.childEnded(name, how, seconds)),
       childIsBack: (name) => terminal.line(texts.childIsBack(name)),
+      childIsNotBack: (name, cause) => terminal.line(texts.childIsNotBack(name, cause instanceof Refusal ? cause.sentence(texts) : errorMessage(cause))),
     });
     await this.supervisor.start(guard.plan);
     const context: StartContext = { environment, configuration, mode, paths, secrets, ports, supervisor: this.supervisor, terminal, texts, signal: this.abort.signal };

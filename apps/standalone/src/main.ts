@@ -45,7 +45,7 @@ function explain(error: unknown): string {
   const home = process.env['HUIYING_HOME'] ?? DEFAULT_HOME;
   const code = errorCode(error);
   if (code === 'ENOSPC' || errorMessage(error).includes('No space left on device')) return texts.refusals.diskFull(home, NEEDED_MB);
-  if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM') return texts.refusals.notWritable(home, code);
+  if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM' || code === 'ENOTDIR' || code === 'EEXIST') return texts.refusals.notWritable(home, code);
   if (error instanceof ConfigurationError || error instanceof NoTemporalServer || error instanceof NoPostgresAccount) return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

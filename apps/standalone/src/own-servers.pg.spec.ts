@@ -92,6 +92,13 @@ describe('npm start beside own servers', () => {
     expect(await run({ ...own, DATABASE_WORKER_URL: '', DATABASE_URL: '' })).toEqual({ code: 1, printed: expect.stringMatching(/DATABASE_URL[\s\S]*DATABASE_WORKER_URL/) });
   });
 
+  it('is told by verify that nothing runs where nothing runs', async () => {
+    const nowhere = `postgres://o:x@127.0.0.1:${await freePort()}/huiying`;
+    const verify = await startProcess(process.execPath, [join(__dirname, '..', 'dist', 'verify-main.js'), '--database-only'], { env: { ...process.env, LANG: 'C.UTF-8', LC_ALL: '', DATABASE_URL: nowhere } });
+    await until(() => verify.child.exitCode !== null, { timeout: 60_000, what: 'the end of verify' });
+    expect([verify.child.exitCode, verify.output()]).toEqual([2, expect.stringContaining('start Huiying with npm start first')]);
+  });
+
   it('names every wrong variable at once', async () => {
     const { printed } = await start({ DATABASE_API_URL: '', PORT: 'many', TEMPORAL_ADDRESS: 'nowhere' });
     expect(printed).toContain('DATABASE_API_URL');

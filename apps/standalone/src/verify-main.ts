@@ -1,20 +1,16 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Client } from 'pg';
-import { caseModules } from '@huiying/executor';
-import { runVerify, suggestionInvariants, suggestionViewChecks, temporalProcesses, type Query, type VerifiedCaseType } from '@huiying/operations';
-import { ConfigurationError, errorMessage, readConfiguration, type Configuration } from '@huiying/platform';
+import { runVerify, temporalProcesses, verifiedCaseTypes, type Query } from '@huiying/operations';
+import { ConfigurationError, errorCode, errorMessage, readConfiguration, type Configuration } from '@huiying/platform';
 import { temporalClient, type TemporalClient } from '@huiying/temporal/client';
 import { DEFAULT_HOME } from './applications/programs';
 import { readJsonFile } from './data-folder/json-file';
 import { dataPaths } from './data-folder/paths';
 import { keptSecrets } from './data-folder/secrets';
 import { DATABASE, databaseUrl, OWNER_ROLE } from './servers/postgres';
-import { terminalLocale } from './texts';
+import { terminalLocale, textsFor } from './texts';
 import { verifyWords } from './verify-words';
-
-/** Every case type of this installation, with what verify needs of it. */
-const CASE_TYPES: readonly VerifiedCaseType[] = caseModules.map((module) => ({ module, views: suggestionViewChecks, invariants: suggestionInvariants }));
 
 /** Where the owner of the tables and the process engine are found. */
 interface Servers {
@@ -40,13 +36,14 @@ function serversOf(configuration: Configuration, databaseOnly: boolean): Servers
 
 async function main(): Promise<number> {
   const { ownerUrl, temporal } = serversOf(readConfiguration(process.env, 'tool'), process.argv.includes('--database-only'));
+  const caseTypes = verifiedCaseTypes();
   const owner = new Client({ connectionString: ownerUrl, application_name: 'huiying-verify' });
   try {
     await owner.connect();
     const query: Query = async <T>(text: string, values: readonly unknown[]) => (await owner.query(text, [...values])).rows as T[];
     return await runVerify({
-      query, caseTypes: CASE_TYPES,
-      processes: temporal === null ? null : temporalProcesses(temporal, CASE_TYPES.map(({ module }) => module.type.name)),
+      query, caseTypes,
+      processes: temporal === null ? null : temporalProcesses(temporal, caseTypes.map(({ module }) => module.type.name)),
       sentences: verifyWords(terminalLocale(process.env)),
       line: (text) => process.stdout.write(`${text}\n`),
       failed: say,
@@ -59,7 +56,8 @@ async function main(): Promise<number> {
 }
 
 const say = (error: unknown): void => {
-  process.stderr.write(`${errorMessage(error)}\n`);
+  const nothingThere = errorCode(error) === 'ECONNREFUSED' ? ` ${textsFor(process.env).nothingRuns}` : '';
+  process.stderr.write(`${errorMessage(error)}${nothingThere}\n`);
 };
 
 main().then(

@@ -9,7 +9,7 @@ describe.each(LOCALES)('what verify says in %s', (locale) => {
   const words = verifyWords(locale);
 
   it('has a sentence of its own for everything that it can find, leave out and end with', () => {
-    const invariants = [...SUGGESTION_INVARIANTS, 'NOBODY_AND_NO_CLOCK'];
+    const invariants = [...SUGGESTION_INVARIANTS, 'NOBODY_AND_NO_CLOCK', 'TASK_OF_NOBODY_UNSEEN'];
     const said = [
       ...FINDING_CODES.map((code) => words.finding(finding({ code }))),
       ...invariants.map((invariant) => words.finding(finding({ code: 'INVARIANT_BROKEN', detail: { invariant } }))),

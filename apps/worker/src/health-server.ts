@@ -1,11 +1,11 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { Registry } from 'prom-client';
 
-/** Answers `/health/live`, `/health/ready` and `/metrics` on 127.0.0.1; nothing else of the worker can be reached. */
+/** Answers `/health/live`, `/health/ready` and `/metrics` on 127.0.0.1; nothing else of the worker can be reached. What it cannot answer it tells `failed`. */
 export class HealthServer {
   private readonly server: Server;
 
-  constructor(private readonly port: number, metrics: Registry, isReady: () => Promise<boolean>) {
+  constructor(private readonly port: number, metrics: Registry, isReady: () => Promise<boolean>, failed: (error: unknown) => void) {
     this.server = createServer((request, response) => {
       const answer = async (): Promise<void> => {
         switch (request.url) {
@@ -15,7 +15,10 @@ export class HealthServer {
           default: return send(response, 404, 'text/plain', 'not found\n');
         }
       };
-      answer().catch(() => send(response, 500, 'text/plain', 'failed\n'));
+      answer().catch((error: unknown) => {
+        failed(error);
+        send(response, 500, 'text/plain', 'failed\n');
+      });
     });
   }
 

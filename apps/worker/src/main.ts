@@ -1,11 +1,13 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
+import { requireSoundTables } from '@huiying/activities';
 import { ConfigurationError, createLogger, endInOrder, readConfiguration } from '@huiying/platform';
 import { installRuntime } from '@huiying/temporal/worker';
 import { WorkerHost } from './worker-host';
 import { WorkerModule } from './worker.module';
 
 async function main(): Promise<void> {
+  requireSoundTables();
   const configuration = readConfiguration(process.env, 'worker');
   const log = createLogger('worker', configuration.logLevel);
   installRuntime(log);

@@ -38,7 +38,8 @@ export class WorkerHost {
   constructor(private readonly parts: WorkerParts) {
     const { dataSource, temporal, metrics, healthPort, caseModules, log } = parts;
     this.query = (text, values) => withoutActor(dataSource, (db) => db.query(text, values));
-    this.health = new HealthServer(healthPort, metrics, async () => this.worker !== null && dataSource.isInitialized && (await this.databaseAnswers()));
+    this.health = new HealthServer(healthPort, metrics, async () => this.worker !== null && dataSource.isInitialized && (await this.databaseAnswers()),
+      (error) => log.error({ err: error }, 'a health check or the metrics could not be answered'));
     this.sweeper = new Sweeper({ query: this.query, temporal, swept: sweepMetrics(metrics), failed: (error) => this.failed('sweep', error) });
     this.imports = new ImportStarter({ query: this.query, temporal, failed: (error) => this.failed('import', error) });
     this.calendar = new CalendarReviser({

@@ -26,7 +26,7 @@ export class WorkerModule {
         const metrics: Registry = createMetrics('worker');
         return new WorkerHost({
           log, metrics, address, namespace, codecKey, caseModules, bundle: workflowBundle,
-          dataSource: dataSourceFor({ url: required(configuration.databaseWorkerUrl, 'DATABASE_WORKER_URL'), applicationName: 'huiying-worker' }),
+          dataSource: dataSourceFor({ url: required(configuration.databaseWorkerUrl, 'DATABASE_WORKER_URL'), applicationName: 'huiying-worker', logger: log }),
           temporal: temporalClient({ address, namespace, codecKey }),
           healthPort: required(configuration.workerHealthPort, 'WORKER_HEALTH_PORT'),
         });

@@ -20,6 +20,16 @@ describe('the limit of attempts', () => {
     expect(limit.take('b')).toBe(0);
   });
 
+  it('counts no success, so that many may sign in from one address', () => {
+    at.now = 0;
+    const limit = limiter();
+    for (let n = 0; n < 5; n += 1) {
+      expect(limit.take('hall')).toBe(0);
+      limit.giveBack('hall');
+    }
+    expect([limit.take('hall'), limit.take('hall'), limit.take('hall')]).toEqual([0, 0, 10]);
+  });
+
   it('begins anew when the window is over, or after a success', () => {
     at.now = 0;
     const limit = limiter();

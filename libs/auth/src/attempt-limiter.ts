@@ -29,6 +29,12 @@ export class AttemptLimiter {
     return 0;
   }
 
+  /** A success gives back the attempt that it took: many people who know their passwords may share one address. */
+  giveBack(key: string): void {
+    const known = this.windows.get(key);
+    if (known !== undefined && known.count > 0) known.count -= 1;
+  }
+
   /** A success clears what was counted. */
   clear(key: string): void {
     this.windows.delete(key);

@@ -32,7 +32,8 @@ export class LocalAccounts {
   }
 
   /** `address` is the client's, as the trusted proxies tell it. */
-  async signIn(login: string, password: string, address: string): Promise<SignInAnswer> {
+  async signIn(written: string, password: string, address: string): Promise<SignInAnswer> {
+    const login = written.toLowerCase();
     const retryAfter = Math.max(this.byAddress.take(address), this.byLogin.take(login));
     if (retryAfter > 0) return { ok: false, reason: 'tooMany', retryAfter };
     const [account] = await withoutActor(this.dataSource, (db) => db.query<AccountRow>('select * from auth_account_by_login($1)', [login], 'account-by-login'));
@@ -43,6 +44,7 @@ export class LocalAccounts {
       return { ok: false, reason: 'wrong' };
     }
     this.byLogin.clear(login);
+    this.byAddress.giveBack(address);
     return this.open(account.id);
   }
 

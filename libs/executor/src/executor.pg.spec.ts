@@ -112,24 +112,43 @@ describe('the executor, with a case type that it does not know', () => {
     expect(await executor.execute(county.clerk, answer(caseId, item, { ifMatch: 2 }))).toMatchObject({ ok: true, version: 4 });
   });
 
-  it('lets time pass before it decides: a command after the deadline is refused although no clock has fired', async () => {
-    const { caseId, item } = await open();
-    const { rows } = await owner.query<{ day: Day }>(`select last_day::text as day from deadline where case_id = $1`, [caseId]);
-    const due = Date.parse(endOfDay(rows[0]?.day ?? ('2026-01-01' as Day)));
-    await setClock(due - Date.now() + 1000);
-    try {
-      expect(await executor.execute(county.clerk, answer(caseId, item))).toMatchObject({ ok: false, refusal: { kind: 'notNow', code: 'ITEM.NOT_IN_STATE' } });
+  describe('lets time pass before it decides', () => {
+    const dueAt = async (caseId: CaseId): Promise<number> => {
+      const { rows } = await owner.query<{ day: Day }>(`select last_day::text as day from deadline where case_id = $1`, [caseId]);
+      return Date.parse(endOfDay(rows[0]?.day ?? ('2026-01-01' as Day)));
+    };
+    /** The order that the case's process gives when its clock has run out. */
+    const lapseOrder = async (caseId: CaseId) => {
       const { facts, epoch } = await desk.loadFacts({ caseType: 'errand', caseId, epoch: 1 });
       const next = facts.next.find((n) => n.step === 'due');
       expect(next).toMatchObject({ command: 'lapseItem', owner: 'wait' });
-      const order = { v: 1, caseType: 'errand', caseId, epoch, stage: 'wait', command: 'lapseItem', part: next?.part ?? '', deadline: next?.deadline ?? '', step: 'due', dueAt: next?.at ?? endOfDay('2026-01-01' as Day), at: endOfDay('2099-01-01' as Day) } as const;
+      return { v: 1, caseType: 'errand', caseId, epoch, stage: 'wait', command: 'lapseItem', part: next?.part ?? '', deadline: next?.deadline ?? '', step: 'due', dueAt: next?.at ?? endOfDay('2026-01-01' as Day), at: endOfDay('2099-01-01' as Day) } as const;
+    };
+    afterEach(() => setClock(0));
+
+    it('a command after the deadline is refused although no clock has fired, and the clock\'s own order is carried out once', async () => {
+      const { caseId, item } = await open();
+      await setClock((await dueAt(caseId)) - Date.now() + 1000);
+      expect(await executor.execute(county.clerk, answer(caseId, item))).toMatchObject({ ok: false, refusal: { kind: 'notNow', code: 'ITEM.NOT_IN_STATE' } });
+      const order = await lapseOrder(caseId);
       expect(await desk.giveOrder(order)).toMatchObject({ outcome: 'done', facts: { ended: true } });
       expect(await desk.giveOrder(order)).toMatchObject({ outcome: 'noop', facts: { ended: true } });
       const { rows: events } = await owner.query(`select body->>'actor' as actor, body->>'stage' as stage from case_event where case_id = $1 and type = 'ItemLapsed'`, [caseId]);
       expect(events).toEqual([{ actor: 'system', stage: 'wait' }]);
-    } finally {
-      await setClock(0);
-    }
+    });
+
+    it('a late command is refused in the same words whether the clock\'s order has fired or not', async () => {
+      const [unfired, fired] = [await open(), await open()];
+      await setClock((await dueAt(unfired.caseId)) - Date.now() + 1000);
+      expect(await desk.giveOrder(await lapseOrder(fired.caseId))).toMatchObject({ outcome: 'done' });
+      const lapsed = async ({ caseId }: { caseId: CaseId }): Promise<number> => (await owner.query(`select from case_event where case_id = $1 and type = 'ItemLapsed'`, [caseId])).rowCount ?? 0;
+      expect([await lapsed(unfired), await lapsed(fired)]).toEqual([0, 1]);
+      const refusal = await executor.execute(county.clerk, answer(unfired.caseId, unfired.item));
+      expect(refusal).toMatchObject({ ok: false, refusal: { kind: 'notNow', code: 'ITEM.NOT_IN_STATE' } });
+      expect(await executor.execute(county.clerk, answer(fired.caseId, fired.item))).toEqual(refusal);
+      // A refused command writes nothing, not even what time had brought.
+      expect([await lapsed(unfired), await lapsed(fired)]).toEqual([0, 1]);
+    });
   });
 
   it('refuses orders of an old epoch', async () => {

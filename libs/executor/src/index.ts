@@ -5,4 +5,5 @@ export * from './order-desk';
 export * from './operation-command';
 export * from './read-case';
 export * from './command-id';
-export { caseModules } from './modules';
+export { caseModules, requireSoundTables } from './modules';
+export { UnsoundTable } from './modules/sound-table';

@@ -4,8 +4,8 @@ export { readCsv } from './csv/read-csv';
 export type { WorkbookRefusal, LimitedThing } from './workbook/refusal';
 export { LIMITS, CELL_TEXT_LIMIT } from './workbook/limits';
 export type { Workbook, Sheet, SheetRow, Cell, PlainValue, CellRange, Attached } from './workbook/model';
-export { recogniseLayout, layoutFromMapping, describeColumns } from './layout/recognise-layout';
-export type { Layout, AnyLayout, TextSheetLayout, LayoutRefusal, RecogniseResult, ColumnMapping } from './layout/recognise-layout';
+export { recogniseLayout, describeColumns } from './layout/recognise-layout';
+export type { Layout, AnyLayout, TextSheetLayout, LayoutRefusal, RecogniseResult } from './layout/recognise-layout';
 export { COLUMN_TABLES, type ColumnKey, type ColumnMeaning, type LayoutKind, type SessionLedgerColumn } from './layout/column-tables';
 export type { LedgerHeading } from './layout/heading';
 export type { NotDataRow, NotDataKind } from './layout/row-kinds';
@@ -22,6 +22,7 @@ export { parseDeputies, type ParsedDeputies, type DeputyRow } from './parse/pars
 export { parseSessionLedger, DEFAULT_TITLE_LIMIT } from './parse/parse-session-ledger';
 export type { ParsedSessionLedger, SessionLedgerRow, SessionLedgerValue, Registers, LedgerOptions, SuggestionSource } from './parse/parse-session-ledger';
 export type { SuggestionText } from './parse/read-texts';
+export { fromChineseNumeral, toChineseNumeral } from './cells/chinese-numeral';
 export type { HandlingMode } from './parse/words';
 export { numberHoles } from './parse/duplicate-numbers';
 export { toUnitRegister, toDeputyRegister } from './parse/to-registers';

@@ -1,5 +1,4 @@
 export * from './errors';
-export * from './ids';
 export * from './logger';
 export * from './metrics';
 export * from './ports';

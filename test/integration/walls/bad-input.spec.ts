@@ -18,6 +18,14 @@ const WRONG: readonly (readonly [what: string, of: (schema: JsonSchema) => unkno
 /** Texts that no store could keep, or that would overflow it. */
 const BAD_TEXTS: readonly string[] = ['甲\u0000乙', '甲\ud800乙', '\udc00', 'e\u0301', ' \n ', '', '字'.repeat(50_001)];
 
+const ID = '00000000-0000-4000-8000-000000000000';
+const cursor = (place: object): string => Buffer.from(JSON.stringify(place)).toString('base64url');
+/** Made by hand: with what no text may hold, or a moment that the database does not know. */
+const CURSORS = [
+  `/suggestions?after=${cursor({ meeting: '\u0000', number: 1, caseId: ID })}`, `/tasks?after=${cursor({ asOf: '2026-03-02T00:00:00Z', share: '1', caseId: ID, command: '\u0000', partId: ID })}`,
+  `/tasks?after=${cursor({ asOf: '0000-01-01T00:00:00Z', share: '1', caseId: ID, command: 'rate', partId: ID })}`, `/imports?after=${cursor({ at: '0000-01-01T00:00:00Z', id: ID })}`,
+];
+
 describe('what is wrong with a request', () => {
   const county = new County('alpha');
   const other = new County('beta');
@@ -124,7 +132,7 @@ describe('what is wrong with a request', () => {
   it.each([
     '/tasks?limit=0', '/tasks?limit=9999', '/tasks?limit=x', '/tasks?after=e30', '/tasks?after=%00', '/tasks?after=bm9uZQ', '/tasks?colour=red', '/suggestions?number=-1', '/suggestions?number=99999999999999999999', '/suggestions?lead=me',
     '/suggestions?overdue=maybe', `/suggestions?q=${'x'.repeat(101)}`, '/suggestions?q=a&q=b', `/suggestions/00000000-0000-4000-8000-000000000000/timeline?after=-1`, '/people?limit=x', '/bodies?on=2026-02-30', '/exports/session-ledger?meeting=18-3&format=doc',
-    '/suggestions?q=%00%00', '/suggestions?meeting=%00', '/tasks?q=%00%00', '/suggestions?label=a%00b', '/people?q=%00',
+    '/bodies?on=0000-01-01', ...CURSORS, '/suggestions?q=%00%00', '/suggestions?meeting=%00', '/tasks?q=%00%00', '/suggestions?label=a%00b', '/people?q=%00',
   ])('refuses to look for %s', async (address) => {
     const answer = await ask(installation, county, 'registrar', 'GET', `/api/v1${address}`);
     expect([address, answer.status >= 400 && answer.status < 500 ? 'refused' : answer.status]).toEqual([address, 'refused']);

@@ -11,7 +11,7 @@ import { importRows, importRun, importRuns } from '@huiying/persistence';
 import { ApiParts } from '../app/parts';
 import { notFound } from '../http/problem';
 import { Input, route, Route, type InputOf } from '../http/route';
-import { readCursor, writeCursor } from '../reading/cursor';
+import { momentInCursor, readCursor, writeCursor } from '../reading/cursor';
 import { momentText } from '../reading/moment-text';
 import { read } from '../reading/reading';
 import { acceptWorkbooks, UPLOAD_PATH, WORKBOOK_TYPES } from './accept-workbooks';
@@ -32,7 +32,7 @@ const CHANGE = route({ ...common, id: 'changeImportRow', method: 'patch', path: 
 const AGAIN = route({ ...common, id: 'readImportAgain', method: 'post', path: 'api/v1/imports/:id/read-again', summary: 'Read the file again, for instance after a unit was added', params: caseParams, problems: [409], answer: page });
 const CONFIRM = route({ ...common, id: 'confirmImport', method: 'post', path: 'api/v1/imports/:id/confirm', summary: 'Let the run begin; it may be left', params: caseParams, answer: { status: 202, schema: importPageSchema } });
 
-const placeSchema = z.strictObject({ at: z.iso.datetime(), id: z.uuid() });
+const placeSchema = z.strictObject({ at: momentInCursor, id: z.uuid() });
 
 @Controller()
 export class ImportsController implements OnModuleInit {

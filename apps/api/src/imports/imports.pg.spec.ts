@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import type { importPageSchema, importRowChanged, importRowsAnswer, importsAnswer } from '@huiying/contracts/schemas';
 import { caseModules, Executor } from '@huiying/executor';
-import { exportSessionLedger } from '@huiying/ledger';
-import { ImportRunner } from '@huiying/operations';
+import { exportSessionLedger, parseSessionLedger, readWorkbook, recogniseLayout } from '@huiying/ledger';
+import { ImportRunner, loadRegisters } from '@huiying/operations';
+import { withActor } from '@huiying/persistence';
+import expected from '../../../../libs/ledger/fixtures/session-ledger.expected.json';
 import { Person, startApi, type TestApi } from '../../testing/api';
 import { makeCounty, type County } from '../../testing/county';
 
@@ -13,6 +15,8 @@ jest.setTimeout(60_000);
 
 const FIXTURES = join(__dirname, '..', '..', '..', '..', 'libs', 'ledger', 'fixtures');
 const fixture = (name: string): Buffer => readFileSync(join(FIXTURES, name));
+/** Where the import itself stands, and what every request leaves. */
+const OF_THE_IMPORT: readonly string[] = ['import_run', 'import_row', 'request_once', 'auth_session'];
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const compoundFile = (stream: string): Buffer => Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(504), Buffer.from(`${stream}\0`, 'utf16le'), Buffer.alloc(64)]);
 
@@ -50,6 +54,14 @@ describe('imports over HTTP', () => {
   };
   const rowsWithProblems = async (id: string): Promise<Rows['rows']> => (await registrar.get<Rows>(`/imports/${id}/rows?filter=problems&limit=500`)).body.rows;
   const imports = async (): Promise<number> => (await api.owner.query<{ n: number }>('select count(*)::int as n from import_run')).rows[0]?.n ?? -1;
+
+  /** Rows of every table but the import's own. */
+  const written = async (): Promise<Readonly<Record<string, number>>> => {
+    const { rows } = await api.owner.query<{ name: string; n: number }>(
+      `select table_name as name, (xpath('/row/n/text()', query_to_xml(format('select count(*) as n from %I', table_name), false, true, '')))[1]::text::int as n
+         from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE' and table_name <> all ($1)`, [OF_THE_IMPORT]);
+    return Object.fromEntries(rows.map(({ name, n }) => [name, n]));
+  };
 
   it.each([
     ['encrypted', compoundFile('EncryptedPackage'), 422, 'WORKBOOK.ENCRYPTED'],
@@ -105,6 +117,8 @@ describe('imports over HTTP', () => {
   });
 
   it('let problems be settled: a proposal for all rows alike, another text, a choice; nothing is written before', async () => {
+    const asItWas = await written();
+    for (const table of ['case_head', 'case_event', 'person', 'body', 'content', 'deputy', 'allocation']) expect([table, typeof asItWas[table]]).toEqual([table, 'number']);
     const { id, counts } = await uploaded('messy-ledger.xlsx');
     const before = await rowsWithProblems(id);
     expect(before.length).toBe(counts.withProblems);
@@ -137,7 +151,8 @@ describe('imports over HTTP', () => {
     expect(rest.some((r) => r.row === undated?.row && r.problems.some((p) => p.code === 'DATE_INVALID'))).toBe(false);
     for (const { row } of rest) await send('PATCH', `/imports/${id}/rows/${row}`, { choice: 'skip' });
 
-    expect((await api.owner.query('select 1 from case_head')).rowCount).toBe(0);
+    expect(await written()).toEqual(asItWas);
+    expect(asItWas['case_head']).toBe(0);
     const confirmed = await send<Page>('POST', `/imports/${id}/confirm`, {});
     expect(confirmed).toMatchObject({ status: 202, body: { state: { code: 'running' }, counts: { leftOut: rest.length, skipped: rest.length } } });
     expect(await send<ProblemDocument>('PATCH', `/imports/${id}/rows/${rest[0]?.row}`, { choice: 'take' })).toMatchObject({ status: 409, body: { code: 'IMPORT.CONFIRMED_ALREADY' } });
@@ -160,5 +175,29 @@ describe('imports over HTTP', () => {
       expect(reply.rawPayload.length).toBeGreaterThan(100);
     }
     expect((await registrar.get('/exports/session-ledger?meeting=99-9')).status).toBe(404);
+  });
+
+  it('take a ledger in, and give it out exactly as it came', async () => {
+    const before = await written();
+    const { status, body } = await upload(fixture('session-ledger.xlsx'), '?opensOn=2026-02-24&closesOn=2026-02-27');
+    expect(status).toBe(201);
+    expect(await written()).toEqual(before);
+    await carriedOut(body);
+    const after = await written();
+    const more = (table: string): number => (after[table] ?? 0) - (before[table] ?? 0);
+    expect([more('case_head'), more('suggestion_view'), more('meeting')]).toEqual([160, 160, 1]);
+    expect(more('content')).toBeGreaterThanOrEqual(2 * 160);
+
+    const reply = await api.app.inject({ url: '/api/v1/exports/session-ledger?meeting=18-5&format=xlsx', headers: { cookie: registrar.cookie } });
+    expect(reply.statusCode).toBe(200);
+    const read = readWorkbook(reply.rawPayload);
+    if (!read.ok) throw new Error(read.refusal.code);
+    const layout = recogniseLayout(read.workbook, 'sessionLedger');
+    if (!layout.ok) throw new Error(layout.refusal.code);
+    const registers = await withActor(api.dataSource, { congressId: county.congressId, personId: county.person('registrar'), roles: [], handling: false }, (db) => loadRegisters(db, county.congressId));
+    const again = parseSessionLedger(read.workbook, layout.layout, registers, { year: 2026 }).rows;
+    expect(again.filter(({ problems }) => problems.length > 0)).toEqual([]);
+    expect(again.map(({ row, value: { number, category, title, lead, cosigners, main, co, mode, key, handedOver, remark } }) =>
+      ({ row, number, category, title, lead, cosigners, main, co, mode, key, handed_over: handedOver, remark }))).toEqual(expected.rows);
   });
 });

@@ -1,5 +1,8 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { Problem } from '../http/problem';
+
+/** A moment in a cursor, in years that the database knows. */
+export const momentInCursor = z.iso.datetime().regex(/^(19|20|21)\d\d-/);
 
 /** Where the next page of a list begins: opaque for clients, checked when it comes back. */
 export const writeCursor = (place: object): string => Buffer.from(JSON.stringify(place), 'utf8').toString('base64url');
@@ -7,7 +10,8 @@ export const writeCursor = (place: object): string => Buffer.from(JSON.stringify
 export function readCursor<T extends z.ZodType>(schema: T, cursor: string | undefined): z.output<T> | null {
   if (cursor === undefined) return null;
   const result = schema.safeParse(parsed(cursor));
-  if (!result.success) throw new Problem(400, 'REQUEST.MALFORMED', { fields: [{ field: 'after', code: 'FIELD.WRONG_FORM' }] });
+  // PostgreSQL has no U+0000 in a text.
+  if (!result.success || JSON.stringify(result.data).includes('\\u0000')) throw new Problem(400, 'REQUEST.MALFORMED', { fields: [{ field: 'after', code: 'FIELD.WRONG_FORM' }] });
   return result.data;
 }
 

@@ -5,13 +5,13 @@ import { text } from '@huiying/texts';
 import { pathOf } from '../commands/path';
 import { ballView, type BallView } from './ball-view';
 import { clockBeside } from './clock-view';
-import { readCursor, writeCursor } from './cursor';
+import { momentInCursor, readCursor, writeCursor } from './cursor';
 import { labelled } from './labelled';
 import { momentText } from './moment-text';
 import { versionFor, type Reading } from './reading';
 import { meetingText, numberText, titleText } from './titles';
 
-const placeSchema = z.strictObject({ asOf: z.iso.datetime(), share: z.string().regex(/^-?\d{1,9}(\.\d+)?$/), caseId: z.uuid(), command: z.string(), partId: z.uuid() });
+const placeSchema = z.strictObject({ asOf: momentInCursor, share: z.string().regex(/^-?\d{1,9}(\.\d+)?$/), caseId: z.uuid(), command: z.string(), partId: z.uuid() });
 
 /** The worklist of the signed-in person: overdue first, then by the share of the period that is left. */
 export async function tasksPage(reading: Reading, query: z.output<typeof tasksQuery>): Promise<z.input<typeof tasksAnswer>> {

@@ -1,7 +1,7 @@
 import { Controller, Inject } from '@nestjs/common';
 import type { z } from 'zod';
 import { addDays, dayOf, instantOf, momentOf, msOf, type Instant } from '@huiying/engine';
-import { clockAnswer, clockMoveRequest } from '@huiying/contracts/schemas';
+import { clockAnswer, clockMoveRequest, MOST_CLOCK_DAYS as MOST_DAYS } from '@huiying/contracts/schemas';
 import { moveClock, readClock, withoutActor } from '@huiying/persistence';
 import { dayWithWeekday, type Locale } from '@huiying/texts';
 import { ApiParts } from '../app/parts';
@@ -33,7 +33,9 @@ export class ClockController {
     if (!clockMoves(this.parts.settings)) throw notFound();
     const moved = await actOnce(this.parts, session, idempotencyKey, `clock ${body.to ?? ''} ${body.days ?? ''}`, async (db) => {
       const { now } = await readClock(db);
-      const to = momentOf(body.to ?? addDays(dayOf(instantOf(now)), body.days ?? 0), MORNING);
+      const today = dayOf(instantOf(now));
+      if (body.to !== undefined && body.to > addDays(today, MOST_DAYS)) throw new Problem(422, 'REQUEST.FIELDS', { fields: [{ field: 'to', code: 'FIELD.TOO_LARGE' }] });
+      const to = momentOf(body.to ?? addDays(today, body.days ?? 0), MORNING);
       const byMs = msOf(to) - now.getTime();
       if (byMs < 0) throw new Problem(422, 'REQUEST.FIELDS', { fields: [{ field: 'to', code: 'FIELD.CLOCK_GOES_FORWARD' }] });
       const after = await moveClock(db, byMs);

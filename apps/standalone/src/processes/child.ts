@@ -9,7 +9,6 @@ export type ChildName = (typeof CHILD_NAMES)[number];
  * written. The guard is not in it; it ends when nothing is left to watch.
  */
 export const ENDING_ORDER = ['api', 'worker', 'temporal', 'postgres'] as const satisfies readonly ChildName[];
-export type ServiceName = (typeof ENDING_ORDER)[number];
 
 /** How each is asked to end. */
 export const endStepsOf = (name: ChildName): readonly EndStep[] => (name === 'postgres' ? FAST_THEN_IMMEDIATE : ASK_THEN_KILL);

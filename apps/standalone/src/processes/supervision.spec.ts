@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { identify, isAlive, sendSignal, type ProcessIdentity } from '@huiying/platform';
+import { errorMessage, identify, isAlive, sendSignal, type ProcessIdentity } from '@huiying/platform';
 import { until } from '@huiying/testkit';
 import type { ChildName } from './child';
 import { endLeftOver } from './end-recorded';
@@ -23,7 +23,11 @@ const sleeping = (name: ChildName): ChildPlan => ({ name, spawn: () => spawn(pro
 describe('the supervisor', () => {
   const said: string[] = [];
   const supervisorOf = (changed: (children: readonly RecordedChild[]) => void = () => undefined): Supervisor =>
-    new Supervisor(new Registry(file, changed), { childEnded: (name, how, seconds) => said.push(`${name} ${how} ${seconds}`), childIsBack: (name) => said.push(`${name} back`) });
+    new Supervisor(new Registry(file, changed), {
+      childEnded: (name, how, seconds) => said.push(`${name} ${how} ${seconds}`),
+      childIsBack: (name) => said.push(`${name} back`),
+      childIsNotBack: (name, cause) => said.push(`${name} not back: ${errorMessage(cause)}`),
+    });
   beforeEach(() => said.splice(0));
 
   it('starts again what ends by itself, and ends all in order, PostgreSQL last', async () => {
@@ -54,6 +58,18 @@ describe('the supervisor', () => {
     await supervisor.endAll();
     expect(said).toEqual([]);
   });
+
+  it('says why what it has started again does not serve', async () => {
+    const supervisor = supervisorOf();
+    let starts = 0;
+    await supervisor.start({ ...sleeping('api'), ready: async () => { if ((starts += 1) > 1) throw new Error('deaf'); } });
+    const first = supervisor.identityOf('api');
+    if (first === undefined) throw new Error('the api does not run');
+    sendSignal(first, 'SIGKILL');
+    await until(() => said.length > 1, { timeout: 10_000 });
+    expect(said).toEqual(['api SIGKILL 0.5', 'api not back: deaf']);
+    await supervisor.endAll();
+  }, 30_000);
 
   it('starts nothing any more once it is ending', async () => {
     const supervisor = supervisorOf();

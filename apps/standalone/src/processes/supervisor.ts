@@ -15,6 +15,8 @@ export interface ChildPlan {
 export interface SupervisorEvents {
   readonly childEnded: (name: ChildName, how: string, seconds: number) => void;
   readonly childIsBack: (name: ChildName) => void;
+  /** It was started again and cannot run, or runs and does not serve. */
+  readonly childIsNotBack: (name: ChildName, cause: unknown) => void;
 }
 
 interface Running {
@@ -112,14 +114,18 @@ export class Supervisor {
   private async startAgain(plan: ChildPlan, nextPauseMs: number): Promise<void> {
     this.restarts.delete(plan.name);
     if (this.ending) return;
+    let child: ChildProcess | undefined;
     try {
       const running = await this.launch(plan);
+      child = running.child;
       this.watch(running, nextPauseMs);
-      await plan.ready?.(running.child);
+      await plan.ready?.(child);
       if (!this.ending) this.events.childIsBack(plan.name);
-    } catch {
-      // The process has ended again and `watch` has said so and set the next attempt, or it was never there.
-      if (this.running.get(plan.name) === undefined && !this.restarts.has(plan.name) && !this.ending) {
+    } catch (cause) {
+      if (this.ending) return;
+      // Where the process has ended again, `watch` has said so and set the next attempt.
+      if (this.running.get(plan.name)?.child === child) this.events.childIsNotBack(plan.name, cause);
+      if (this.running.get(plan.name) === undefined && !this.restarts.has(plan.name)) {
         this.restarts.set(plan.name, { timer: setTimeout(() => void this.startAgain(plan, Math.min(nextPauseMs * 2, LONGEST_PAUSE_MS)), nextPauseMs) });
       }
     }

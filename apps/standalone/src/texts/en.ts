@@ -23,6 +23,7 @@ export const en = {
   stopped: 'Everything has ended. The next start goes on from here.',
   childEnded: (child: ChildName, how: string, seconds: number): string => `${capital(childNames[child])} has ended by itself (${how}); starting it again in ${seconds} s`,
   childIsBack: (child: ChildName): string => `${capital(childNames[child])} is running again`,
+  childIsNotBack: (child: ChildName, reason: string): string => `${capital(childNames[child])} was started again and does not serve: ${reason}`,
   portReplaced: (child: ChildName, port: number): string => `${capital(childNames[child])} moves to port ${port}: another program has taken its old one`,
   parentGone: 'The process that started this one has gone',
   ready: 'Huiying is ready',
@@ -31,6 +32,7 @@ export const en = {
   dataFolder: 'Data',
   accounts: 'Demo accounts',
   firstAdministratorCode: 'Code for the first administrator (works once)',
+  nothingRuns: 'No database answers there: start Huiying with npm start first, or name its servers.',
   howToStop: 'Ctrl-C ends everything',
   serversOnly: 'Only the servers run (--servers-only)',
   refusals: {

@@ -22,6 +22,7 @@ export const zh: Texts = {
   stopped: '已全部结束。下次启动从这里继续。',
   childEnded: (child, how, seconds) => `${childNames[child]}自行结束（${how}），${seconds} 秒后重新启动`,
   childIsBack: (child) => `${childNames[child]}已恢复运行`,
+  childIsNotBack: (child, reason) => `${childNames[child]}重新启动后未能恢复运行：${reason}`,
   portReplaced: (child, port) => `${childNames[child]}改用端口 ${port}：原端口已被其他程序占用`,
   parentGone: '启动本程序的进程已不在',
   ready: '回应已就绪',
@@ -30,6 +31,7 @@ export const zh: Texts = {
   dataFolder: '数据',
   accounts: '演示账号',
   firstAdministratorCode: '首位管理员代码（只能用一次）',
+  nothingRuns: '该处没有数据库应答：请先用 npm start 启动，或指明自备的服务器。',
   howToStop: '按 Ctrl-C 全部结束',
   serversOnly: '只运行服务器（--servers-only）',
   refusals: {

@@ -3720,6 +3720,7 @@ export interface components {
                     id: string;
                     name: string;
                 }[];
+                faceToFace: boolean;
                 /** Format: uuid */
                 id: string;
                 mode: {

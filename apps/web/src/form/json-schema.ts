@@ -30,8 +30,6 @@ export interface InputSchema {
   readonly 'x-order'?: readonly string[];
 }
 
-export const isInputSchema = (value: unknown): value is InputSchema => typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** Follows a reference into the schema's own definitions. */
 export function resolve(schema: InputSchema, root: InputSchema): InputSchema {
   const match = schema.$ref === undefined ? null : /^#\/\$defs\/(.+)$/.exec(schema.$ref);

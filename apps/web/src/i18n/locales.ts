@@ -9,8 +9,6 @@ export type TextKey = keyof typeof zhCN;
 
 export const catalogues: Readonly<Record<Locale, Readonly<Record<TextKey, string>>>> = { 'zh-CN': zhCN, en };
 
-export const isTextKey = (key: string): key is TextKey => Object.prototype.hasOwnProperty.call(zhCN, key);
-
 /** The language of a first visit: the browser's, if it is one of ours; otherwise Chinese. */
 export const firstLocale = (languages: readonly string[]): Locale => {
   const known = languages.find((language) => /^(zh|en)\b/i.test(language));

@@ -31,8 +31,6 @@ export const palette = {
   pauseGround: '#EEF1F4',
 } as const;
 
-export type PaletteName = keyof typeof palette;
-
 /** Makes every colour a custom property `--hy-…`, so that the plain style sheet and the components share one table. */
 export function writePaletteAsVariables(root: HTMLElement): void {
   for (const [name, value] of Object.entries(palette)) {

@@ -37,9 +37,15 @@ function dayFromEpochDay(epochDay: number): Day {
 const utcOf = (day: Day): number => epochDayOf(day) * DAY_MS;
 const dayFromUtc = (ms: number): Day => dayFromEpochDay(Math.floor(ms / DAY_MS));
 
-/** The day that the text names, or null where no such day exists (2026-02-30) or the form is another. */
+/** Years of the days that the system takes: whoever counts from day to day must come to an end, and a slip of a digit be told. */
+const FIRST_YEAR = '1900';
+const LAST_YEAR = '2199';
+
+/** The day that the text names, or null where no such day exists (2026-02-30), it lies beyond 1900–2199 or the form is another. */
 export function parseDay(text: string): Day | null {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
+  const year = text.slice(0, 4);
+  if (year < FIRST_YEAR || year > LAST_YEAR) return null;
   const day = text as Day;
   return dayFromEpochDay(epochDayOf(day)) === day ? day : null;
 }

@@ -16,6 +16,7 @@ describe('days', () => {
     expect(parseDay('2026-02-29')).toBeNull();
     expect(parseDay('2028-02-29')).toBe('2028-02-29');
     expect(parseDay('2026-2-3')).toBeNull();
+    expect(['0000-01-01', '1899-12-31', '2200-01-01', '9999-12-31'].map(parseDay)).toEqual([null, null, null, null]);
     expect(() => day('2026-13-01')).toThrow();
   });
 

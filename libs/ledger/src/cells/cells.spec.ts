@@ -1,7 +1,7 @@
 import type { PlainValue } from '../workbook/model';
 import { isoDateToSerial, serialToIsoDate } from '../workbook/serial-date';
 import { isDateCode } from '../workbook/read-styles';
-import { chineseNumeral } from './chinese-numeral';
+import { fromChineseNumeral, toChineseNumeral } from './chinese-numeral';
 import { readDate } from './read-date';
 import { readSuggestionNumber } from './read-number';
 import { splitNames } from './split-names';
@@ -75,7 +75,10 @@ describe('lists of names', () => {
 });
 
 it('Chinese numerals up to 99', () => {
-  expect(['五', '十', '十八', '二十', '二十一', '18', '', '百', '一二'].map(chineseNumeral)).toEqual([5, 10, 18, 20, 21, 18, undefined, undefined, undefined]);
+  const all = Array.from({ length: 99 }, (_, i) => i + 1);
+  expect(all.map(toChineseNumeral).map(fromChineseNumeral)).toEqual(all);
+  expect([5, 10, 18, 20, 21, 0, 100].map(toChineseNumeral)).toEqual(['五', '十', '十八', '二十', '二十一', '0', '100']);
+  expect(['五', '十', '十八', '二十', '二十一', '18', '', '百', '一二'].map(fromChineseNumeral)).toEqual([5, 10, 18, 20, 21, 18, undefined, undefined, undefined]);
 });
 
 it('texts that a spreadsheet takes for formulas', () => {

@@ -63,8 +63,6 @@ export const TEXT_SHEET_COLUMNS = SESSION_LEDGER_COLUMNS
   .filter((c) => ['number', 'title', 'problem', 'proposal', 'content'].includes(c.key))
   .map((c) => ({ ...c, required: c.key === 'number' }));
 
-export type UnitColumn = (typeof UNIT_COLUMNS)[number]['key'];
-export type DeputyColumn = (typeof DEPUTY_COLUMNS)[number]['key'];
 export type SessionLedgerColumn = (typeof SESSION_LEDGER_COLUMNS)[number]['key'];
 
 /** The columns of each kind of sheet. */

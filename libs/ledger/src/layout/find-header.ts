@@ -39,7 +39,7 @@ function nameTable<K extends string>(meanings: readonly ColumnMeaning<K>[]): Rea
 }
 
 /** The columns that a header in these rows names. */
-export function readHeader<K extends string>(view: SheetView, names: ReadonlyMap<string, K>, top: number, bottom: number): FoundHeader<K> {
+function readHeader<K extends string>(view: SheetView, names: ReadonlyMap<string, K>, top: number, bottom: number): FoundHeader<K> {
   const columns: Partial<Record<K, number>> = {};
   const others: { column: number; header: string }[] = [];
   for (let column = 1; column <= lastColumn(view, top, bottom); column++) {

@@ -1,4 +1,4 @@
-import { chineseNumeral } from '../cells/chinese-numeral';
+import { fromChineseNumeral } from '../cells/chinese-numeral';
 import { comparable } from '../cells/text';
 
 /** What a ledger's title says about its rows; null where it says nothing. */
@@ -17,7 +17,7 @@ export interface LedgerHeading {
 export function readHeading(title: string): LedgerHeading {
   const text = comparable(title);
   const numeral = '([一二三四五六七八九十]{1,3}|\\d{1,2})';
-  const find = (pattern: string): number | null => chineseNumeral(new RegExp(pattern).exec(text)?.[1] ?? '') ?? null;
+  const find = (pattern: string): number | null => fromChineseNumeral(new RegExp(pattern).exec(text)?.[1] ?? '') ?? null;
   const year = /(?:^|\D)(20\d{2})年?/.exec(text)?.[1];
   return {
     title: title.trim(),

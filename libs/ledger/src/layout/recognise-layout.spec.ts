@@ -1,6 +1,6 @@
 import { layoutOf, workbookOf } from '../../fixtures/load';
 import { LEDGER_HEADER, ledgerRow, textWorkbook } from '../../fixtures/small-ledger';
-import { layoutFromMapping, recogniseLayout } from './recognise-layout';
+import { recogniseLayout } from './recognise-layout';
 
 describe('layouts other than the office\'s own', () => {
   it('a header of two rows that is not merged downwards', () => {
@@ -34,14 +34,5 @@ describe('layouts other than the office\'s own', () => {
     };
     expect(missing({ 一: [['建议编号', '标题', '承办单位', '领衔代表']] })).toEqual(['交办日期']);
     expect(missing({ 一: [] })).toEqual(['建议编号', '建议标题', '领衔代表', '主办单位', '交办日期']);
-  });
-
-  it('a corrected mapping counts instead of the guess', () => {
-    const workbook = workbookOf(textWorkbook({ 一: [['编号', '事项', '谁提的', '谁办的', '何时交的'], ['1', '甲', '乙', '丙', '3/2']] }));
-    expect(recogniseLayout(workbook, 'sessionLedger').ok).toBe(false);
-    const mapping = { kind: 'sessionLedger', sheet: '一', headerRows: [1] } as const;
-    expect(layoutFromMapping(workbook, { ...mapping, columns: { number: 1, title: 2, lead: 3, main: 4 } })).toMatchObject({ ok: false, refusal: { missing: [{ key: 'handedOver' }] } });
-    expect(layoutFromMapping(workbook, { ...mapping, columns: { number: 1, title: 2, lead: 3, main: 4, handedOver: 5 } })).toMatchObject({ ok: true, layout: { dataRows: [2], otherColumns: [] } });
-    expect(layoutFromMapping(workbook, { ...mapping, sheet: '二', columns: {} })).toMatchObject({ ok: false, refusal: { sheet: null } });
   });
 });

@@ -1,7 +1,7 @@
 import { columnLetters } from '../workbook/address';
 import type { Sheet, Workbook } from '../workbook/model';
 import { COLUMN_TABLES, TEXT_SHEET_COLUMNS, type ColumnKey, type ColumnMeaning, type LayoutKind, type SessionLedgerColumn } from './column-tables';
-import { findHeader, readHeader, type FoundHeader } from './find-header';
+import { findHeader, type FoundHeader } from './find-header';
 import { readHeading, type LedgerHeading } from './heading';
 import { sortRows, type NotDataRow } from './row-kinds';
 import { cellText, SheetView } from './sheet-view';
@@ -65,27 +65,6 @@ export function recogniseLayout(workbook: Workbook, kind?: LayoutKind): Recognis
       missing: nearest?.missing ?? missingColumns(COLUMN_TABLES[kind ?? 'sessionLedger'], {}),
     },
   };
-}
-
-/** A mapping that the user has corrected, or that was kept from an earlier file of the same office. */
-export interface ColumnMapping<K extends LayoutKind> {
-  readonly kind: K;
-  readonly sheet: string;
-  readonly headerRows: readonly number[];
-  readonly columns: Partial<Record<ColumnKey<K>, number>>;
-}
-
-/** The layout by a given mapping instead of a guessed one; refused where the sheet or a required column is missing. */
-export function layoutFromMapping<K extends LayoutKind>(workbook: Workbook, mapping: ColumnMapping<K>): RecogniseResult<K>;
-export function layoutFromMapping(workbook: Workbook, mapping: ColumnMapping<LayoutKind>): RecogniseResult {
-  const { kind, columns, headerRows } = mapping;
-  const sheet = workbook.sheets.find((s) => s.name === mapping.sheet);
-  const missing = missingColumns(COLUMN_TABLES[kind], sheet ? columns : {});
-  if (!sheet || missing.length > 0) return { ok: false, refusal: { code: 'LAYOUT.NOT_RECOGNISED', nearest: kind, sheet: sheet?.name ?? null, missing } };
-  const view = new SheetView(sheet);
-  const mapped = new Set<number | undefined>(Object.values(columns));
-  const others = readHeader(view, new Map(), headerRows[0] ?? 1, headerRows.at(-1) ?? 1).others.filter((other) => !mapped.has(other.column));
-  return { ok: true, layout: buildLayout(workbook, view, kind, { rows: headerRows, columns, others }) };
 }
 
 /** The letters of the recognised columns with their canonical names, for showing: { A: '序号', … }. */

@@ -3,8 +3,8 @@ import { LEDGER_HEADER, ledgerRow, textWorkbook } from '../../fixtures/small-led
 
 type Change = Parameters<typeof ledgerRow>[0];
 
-const read = (change: Change) => {
-  const row = ledgerOf(textWorkbook({ 一: [[...LEDGER_HEADER], ledgerRow(change)] })).rows[0];
+const read = (change: Change, options: { readonly today?: string } = {}) => {
+  const row = ledgerOf(textWorkbook({ 一: [[...LEDGER_HEADER], ledgerRow(change)] }), { year: 2026, ...options }).rows[0];
   if (!row) throw new Error('no row');
   const { problems, warnings, value } = row;
   return { value, problems, codes: problems.map((p) => p.code), warnings: warnings.map((w) => w.code) };
@@ -65,6 +65,12 @@ describe('people of a row', () => {
 describe('other cells of a row', () => {
   it('an unreadable number and a missing day need a person', () => {
     expect(read({ 建议编号: '待编', 交办日期: '' }).codes).toEqual(['NUMBER_INVALID', 'DATE_INVALID']);
+  });
+
+  it('a hand-over later than today needs a person, and is unlimited where no day is given', () => {
+    expect(read({ 交办日期: '2026-03-20' }, { today: '2026-03-19' })).toMatchObject({ problems: [{ code: 'DATE_IN_FUTURE', column: 'handedOver' }] });
+    expect(read({ 交办日期: '2026-03-20' }, { today: '2026-03-20' }).codes).toEqual([]);
+    expect(read({ 交办日期: '2026-12-31' }).codes).toEqual([]);
   });
 
   it('an empty cell everywhere does not stop the reading', () => {

@@ -25,6 +25,8 @@ export interface Registers {
 export interface LedgerOptions {
   /** Year of the session, meant where a day is written without one. */
   readonly year: number;
+  /** No suggestion was handed over later than on this day; unlimited unless said. */
+  readonly today?: string;
   /** Characters a title may have; 200 unless said otherwise. */
   readonly titleLimit?: number;
   /** Whose deputies may propose: those of the district's congress unless said otherwise. */
@@ -108,7 +110,7 @@ function readRow(reader: RowReader<'sessionLedger'>, number: number | null, shee
   return {
     number, title, remark, ...units, ...readProposers(reader, registers.deputies, options.level ?? 'district'),
     category: reader.lineOrNull('category'), delegation: reader.lineOrNull('delegation'),
-    mode: readMode(reader, units.main.length), key: readKeyMark(reader), handedOver: readHandedOver(reader, options.year),
+    mode: readMode(reader, units.main.length), key: readKeyMark(reader), handedOver: readHandedOver(reader, options),
     source: /议案转(为)?建议|转为建议/.test(comparable(remark)) ? 'motionConverted' : layout.heading.source,
     text: readText(reader, sheetText, title ?? '', layout.texts !== null),
     written: writtenColumns(reader, layout),

@@ -22,6 +22,7 @@ export type ProblemDetail =
   | { readonly code: 'NUMBER_INVALID' }
   | { readonly code: 'NUMBER_DUPLICATE'; readonly firstRow: number }
   | { readonly code: 'DATE_INVALID' }
+  | { readonly code: 'DATE_IN_FUTURE' }
   | { readonly code: 'TITLE_EMPTY' }
   | { readonly code: 'TITLE_TOO_LONG'; readonly length: number; readonly limit: number }
   | { readonly code: 'CELL_TOO_LONG'; readonly length: number; readonly limit: number }

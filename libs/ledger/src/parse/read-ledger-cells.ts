@@ -26,12 +26,13 @@ export function readTitle(reader: LedgerReader, limit: number, otherwise: string
 }
 
 /** The day of hand-over (交办): every clock of the suggestion begins with it, so a row without it needs a person. */
-export function readHandedOver(reader: LedgerReader, year: number): string | null {
+export function readHandedOver(reader: LedgerReader, { year, today }: { readonly year: number; readonly today?: string | undefined }): string | null {
   const read = readDate(reader.value('handedOver'), year);
   if (read.kind !== 'date') {
     reader.problem('handedOver', { code: 'DATE_INVALID' }, read.kind === 'invalid' ? read.text : '', { kind: 'enterDate' });
     return null;
   }
+  if (today !== undefined && read.date > today) reader.problem('handedOver', { code: 'DATE_IN_FUTURE' }, read.text, { kind: 'enterDate' });
   if (read.yearAssumed) reader.warn('handedOver', { code: 'DATE_YEAR_ASSUMED', text: read.text, year: Number(read.date.slice(0, 4)) });
   return read.date;
 }

@@ -1,4 +1,5 @@
 import type { DataSource, QueryRunner } from 'typeorm';
+import { errorCode, errorMessage } from '@huiying/platform';
 import { Db } from '../connection/db';
 import { subjectsOf, type ActorSession } from './actor-session';
 
@@ -36,8 +37,12 @@ async function inTransaction<T>(dataSource: DataSource, settings: Settings, work
     await db.commit();
     return result;
   } catch (error) {
-    await db.rollback();
-    throw db.firstFault ?? error;
+    const cause = db.firstFault ?? error;
+    await db.rollback().catch((lost: unknown) => {
+      // The error that counts is the first; that the connection went too is for the log.
+      dataSource.logger.log('warn', `a transaction could not be undone: ${errorCode(lost) ?? errorMessage(lost)}`, runner);
+    });
+    throw cause;
   } finally {
     await runner.release();
   }

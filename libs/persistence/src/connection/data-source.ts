@@ -1,7 +1,9 @@
 import 'reflect-metadata';
 import { DataSource, type DataSourceOptions } from 'typeorm';
+import type { Logger } from '@huiying/platform';
 import { entities } from '../entities';
 import { migrations } from '../migrations';
+import { DatabaseLog } from './database-log';
 
 /** Milliseconds that a statement waits for a row that another command holds. */
 const LOCK_TIMEOUT_MS = 2000;
@@ -12,13 +14,16 @@ export interface PoolOptions {
   readonly url: string;
   readonly applicationName: string;
   readonly poolSize?: number;
+  /** Told what goes wrong beside the errors that are thrown. */
+  readonly logger?: Pick<Logger, 'info' | 'warn'>;
 }
 
 /** A data source for one login role. Migrations belong to the owner's alone. */
-export function dataSourceFor({ url, applicationName, poolSize = 10 }: PoolOptions): DataSource {
+export function dataSourceFor({ url, applicationName, poolSize = 10, logger }: PoolOptions): DataSource {
   const options: DataSourceOptions = {
     type: 'postgres', url, applicationName, poolSize, entities, migrations: [], synchronize: false, installExtensions: false, logging: false,
     connectTimeoutMS: 5000,
+    ...(logger !== undefined && { logger: new DatabaseLog(logger) }),
     extra: {
       // Statements are sent as they come and answered in their order: those that need no answer of one another share a round trip.
       pipeline: true,

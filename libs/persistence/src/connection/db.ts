@@ -61,14 +61,8 @@ export class Db {
     if (command !== 'COMMIT') throw new Error('a transaction that had failed was to be committed');
   }
 
-  /** Undoes the transaction; a connection that is gone has undone it already. */
+  /** Undoes the transaction. Throws where the connection is gone: then the server has undone it by itself. */
   async rollback(): Promise<void> {
-    await this.client.query('rollback').catch((error: Error) => {
-      // The server rolls back by itself when the connection is lost; the first error is the one that counts.
-      this.lost = error;
-    });
+    await this.client.query('rollback');
   }
-
-  /** Set when the connection was lost while rolling back. */
-  lost: Error | null = null;
 }

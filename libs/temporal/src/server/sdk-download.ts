@@ -1,6 +1,6 @@
 import { access, constants, mkdir, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { errorMessage } from '@huiying/platform';
+import { errorCode, errorMessage } from '@huiying/platform';
 import { cacheFolders } from './cache';
 import type { Search, Way } from './way';
 
@@ -54,7 +54,10 @@ async function fetchInto(downloadDir: string, { program, progress }: Search): Pr
 
 /** The one program in the folder; what the SDK has not finished does not carry the permission to be run. */
 async function programIn(folder: string): Promise<string | undefined> {
-  const names = await readdir(folder).catch(() => [] as string[]);
+  const names = await readdir(folder).catch((error: unknown): string[] => {
+    if (errorCode(error) === 'ENOENT') return [];
+    throw error;
+  });
   for (const name of names) {
     const file = join(folder, name);
     const runnable = await access(file, constants.X_OK).then(() => true, () => false);

@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { bundleWorkflowCode, DefaultLogger, type WorkflowBundle } from '@temporalio/worker';
+import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
 import { failureConverterPath } from '../codec';
 
 /**
@@ -15,6 +14,3 @@ export async function bundleWorkflows(workflowsPath: string, conditions: readonl
   });
   return code;
 }
-
-/** A bundle made at build time. Throws where the file is missing. */
-export const readBundle = async (path: string): Promise<WorkflowBundle> => ({ code: await readFile(path, 'utf8') });

@@ -1,4 +1,4 @@
-export { bundleWorkflows, readBundle } from './bundle';
+export { bundleWorkflows } from './bundle';
 export { startCaseWorker, type CaseWorker, type CaseWorkerOptions, type WorkerActivities } from './case-worker';
 export { installRuntime, type RuntimeLog } from './runtime';
 export type { WorkflowBundle } from '@temporalio/worker';

@@ -76,7 +76,7 @@ export class County {
 
   private async giveToken(db: Db, who: Who): Promise<void> {
     const account = derivedId('test account', this.congressId, who);
-    await db.query(`insert into account (id, congress_id, person_id, login, password_hash) values ($1, $2, $3, $4, 'nobody signs in by it')`, [account, this.congressId, this.person(who), `${this.name}-${who}`]);
+    await db.query(`insert into account (id, congress_id, person_id, login, password_hash) values ($1, $2, $3, $4, 'nobody signs in by it')`, [account, this.congressId, this.person(who), `${this.name}-${who}`.toLowerCase()]);
     await db.query(
       `insert into api_token (id, account_id, congress_id, person_id, name, token_hash, created_at, expires_at) values ($1, $2, $3, $4, 'test', $5, '2026-01-01', '2099-01-01')`,
       [derivedId('test token', account), account, this.congressId, this.person(who), createHash('sha256').update(this.token(who), 'utf8').digest()]);

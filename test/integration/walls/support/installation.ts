@@ -18,6 +18,9 @@ const STANDING_CLOCK = `
   grant select on standing_clock to public;
   create or replace function app_now() returns timestamptz language sql volatile as 'select at from standing_clock';`;
 
+/** Begins where the other one stands. */
+const GOING_CLOCK = `update clock set offset_ms = round(extract(epoch from '2026-03-02 01:00:00Z'::timestamptz - clock_timestamp()) * 1000)`;
+
 /** The HTTP side on a database of its own, its clock standing. Everything in it is real. */
 export class Installation {
   private constructor(
@@ -28,12 +31,12 @@ export class Installation {
     readonly log: readonly string[],
   ) {}
 
-  /** A new one; `fill` writes its counties as the owner. */
-  static async make(fill: (ownerUrl: string) => Promise<void>): Promise<Installation> {
+  /** A new one; `fill` writes its counties as the owner. A clock that goes is for cases whose processes run. */
+  static async make(fill: (ownerUrl: string) => Promise<void>, clock: 'stands' | 'goes' = 'stands'): Promise<Installation> {
     const { name, ownerUrl } = await createDatabase();
     const owner = new Client({ connectionString: ownerUrl });
     await owner.connect();
-    await owner.query(STANDING_CLOCK);
+    await owner.query(clock === 'stands' ? STANDING_CLOCK : GOING_CLOCK);
     await owner.end();
     await fill(ownerUrl);
     return Installation.on(name);
@@ -68,7 +71,7 @@ export class Installation {
   }
 
   async now(): Promise<Instant> {
-    const { rows } = await this.owner.query<{ at: Date }>('select at from standing_clock');
+    const { rows } = await this.owner.query<{ at: Date }>('select app_now() as at');
     return instantOf(rows[0]?.at ?? new Date(0));
   }
 

@@ -1,5 +1,4 @@
 import type { PartRef } from '@huiying/engine';
-import { day } from '@huiying/engine';
 import type { SuggestionState } from '@huiying/case-type-suggestion';
 import type { County } from './county';
 import type { Player } from './player';
@@ -146,5 +145,3 @@ export async function liveTo(told: Told, station?: Station): Promise<void> {
   for (let next = await told.next(); !next.done; next = await told.next()) if (next.value === station) return;
   if (station !== undefined) throw new Error(`the life has no station ${station}`);
 }
-
-export const MARCH = day('2026-03-02');

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { inOrder, type Assignment } from '@huiying/case-type-suggestion';
+import { inOrder, isFaceToFace, type Assignment, type SuggestionRules } from '@huiying/case-type-suggestion';
 import type { suggestionPageSchema } from '@huiying/contracts/schemas';
 import type { Day, PartId } from '@huiying/engine';
 import { dayText, text } from '@huiying/texts';
@@ -16,16 +16,19 @@ export function unitOfAssignment(source: PageSource, id: PartId, on: Day | null)
 
 /** Assignments and what units do before they reply. Opinions and contacts of others are not a deputy's to read. */
 export function handlingParts(source: PageSource): Pick<Page, 'assignments' | 'opinions' | 'contacts' | 'extensions'> {
-  const { state, sight, reading: { locale } } = source;
+  const { state, sight, reading: { locale, reference } } = source;
+  const rules = reference.ruleSets.find((r) => r.version === state.ruleVersion)?.rules;
   return {
     assignments: inOrder(state.assignments).map((a) => assignmentView(source, a)),
     opinions: sight.outside ? [] : inOrder(state.opinions).map(({ id, assignment, standing }) => ({
       id, assignment, unit: unitOfAssignment(source, assignment, 'on' in standing ? standing.on : null), state: labelled(locale, 'state.opinion', standing.state), on: 'on' in standing ? standing.on : null,
       text: 'text' in standing ? contentOf(source, standing.text) : null, reason: 'reason' in standing ? contentOf(source, standing.reason) : null,
     })),
-    contacts: inOrder(state.contacts).filter((c) => !sight.outside || c.deputies.includes(sight.personId)).map(({ id, assignment, on, mode, stage, rank, deputies, note, standing }) => ({
-      id, assignment, unit: unitOfAssignment(source, assignment, on), state: labelled(locale, 'state.contact', standing.state), on, mode: labelled(locale, 'option.contactMode', mode),
-      stage: labelled(locale, 'option.contactStage', stage), rank: labelled(locale, 'option.contactRank', rank), deputies: deputies.map((d) => personOf(source, d)), note: contentOf(source, note),
+    contacts: inOrder(state.contacts).filter((c) => !sight.outside || c.deputies.includes(sight.personId)).map((contact) => ({
+      id: contact.id, assignment: contact.assignment, unit: unitOfAssignment(source, contact.assignment, contact.on), state: labelled(locale, 'state.contact', contact.standing.state), on: contact.on,
+      mode: labelled(locale, 'option.contactMode', contact.mode), faceToFace: rules !== undefined && isFaceToFace(contact, rules as SuggestionRules),
+      stage: labelled(locale, 'option.contactStage', contact.stage), rank: labelled(locale, 'option.contactRank', contact.rank), deputies: contact.deputies.map((d) => personOf(source, d)),
+      note: contentOf(source, contact.note),
     })),
     extensions: inOrder(state.extensions).map(({ id, assignment, requestedOn, to, reason, standing }) => ({
       id, assignment, unit: unitOfAssignment(source, assignment, requestedOn), state: labelled(locale, 'state.extension', standing.state), requestedOn, to, reason: sight.outside ? null : contentOf(source, reason),

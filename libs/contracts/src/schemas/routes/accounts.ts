@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { BodyId, PersonId } from '@huiying/engine';
 import { daySchema, idSchema, plainLine } from '../fields';
-import { newPassword } from './auth';
+import { newLogin, newPassword } from './auth';
 import { bodyRefSchema, labelled, pageOf, pageQuery, personSchema } from './common';
 
 /** Roles that an administrator gives by hand; deputies come with their register. */
@@ -43,7 +43,7 @@ export const roleRequest = roleToGive.meta({ 'x-name': 'RoleRequest' });
 export const openAccountRequest = z.strictObject({
   personId: idSchema<PersonId>().nullable().default(null),
   name: plainLine(100).nullable().default(null),
-  login: plainLine(60).regex(/^[\p{L}\p{N}._-]+$/u, 'FIELD.NOT_A_LOGIN'),
+  login: newLogin,
   role: roleToGive.nullable().default(null),
 }).refine(({ personId, name }) => (personId === null) !== (name === null), { message: 'FIELD.PERSON_OR_NAME', path: ['name'] }).meta({ 'x-name': 'OpenAccountRequest' });
 

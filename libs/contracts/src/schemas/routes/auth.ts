@@ -20,6 +20,9 @@ export const meSchema = z.object({
 /** The second secret is sent back as `X-CSRF-Token` with every writing request; it also stands in the cookie `huiying-csrf`. */
 export const loginAnswer = z.object({ csrf: z.string(), me: meSchema }).meta({ 'x-name': 'LoginAnswer' });
 
+/** Letters, digits and . _ - without a blank; case makes no difference, so that nobody is taken for another. */
+export const newLogin = plainLine(60).regex(/^[\p{L}\p{N}._-]+$/u, 'FIELD.NOT_A_LOGIN').toLowerCase();
+
 /** A password that a person chooses. */
 export const newPassword = z.string().min(10, 'FIELD.TOO_SHORT').max(200, 'FIELD.TOO_LONG');
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { daySchema, plainLine } from '../fields';
-import { newPassword } from './auth';
+import { newLogin, newPassword } from './auth';
 import { labelled } from './common';
 
 /** Rule sets that a congress can begin with. */
@@ -25,7 +25,7 @@ const firstMeeting = z.strictObject({
 export const firstAdministratorRequest = z.strictObject({
   /** The code that the start of the installation printed. */
   code: plainLine(100),
-  name: plainLine(100), login: plainLine(100), password: newPassword,
+  name: plainLine(100), login: newLogin, password: newPassword,
   congressName: plainLine(100),
   kind: z.enum(CONGRESS_KINDS, 'FIELD.NOT_IN_LIST'),
   meeting: firstMeeting,

@@ -17,7 +17,7 @@ const assignment = z.object({
 });
 const opinion = z.object({ ...part, assignment: idSchema(), unit: bodyRefSchema, on: day, text: content, reason: content });
 const contact = z.object({
-  ...part, assignment: idSchema(), unit: bodyRefSchema, on: daySchema, mode: labelled, stage: labelled, rank: labelled, deputies: z.array(personSchema), note: content,
+  ...part, assignment: idSchema(), unit: bodyRefSchema, on: daySchema, mode: labelled, faceToFace: z.boolean(), stage: labelled, rank: labelled, deputies: z.array(personSchema), note: content,
 });
 const extension = z.object({ ...part, assignment: idSchema(), unit: bodyRefSchema, requestedOn: daySchema, to: daySchema, reason: content, refusal: content });
 const reply = z.object({

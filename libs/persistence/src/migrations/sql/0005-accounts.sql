@@ -3,7 +3,8 @@ create table account (
   id uuid primary key default uuidv7(),
   congress_id uuid not null,
   person_id uuid not null,
-  login text not null unique,
+  -- Case makes no difference, so that nobody is taken for another.
+  login text not null unique check (login = lower(login)),
   password_hash text not null,
   disabled boolean not null default false,
   -- The password was given by an administrator: until the person has chosen one, the account opens nothing else.

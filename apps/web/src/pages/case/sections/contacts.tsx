@@ -22,7 +22,8 @@ export function Contacts({ suggestion }: { readonly suggestion: SuggestionPage }
         {suggestion.contacts.map((contact) => (
           <li key={contact.id}>
             <p>
-              <Day value={contact.on} /> <strong>{contact.unit.name}</strong> <span className="hy-state">{contact.state.label}</span>
+              <Day value={contact.on} /> <strong>{contact.unit.name}</strong> <span className="hy-state">{contact.state.label}</span>{' '}
+              {contact.faceToFace && <span className="hy-state">{t('contacts.faceToFace')}</span>}
             </p>
             <p className="hy-meta">
               {[contact.mode.label, contact.stage.label, contact.rank.label, contact.deputies.map(({ name }) => name).join(t('list.and'))].filter(Boolean).join(' · ')}
