@@ -6,19 +6,34 @@ import { putCounty } from '../e2e/support/county';
 import { Desk } from '../e2e/support/desk';
 import { handedOver } from '../e2e/support/steps';
 import { ask, faults, isTold, registryOf, temporalOf } from '../e2e/support/store';
-import { Traffic, type Acknowledged } from './traffic';
+import { Traffic, type Acknowledged, type InFlight, type Round } from './traffic';
 import { roundsOf, type Victim } from './victims';
 
-jest.setTimeout(260_000);
+jest.setTimeout(300_000);
 
 const CASES = 12;
-const PER_ROUND = { onOneCase: 24, onOthers: 26, opened: 4 };
+const PER_ROUND = { onOneCase: 44, onOthers: 42, opened: 4 };
+/** So much is unanswered at every kill, at least. */
+const IN_FLIGHT: InFlight = { all: 50, onOneCase: 20 };
 const SEED = Number(process.env['HUIYING_CHAOS_SEED'] ?? randomInt(1, 1_000_000));
 
 /** Milliseconds that a killed process stays away, at most. */
-const AWAY_MS = 1_200;
+const AWAY_MS = 1_000;
 
 const said: string[] = [];
+
+/** Sends the round. `moment` has come after so many answers, or before too few are left in flight: fast machine or slow, each round is hit in its midst. */
+function sent(round: Round, after: number): { readonly answers: Promise<readonly Acknowledged[]>; readonly moment: Promise<void> } {
+  let hit = (): void => undefined;
+  const moment = new Promise<void>((resolve) => { hit = resolve; });
+  let answered = 0;
+  const answers = round.send(() => {
+    answered += 1;
+    const { all, onOneCase } = round.inFlight;
+    if (answered >= after || all <= IN_FLIGHT.all || onOneCase <= IN_FLIGHT.onOneCase) hit();
+  });
+  return { answers, moment };
+}
 
 describe('kill -9 at any moment', () => {
   let system: TestSystem;
@@ -52,15 +67,18 @@ describe('kill -9 at any moment', () => {
     const traffic = await Traffic.of(desk, cases);
     const began = Date.now();
     let kills = 0;
+    const inFlight: InFlight[] = [];
     const acknowledged: Acknowledged[] = [];
     for (const [no, victims] of roundsOf(random).entries()) {
-      const commands = traffic.round(no, PER_ROUND);
-      expect(commands.length).toBeGreaterThanOrEqual(50);
-      const answers = Promise.all(commands.map((command) => command.untilAcknowledged()));
-      // After so many answers of this round, so that every round is hit in its midst, fast machine or slow.
-      const after = random.below(commands.length - 10);
-      await until(() => commands.filter((c) => c.isAcknowledged).length >= after, { timeout: 60_000, every: 2, what: 'the moment of the kill' });
-      await Promise.all(victims.map((victim) => kill[victim]()));
+      const round = traffic.round(no, PER_ROUND);
+      const { answers, moment } = sent(round, 1 + random.below(round.inFlight.all - IN_FLIGHT.all));
+      // A round that fails on its way says so at once.
+      await Promise.race([moment, answers]);
+      const killed = victims.map((victim) => {
+        inFlight.push(round.inFlight);
+        return kill[victim]();
+      });
+      await Promise.all(killed);
       kills += victims.length;
       await pause(random.below(AWAY_MS));
       await Promise.all(victims.map((victim) => start[victim]()));
@@ -69,6 +87,10 @@ describe('kill -9 at any moment', () => {
     }
     const lasted = Date.now() - began;
     expect(kills).toBeGreaterThanOrEqual(20);
+    expect(inFlight).toHaveLength(kills);
+    expect(inFlight.filter(({ all, onOneCase }) => all < IN_FLIGHT.all || onOneCase < IN_FLIGHT.onOneCase)).toEqual([]);
+    const least = (of: keyof InFlight): number => Math.min(...inFlight.map((at) => at[of]));
+    const most = Math.max(...inFlight.map(({ all }) => all));
 
     // Whoever asks once more gets the answer that he got: nothing is done again.
     for (const { command, version } of acknowledged.filter((_, i) => i % 25 === 0)) expect(await command.again()).toEqual({ status: command.success, version, repeated: true });
@@ -90,7 +112,7 @@ describe('kill -9 at any moment', () => {
       expect(found).toEqual([]);
       const repeated = acknowledged.reduce((sum, { repeats }) => sum + (repeats > 0 ? 1 : 0), 0);
       const requests = acknowledged.reduce((sum, { repeats }) => sum + repeats + 1, 0);
-      said.push(`chaos: seed ${SEED}, ${kills} kills, ${acknowledged.length} commands acknowledged exactly once, ${repeated} of them repeated (${requests} requests), rounds ${lasted} ms, told ${told} ms, settled and verified ${Date.now() - settling} ms`);
+      said.push(`chaos: seed ${SEED}, ${kills} kills, each with ${least('all')} to ${most} commands in flight of which at least ${least('onOneCase')} on one case, ${acknowledged.length} commands acknowledged exactly once, ${repeated} of them repeated (${requests} requests), rounds ${lasted} ms, told ${told} ms, settled and verified ${Date.now() - settling} ms`);
     } finally {
       await temporal.close();
     }

@@ -51,6 +51,36 @@ export interface RoundSize {
   readonly opened: number;
 }
 
+/** Commands that were sent and are not answered yet. */
+export interface InFlight {
+  readonly all: number;
+  readonly onOneCase: number;
+}
+
+/** Commands that are sent all at once. */
+export class Round {
+  private readonly all: readonly SentCommand[];
+
+  constructor(private readonly onOneCase: readonly SentCommand[], elsewhere: readonly SentCommand[]) {
+    // In turn, so that at any moment about as many of the one case are answered as of the others.
+    this.all = Array.from({ length: Math.max(onOneCase.length, elsewhere.length) }, (_, n) => [onOneCase[n], elsewhere[n]]).flat().filter((command) => command !== undefined);
+  }
+
+  get inFlight(): InFlight {
+    const unanswered = (commands: readonly SentCommand[]): number => commands.filter((command) => !command.isAcknowledged).length;
+    return { all: unanswered(this.all), onOneCase: unanswered(this.onOneCase) };
+  }
+
+  /** Answers what became of them when the last one is answered. `answered` is called at each answer, before the next one can come. */
+  send(answered: () => void): Promise<readonly Acknowledged[]> {
+    return Promise.all(this.all.map(async (command) => {
+      const acknowledged = await command.untilAcknowledged();
+      answered();
+      return acknowledged;
+    }));
+  }
+}
+
 /** The work of a busy day: contacts that a unit logs, many on one case, and new suggestions. */
 export class Traffic {
   private constructor(private readonly handler: Person, private readonly deputy: Person, private readonly targets: readonly { readonly path: string; readonly part: string }[]) {}
@@ -67,7 +97,7 @@ export class Traffic {
     return new Traffic(handler, await desk.as('deputy'), targets);
   }
 
-  round(no: number, { onOneCase, onOthers, opened }: RoundSize): readonly SentCommand[] {
+  round(no: number, { onOneCase, onOthers, opened }: RoundSize): Round {
     const others = this.targets.length - 1;
     const many = Array.from({ length: onOneCase }, (_, n) => this.contact(no, `round-${no}:one:${n}`));
     const spread = Array.from({ length: onOthers }, (_, n) => this.contact(no + 1 + (n % others), `round-${no}:other:${n}`));
@@ -75,7 +105,7 @@ export class Traffic {
       const input = { source: 'betweenSessions', title: `关于第${no}轮第${n}号事项的建议`, text: '请安排整治。' };
       return new SentCommand(this.deputy, 'deputy', `round-${no}:open:${n}`, '/suggestions', { input }, 201);
     });
-    return [...many, ...spread, ...fresh];
+    return new Round(many, [...spread, ...fresh]);
   }
 
   private contact(target: number, key: string): SentCommand {

@@ -4,7 +4,10 @@ import { text } from './text';
 
 const DIGITS = '零一二三四五六七八九';
 
-/** 五十一 → 51. Articles of the laws named here stay below one hundred. */
+/**
+ * 五十一 → 51. Articles of the laws named here stay below one hundred. The ledger reads numerals too, but texts import
+ * nothing: every other package may name them.
+ */
 function numberOf(numeral: string): number {
   const [tens = '', ones] = numeral.includes('十') ? numeral.split('十') : ['', numeral];
   const digit = (c: string | undefined): number => Math.max(0, DIGITS.indexOf(c ?? ''));

@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import { caseModules } from '@huiying/executor';
-import { plainLine, suggestionInvariants, suggestionViewChecks, temporalProcesses, verify, type Note, type ProcessRegistry, type Query, type VerifiedCaseType } from '@huiying/operations';
+import { plainLine, temporalProcesses, verifiedCaseTypes, verify, type Note, type ProcessRegistry, type Query } from '@huiying/operations';
 import type { TestSystem } from '@huiying/testkit';
 import { temporalClient, type TemporalClient } from '@huiying/temporal/client';
 
@@ -24,8 +24,6 @@ export const temporalOf = ({ temporal, codecKey }: TestSystem): TemporalClient =
 
 export const registryOf = (client: TemporalClient): ProcessRegistry => temporalProcesses(client, caseModules.map(({ type }) => type.name));
 
-const caseTypes: readonly VerifiedCaseType[] = caseModules.map((module) => ({ module, views: suggestionViewChecks, invariants: suggestionInvariants }));
-
 /** Everything that is wrong, in lines; what was not looked at stands among them. */
 export async function faults(system: TestSystem, processes: ProcessRegistry | null): Promise<readonly string[]> {
   return asOwner(system, async (query) => {
@@ -33,7 +31,7 @@ export async function faults(system: TestSystem, processes: ProcessRegistry | nu
     const note = ({ code, detail }: Note): void => {
       if (code !== 'PROCESSES_LEFT_OUT') lines.push(`${code} ${JSON.stringify(detail)}`);
     };
-    for await (const finding of verify({ query, caseTypes, processes, note })) lines.push(plainLine(finding));
+    for await (const finding of verify({ query, caseTypes: verifiedCaseTypes(), processes, note })) lines.push(plainLine(finding));
     return lines;
   });
 }

@@ -1,10 +1,9 @@
 import { Client } from 'pg';
 import { caseModules } from '@huiying/executor';
-import { runVerify, type Query } from '@huiying/operations';
+import { runVerify, verifiedCaseTypes, type Query } from '@huiying/operations';
 import { loadDemoCounty } from '@huiying/simulation';
 import { createDatabase, type TestDatabase } from '@huiying/testkit';
 import { verifyWords } from '../../../apps/standalone/src/verify-words';
-import { suggestionChecks } from './lived-suggestion';
 
 jest.setTimeout(240_000);
 
@@ -26,7 +25,7 @@ describe('verify on the demo county', () => {
   const run = async (locale: 'zh-CN' | 'en'): Promise<{ readonly exitCode: number; readonly lines: readonly string[] }> => {
     const lines: string[] = [];
     const query: Query = async <T>(text: string, values: readonly unknown[]) => (await owner.query(text, [...values])).rows as T[];
-    const exitCode = await runVerify({ query, caseTypes: suggestionChecks, processes: null, sentences: verifyWords(locale), line: (text) => lines.push(text), failed: (error) => { throw error; } });
+    const exitCode = await runVerify({ query, caseTypes: verifiedCaseTypes(), processes: null, sentences: verifyWords(locale), line: (text) => lines.push(text), failed: (error) => { throw error; } });
     return { exitCode, lines };
   };
 

@@ -77,12 +77,22 @@ describe('verify on a lived suggestion', () => {
       expect(await foundAfter('delete from case_search where case_id = $1')).toEqual([{ check: 'views', code: 'VIEW_ROW_MISSING', caseId: player.caseId, view: 'case_search', columns: undefined }]);
     });
 
-    it('case that nobody has a task in, and no clock runs', async () => {
+    it('case that nobody has a task in, and no clock runs; task of nobody that the operators cannot see', async () => {
       // Who could act in it has left; what its open tasks were is on the operators' page.
       const { rows } = await installation.owner.query<{ roles: string[] }>(`select array_agg(distinct role) as roles from task where case_id = $1`, [opened.caseId]);
       expect(rows).toEqual([{ roles: ['deputy'] }]);
       await installation.owner.query(`update role_grant set valid_until = '2026-01-31' where role = 'deputy' and person_id = $1`, [county.person('strangeDeputy')]);
-      expect(await findingsIn(installation)).toEqual([{ check: 'invariants', code: 'INVARIANT_BROKEN', congressId: county.congressId, caseId: opened.caseId, detail: { invariant: 'NOBODY_AND_NO_CLOCK' } }]);
+      const still = { check: 'invariants', code: 'INVARIANT_BROKEN', congressId: county.congressId, caseId: opened.caseId, detail: { invariant: 'NOBODY_AND_NO_CLOCK' } };
+      expect(await findingsIn(installation)).toEqual([still]);
+      // And where that page did not show them, that would be found too.
+      const { rows: tasks } = await installation.owner.query<{ command: string }>('select distinct command from task where case_id = $1 order by 1', [opened.caseId]);
+      const { rows: [page] } = await installation.owner.query<{ made: string }>(`select pg_get_functiondef('operator_stalled_tasks'::regproc) as made`);
+      await installation.owner.query(page?.made.replace('where t.congress_id', `where t.role <> 'deputy' and t.congress_id`) ?? '');
+      const unseen = tasks.map(({ command }) => ({ ...still, detail: { invariant: 'TASK_OF_NOBODY_UNSEEN', command, role: 'deputy' } }));
+      expect(unseen.length).toBeGreaterThan(0);
+      expect(await findingsIn(installation)).toEqual([still, ...unseen]);
+      await installation.owner.query(page?.made ?? '');
+      expect(await findingsIn(installation)).toEqual([still]);
       await installation.owner.query(`update role_grant set valid_until = null where role = 'deputy'`);
     });
 

@@ -2,6 +2,7 @@ import { checkCases } from './check-cases';
 import { checkKnownCommands } from './checks/known-commands';
 import { checkNumbers } from './checks/numbers';
 import { checkProcesses } from './checks/processes';
+import { checkStalledTasks } from './checks/stalled-tasks';
 import type { Finding } from './finding';
 import type { VerifyOptions } from './options';
 import { inSnapshot, refuseRowSecurity } from './snapshot';
@@ -16,7 +17,7 @@ export async function* verify(options: VerifyOptions): AsyncGenerator<Finding> {
   noteUncheckedViews(options);
   yield* checkCases(options);
   yield* await inSnapshot(query, async () => [
-    ...await listed(checkNumbers(query, looked)), ...await listed(checkKnownCommands(query, looked)),
+    ...await listed(checkNumbers(query, looked)), ...await listed(checkKnownCommands(query, looked)), ...await checkStalledTasks(query),
   ]);
   if (processes === null) note({ code: 'PROCESSES_LEFT_OUT', detail: {} });
   else yield* checkProcesses(options, processes);

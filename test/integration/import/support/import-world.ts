@@ -16,7 +16,6 @@ export const fixture = (name: string): Buffer => readFileSync(join(FIXTURES, nam
 const SINCE = '2020-01-01' as Day;
 export const MEETING: MeetingWish = { code: '18-5', opensOn: '2026-02-24' as Day, closesOn: '2026-02-27' as Day };
 export const NO_MEETING: MeetingWish = { code: null, opensOn: null, closesOn: null };
-export type ImportFileName = 'units.xlsx' | 'deputies.xlsx' | 'session-ledger.xlsx';
 
 /** A database for imports, with congresses that have registrars, rules and calendar, and nothing else. */
 export class ImportWorld {

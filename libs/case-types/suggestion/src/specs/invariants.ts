@@ -35,8 +35,11 @@ export function broken(life: Life): readonly string[] {
     const waits = (r.followUp === 'due' && (running('secondDecision', r.round) || rules['deadline.secondDecision'].value.period === null)) || (r.followUp === 'coordination' && running('coordination', r.round));
     claim(decided || waits || state.standing.state !== 'handling', `a dissatisfied closed window without a next step (${r.followUp})`);
   }
-  const units = new Set(assignments.map((a) => a.unit));
-  for (const e of life.events) if (e.type === 'RatingGiven' || e.type === 'RatingNotReturnedRevised') claim(e.body === null || !units.has(e.body), 'somebody of a rated unit entered a rating');
+  for (const e of life.events) if (e.type === 'RatingGiven' || e.type === 'RatingNotReturnedRevised') {
+    const unit = state.replies[state.ratings[e.part]?.reply ?? '']?.unit;
+    // In whichever of his roles he did it: the event names that one, and he may have others.
+    claim(unit !== undefined && e.body !== unit && !bodiesOf(e.actor).has(unit), 'somebody of a rated unit entered a rating');
+  }
   claim(life.events.filter((e) => e.type === 'DeadlineStarted' && (e.data as { kind: string }).kind === 'replyDeputy').length <= 1, 'replyDeputy was started twice');
   claim(state.standing.state !== 'closed' || rules['closing.commitments'].value === 'intoTracking' || !inOrder(state.commitments).some((c) => c.standing.state === 'running' || c.standing.state === 'crossOff'),
     'closed with an open commitment where the rule set forbids it');
@@ -69,6 +72,9 @@ export function broken(life: Life): readonly string[] {
   claim(!ended || Object.values(state.deadlines).every((d) => d.status !== 'running' || d.kind === 'publication'), 'ended with a running clock');
   return wrong;
 }
+
+const bodiesOf = (person: string): ReadonlySet<string> =>
+  new Set(everybody.flatMap((a) => (a.kind === 'person' && a.personId === person ? a.roles.flatMap(({ bodyId }) => (bodyId === null ? [] : [bodyId])) : [])));
 
 /** States that follow from others and move with them, not by a row of their own. */
 const ALSO_HARMLESS = new Set([

@@ -43,6 +43,7 @@ export function liveRandomly(rules: SuggestionRules, seed: number, steps: number
   return life;
 }
 
+type Person = Extract<Actor, { kind: 'person' }>;
 type Chosen = { readonly actor: Actor; readonly action: Pick<Action, 'command' | 'part' | 'partKind' | 'entries'> };
 
 /** What somebody is expected to do, by one who may. */
@@ -52,8 +53,11 @@ function openTask(life: Life, choice: Choice): Chosen | null {
   const task = choice.of(tasks);
   const actors = people.filter((a) => a.roles.some((held) => held.role === task.role && matchesHolder(held, a.personId, task.holder)));
   if (actors.length === 0) throw new Error(`nobody of the county may do ${task.command}`);
+  // Somebody of two hats stands where the task waits, and his other one bars him.
+  const able = actors.filter((a) => !isOfTwoHats(a) || life.actions(a).some((action) => action.allowed && action.command === task.command && action.part === task.part));
+  if (able.length === 0) return null;
   const partKind = suggestion.table.find((r) => r.name === task.command)?.part ?? 'case';
-  return { actor: choice.of(actors), action: { command: task.command, part: task.part, partKind, entries: ['screen'] } };
+  return { actor: choice.of(able), action: { command: task.command, part: task.part, partKind, entries: ['screen'] } };
 }
 
 /** Whatever some of the people may do just now; first which act, then who does it where, or the frequent acts would crowd out the rest. */
@@ -66,6 +70,7 @@ function anyAction(life: Life, choice: Choice): Chosen | null {
   return choice.of(options.filter((o) => o.action.command === name));
 }
 
-const people = everybody.filter((a): a is Extract<Actor, { kind: 'person' }> => a.kind === 'person');
+const people = everybody.filter((a): a is Person => a.kind === 'person');
+const isOfTwoHats = ({ roles }: Person): boolean => roles.length > 1;
 
 export const seeds: fc.Arbitrary<number> = fc.integer({ min: 0, max: 4_000_000_000 });

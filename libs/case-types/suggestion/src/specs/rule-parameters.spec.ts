@@ -1,5 +1,5 @@
 import { day, grantsOf, type Json } from '@huiying/engine';
-import { facedDeputy } from '../face-to-face';
+import { isFaceToFace } from '../face-to-face';
 import { inOrder } from '../state';
 import { satisfactionOf } from '../facts4';
 import { suggestion } from '../suggestion';
@@ -66,7 +66,7 @@ const flips: Partial<Record<RuleKey, Flip>> = {
       return code(l, handlerOf('education'), 'logContact', { mode: 'telephone', stage: 'during', rank: 'handler', deputies: [deputies.lead], note: text('n') }, { part: ofUnit(l, 'education').id });
     },
   },
-  'contact.faceToFaceModes': { to: ['faceToFace'], outcome: (r) => life(r, (l) => facedDeputy(replied(handed(l), 'education').state, ofUnit(l, 'education').id, r)) },
+  'contact.faceToFaceModes': { to: ['faceToFace'], outcome: (r) => life(r, (l) => inOrder(replied(handed(l), 'education').state.contacts).map((c) => isFaceToFace(c, r))) },
   'opinion.sendBacks': { to: 0, outcome: exists('sendBackOpinion') },
   'extension.approver': { to: null, outcome: (r) => lifeOfEveryClock(r).events.some((e) => e.type === 'ExtensionGranted' && e.role === 'unitLeader') },
   'extension.cap': { to: { n: 5, unit: 'months' }, outcome: (r) => extensionAsked(r, '2026-09-02') },

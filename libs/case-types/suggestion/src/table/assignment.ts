@@ -48,7 +48,7 @@ function standsSince(state: SuggestionState, part: PartRef): Day | null {
   return a === undefined ? null : 'on' in a.standing ? a.standing.on : a.createdOn;
 }
 
-/** 交办: rows 10–16 and the closing of the objection window. */
+/** 交办, with the closing of the objection window. */
 export const assignment: readonly SuggestionRow[] = [
   row<'preAssign'>({
     name: 'preAssign', part: 'case', from: ['registered', 'preassigned'], to: ['preassigned'], who: [may('registrar', 'congress'), may('coordinator', 'coordinates')], gates: [],

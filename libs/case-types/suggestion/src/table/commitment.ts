@@ -28,7 +28,7 @@ function since(state: SuggestionState, part: { readonly id: string }) {
   }
 }
 
-/** 承诺: rows 44–49. They run on beyond the closing where the case was closed into tracking. */
+/** 承诺. The commands run on beyond the closing where the case was closed into tracking. */
 export const commitment: readonly SuggestionRow[] = [
   row<'addCommitment'>({
     name: 'addCommitment', part: 'reply', from: ['delivered'], to: [], creates: 'commitment', who: [may('unitLeader', 'replying')], gates: [inHandling], rules: ['deadline.commitment'], touches: ['reply'],

@@ -36,7 +36,7 @@ const signedOn = (state: SuggestionState, part: PartRef) => {
   return standing?.state === 'confirmed' ? standing.on : null;
 };
 
-/** 撤回、办结、恢复、归档、终止: rows 54–57 and the reminder to close. */
+/** 撤回、办结、恢复、归档、终止, with the reminder to close. */
 export const ending: readonly SuggestionRow[] = [
   row<'withdrawSignature'>({
     name: 'withdrawSignature', needsReason: true, part: 'signature', from: ['confirmed'], to: ['withdrawn'], who: [may('deputy', 'ownSignature'), onPaper('registrar')], gates: [withdrawalPossible],

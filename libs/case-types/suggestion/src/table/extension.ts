@@ -54,7 +54,7 @@ function grant(d: Deciding, extension: PartId, a: Assignment, to: Day): void {
   if (deputyTo !== null) d.extend('replyDeputy', caseId, deputyTo, basis);
 }
 
-/** 延期: rows 24–25. */
+/** 延期. */
 export const extension: readonly SuggestionRow[] = [
   row<'requestExtension'>({
     name: 'requestExtension', needsReason: true, part: 'assignment', from: ['accepted'], to: [], creates: 'extension', who: [may('unitLeader', 'replying')],

@@ -49,7 +49,7 @@ function answerContact(d: Deciding, answer: 'ContactConfirmed' | 'ContactDenied'
   d.meet('contactAnswer', d.part.id);
 }
 
-/** 联系、会办意见: rows 18–23. */
+/** 联系、会办意见. */
 export const handling: readonly SuggestionRow[] = [
   row<'logContact'>({
     name: 'logContact', part: 'assignment', from: ['accepted', 'done'], to: [], creates: 'contact',

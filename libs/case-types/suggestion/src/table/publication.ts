@@ -84,7 +84,7 @@ function askedOn(state: SuggestionState, part: { readonly id: string }) {
   return reply?.standing.state === 'delivered' ? reply.standing.on : null;
 }
 
-/** 公开: rows 50–52 and the asking of the signers. */
+/** 公开, with the asking of the signers. */
 export const publication: readonly SuggestionRow[] = [
   row<'proposePublication'>({
     name: 'proposePublication', part: 'publication', from: ['none', 'proposed'], to: ['proposed'], who: [may('unitLeader', 'replying')], gates: [handedOver, replySigned, mayBePublic],

@@ -66,7 +66,7 @@ function wrongRating({ marks, ratingReason, ownView }: RateInput, rules: Suggest
   return null;
 }
 
-/** 评价: rows 33–39. No role of a unit stands in any of them. */
+/** 评价. No role of a unit stands in any of these commands. */
 export const rating: readonly SuggestionRow[] = [
   row<'requestRating'>({
     name: 'requestRating', part: 'ratingWindow', from: ['none'], to: ['open'], creates: 'rating',

@@ -42,7 +42,7 @@ function standsSince(state: SuggestionState, part: PartRef) {
 }
 
 /**
- * 答复: rows 26–32. On the way to what the law's clock is met by, the moment of entry on screen is the fact, as in a window;
+ * 答复. On the way to what the law's clock is met by, the moment of entry on screen is the fact, as in a window;
  * an earlier day comes from paper, by the committee.
  */
 export const reply: readonly SuggestionRow[] = [

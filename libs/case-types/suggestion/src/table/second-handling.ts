@@ -26,7 +26,7 @@ function coordinationOpenedOn(state: SuggestionState, part: { readonly id: strin
   return coordination?.state === 'open' ? coordination.on : null;
 }
 
-/** 二次办理与协调: rows 40–43. */
+/** 二次办理与协调. */
 export const secondHandling: readonly SuggestionRow[] = [
   row<'openSecondHandling'>({
     name: 'openSecondHandling', part: 'nextStep', from: ['due'], to: ['opened'], creates: 'round', who: [may('registrar', 'congress')], gates: [inHandling],

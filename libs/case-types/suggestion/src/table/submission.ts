@@ -26,7 +26,7 @@ const beforeCutOff = gate('before the cut-off of the session', (g) => {
   return cutOff === null || g.today <= cutOff || mayComeOnPaper(g, cutOff) ? null : notNow('CASE.CUT_OFF_PASSED', { params: { cutOff } });
 });
 
-/** 提交与审查: rows 1–9. */
+/** 提交与审查. */
 export const submission: readonly SuggestionRow[] = [
   row<'open'>({
     name: 'open', part: 'case', from: ['none'], to: ['draft'], creates: 'signature',

@@ -59,9 +59,15 @@ export const leaderOf = (unit: UnitName) => holder(`leader of ${unit}`, 'unitLea
 
 export const system = (stage = 'test'): Actor => ({ kind: 'system', stage });
 
-/** Everybody who may give a command, the system last. */
+/** A deputy and a registrar who sit in a unit as well: what the one of their roles may, the other must not lead to. */
+export const ofTwoHats = {
+  deputy: { ...people.second, roles: [...people.second.roles, ...handlerOf('education').roles] },
+  registrar: { ...people.otherRegistrar, personId: personId('registrar in a unit'), roles: [...people.otherRegistrar.roles, ...clerkOf('education').roles] },
+} as const;
+
+/** Everybody who may give a command, the system last. The second deputy and one registrar are of two hats. */
 export const everybody: readonly Actor[] = [
-  ...Object.values(people),
+  ...Object.values({ ...people, second: ofTwoHats.deputy }), ofTwoHats.registrar,
   ...(['education', 'health', 'transport', 'water', 'propaganda', 'court'] as const).flatMap((unit) => [clerkOf(unit), handlerOf(unit), leaderOf(unit)]),
   system(),
 ];

@@ -1,6 +1,6 @@
-import type { CongressId, Json } from '@huiying/engine';
+import { dayOf, instantOf, type CongressId, type Day, type Json } from '@huiying/engine';
 import type { Workbook } from '@huiying/ledger';
-import { usedNumbers, type Db, type ReadImportRow } from '@huiying/persistence';
+import { readClock, usedNumbers, type Db, type ReadImportRow } from '@huiying/persistence';
 import { loadRegisters, type CongressRegisters } from '../congress-registers';
 import type { Reading } from '../reading';
 import { correctedWorkbook } from './corrected-workbook';
@@ -13,20 +13,23 @@ import type { PlannedRow } from './planned-rows';
 export interface PlanContext {
   readonly registers: CongressRegisters;
   readonly used: ReadonlyMap<string, ReadonlySet<number>>;
+  readonly today: Day;
 }
 
-export const loadPlanContext = async (db: Db, congressId: CongressId): Promise<PlanContext> => ({
-  registers: await loadRegisters(db, congressId), used: await usedNumbers(db, congressId, 'registration:'),
-});
+export async function loadPlanContext(db: Db, congressId: CongressId): Promise<PlanContext> {
+  const { now } = await readClock(db);
+  return { registers: await loadRegisters(db, congressId), used: await usedNumbers(db, congressId, 'registration:'), today: dayOf(instantOf(now)) };
+}
 
 /** Reads all rows of the file with the corrections made so far. Nothing is written. */
-export function planRows(file: Workbook, reading: Reading, meetingCode: string | null, { registers, used }: PlanContext): readonly ReadImportRow[] {
+export function planRows(file: Workbook, reading: Reading, meetingCode: string | null, context: PlanContext): readonly ReadImportRow[] {
   const { layout } = reading;
+  const { registers } = context;
   const workbook = correctedWorkbook(file, layout, reading.corrections);
   switch (layout.kind) {
     case 'units': return stored(planUnits(workbook, layout, registers));
     case 'deputies': return stored(planDeputies(workbook, layout, registers, reading));
-    case 'sessionLedger': return stored(planSuggestions(workbook, layout, registers, reading, meetingCode, used));
+    case 'sessionLedger': return stored(planSuggestions(workbook, layout, context, reading, meetingCode));
   }
 }
 

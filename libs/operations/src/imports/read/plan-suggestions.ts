@@ -1,7 +1,7 @@
 import { COLUMN_TABLES, parseSessionLedger, type Layout, type Workbook } from '@huiying/ledger';
-import type { CongressRegisters } from '../congress-registers';
 import type { Reading } from '../reading';
 import { registrationSeries } from '../series';
+import type { PlanContext } from './plan-rows';
 import type { PlannedRow, PlannedSuggestion, StoredProblem } from './planned-rows';
 
 /** A meeting has some hundred suggestions; a slip of a digit must not let its series go on after 9,999. */
@@ -11,11 +11,11 @@ const tooHigh = (number: number): StoredProblem => ({
   code: 'NUMBER_INVALID', column: 'number', label: COLUMN_TABLES.sessionLedger.find(({ key }) => key === 'number')?.label ?? '', cell: '', text: String(number), proposal: { kind: 'enterNumber' },
 });
 
-/** The rows of a ledger against the registers. `used`: numbers of each series that are given already. */
+/** The rows of a ledger against the registers, the numbers of each series that are given already, and today. */
 export function planSuggestions(
-  workbook: Workbook, layout: Layout<'sessionLedger'>, registers: CongressRegisters, { year }: Reading, meetingCode: string | null, used: ReadonlyMap<string, ReadonlySet<number>>,
+  workbook: Workbook, layout: Layout<'sessionLedger'>, { registers, used, today }: PlanContext, { year }: Reading, meetingCode: string | null,
 ): readonly PlannedRow<PlannedSuggestion>[] {
-  const { rows } = parseSessionLedger(workbook, layout, registers, { year, level: registers.level });
+  const { rows } = parseSessionLedger(workbook, layout, registers, { year, today, level: registers.level });
   const highest = rows.length * 20 + ROOM_FOR_NUMBERS;
   return rows.map(({ row, value, problems, warnings }) => ({
     row, warnings, choice: 'take',
