@@ -88,7 +88,7 @@ describe('suggestions over HTTP', () => {
   it('names the field that is wrong, in the language asked for', async () => {
     const id = await open();
     const answer = await deputy.command<ProblemBody>(id, 'submit', { day: '2026-02-30' }, { 'accept-language': 'en' });
-    expect([answer.status, answer.body.errors]).toEqual([422, [{ field: 'day', code: 'FIELD.NOT_A_DAY', detail: 'There is no such day; write it like 2026-03-02.' }]]);
+    expect([answer.status, answer.body.errors]).toEqual([422, [{ field: 'day', code: 'FIELD.NOT_A_DAY', detail: 'There is no such day between 1900 and 2199; write it like 2026-03-02.' }]]);
   });
 
   it('says why something is not possible now, and never shows a foreign case', async () => {
