@@ -1,34 +1,25 @@
 import { randomUUID } from 'node:crypto';
-import { Client } from 'pg';
-import type { DataSource } from 'typeorm';
-import { dataSourceFor } from '@huiying/persistence';
-import { createDatabase, errandModule, makeErrandCounty, type ErrandCounty, type TestDatabase } from '@huiying/testkit';
+import type { Client } from 'pg';
+import { startErrandExecutor, type ErrandCounty, type ErrandExecutor } from '@huiying/testkit';
 import type { CaseId } from '@huiying/engine';
-import { Executor, OrderDesk, TemporarilyUnavailable, type CommandRequest, type CommandResult } from '.';
+import { OrderDesk, TemporarilyUnavailable, type Executor, type CommandRequest, type CommandResult } from '.';
 
 /** After every other id, so that it is locked and refused after the others have written. */
 const LAST_CASE = 'ffffffff-ffff-4fff-bfff-ffffffffffff' as CaseId;
 
 describe('the executor under pressure', () => {
-  let database: TestDatabase;
-  let dataSource: DataSource;
+  let world: ErrandExecutor;
   let executor: Executor;
   let county: ErrandCounty;
   let owner: Client;
 
   beforeAll(async () => {
-    database = await createDatabase();
-    dataSource = await dataSourceFor({ url: database.apiUrl, applicationName: 'test', poolSize: 20 }).initialize();
-    executor = new Executor(dataSource, [errandModule]);
-    county = await makeErrandCounty(database.ownerUrl);
-    owner = new Client({ connectionString: database.ownerUrl });
-    await owner.connect();
+    world = await startErrandExecutor();
+    ({ executor, county, owner } = world);
   });
 
   afterAll(async () => {
-    await owner.end();
-    await dataSource.destroy();
-    await database.drop();
+    await world.close();
   });
 
   const request = (over: Partial<CommandRequest>): CommandRequest => ({

@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import type { DataSource } from 'typeorm';
-import { dataSourceFor, withActor, type ActorSession } from '@huiying/persistence';
-import { createDatabase, errandModule, makeErrandCounty, type ErrandCounty, type TestDatabase } from '@huiying/testkit';
+import { withActor, type ActorSession } from '@huiying/persistence';
+import { makeErrandCounty, startErrandExecutor, type ErrandCounty, type ErrandExecutor } from '@huiying/testkit';
 import { endOfDay, type CaseId, type Day } from '@huiying/engine';
-import { Executor, OrderDesk, type CommandRequest, type CommandResult } from '.';
+import { OrderDesk, type Executor, type CommandRequest, type CommandResult } from '.';
 
 const MARKER = '某某标记词';
 
 describe('the executor, with a case type that it does not know', () => {
-  let database: TestDatabase;
+  let world: ErrandExecutor;
   let dataSource: DataSource;
   let executor: Executor;
   let desk: OrderDesk;
@@ -18,20 +18,14 @@ describe('the executor, with a case type that it does not know', () => {
   let owner: Client;
 
   beforeAll(async () => {
-    database = await createDatabase();
-    dataSource = await dataSourceFor({ url: database.apiUrl, applicationName: 'test', poolSize: 20 }).initialize();
-    executor = new Executor(dataSource, [errandModule]);
+    world = await startErrandExecutor();
+    ({ dataSource, executor, county, owner } = world);
     desk = new OrderDesk(executor);
-    county = await makeErrandCounty(database.ownerUrl);
-    other = await makeErrandCounty(database.ownerUrl);
-    owner = new Client({ connectionString: database.ownerUrl });
-    await owner.connect();
+    other = await makeErrandCounty(world.database.ownerUrl);
   });
 
   afterAll(async () => {
-    await owner.end();
-    await dataSource.destroy();
-    await database.drop();
+    await world.close();
   });
 
   const request = (over: Partial<CommandRequest>): CommandRequest => ({

@@ -4,6 +4,7 @@ import type { components } from './generated';
 type Schemas = components['schemas'];
 export type FirstStart = Schemas['FirstStart'];
 export type FirstRuleSet = FirstStart['ruleSets'][number];
+export type SetUpCounts = Schemas['SetUp'];
 export type FirstAdministrator = Schemas['FirstAdministratorRequest'];
 
 /** Whether the installation waits for its first administrator, and what he chooses from. */
@@ -14,4 +15,4 @@ export async function becomeFirstAdministrator(body: FirstAdministrator): Promis
 }
 
 /** How far the congress has been set up. */
-export const readSetUp = async (signal?: AbortSignal) => bodyOf(await client.GET('/api/v1/set-up', { signal }));
+export const readSetUp = async (signal?: AbortSignal): Promise<SetUpCounts> => bodyOf(await client.GET('/api/v1/set-up', { signal }));

@@ -1,12 +1,5 @@
+import type { SetUpCounts } from '../../api/first-start';
 import type { Me } from '../../api/model';
-
-export interface SetUpCounts {
-  readonly bodies: number;
-  readonly deputies: number;
-  readonly suggestions: number;
-  readonly accounts: number;
-  readonly registrars: number;
-}
 
 export interface Step {
   readonly name: 'registrar' | 'units' | 'deputies' | 'ledger' | 'accounts';
