@@ -27,6 +27,8 @@ const onPostgres = {
 module.exports = {
   // Jest leaves one core free by default; on the two of a small machine that would be half of it.
   maxWorkers: Math.max(2, require('node:os').availableParallelism() - 1),
+  // Servers and databases come up slowly on a busy machine, which is no fault of what is tested.
+  testTimeout: 30_000,
   reporters: ['default', '<rootDir>/libs/testkit/ci-reporter.cjs'],
   projects: [
     suite('unit', ['<rootDir>/{apps,libs,workflows}/**/*.spec.ts'], { testPathIgnorePatterns: ['/node_modules/', '\\.pg\\.spec\\.ts$'] }),

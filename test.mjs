@@ -19,10 +19,10 @@ const steps = [
   { name: 'lint', check: ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0', '--cache', '--cache-location', 'node_modules/.cache/eslint/'], limit: 3 * MINUTE, quick: true },
   { name: 'architecture', suite: jest('architecture'), limit: 2 * MINUTE, quick: true },
   { name: 'unit', suite: jest('unit'), limit: 6 * MINUTE, quick: true },
-  { name: 'postgres', suite: jest('postgres'), limit: 6 * MINUTE },
+  { name: 'postgres', suite: jest('postgres'), limit: 8 * MINUTE },
   { name: 'workflow', suite: jest('workflow'), limit: 6 * MINUTE },
   { name: 'pages', check: ['scripts/build-all.mjs'], limit: 4 * MINUTE },
-  { name: 'e2e', suite: jest('e2e'), limit: 8 * MINUTE },
+  { name: 'e2e', suite: jest('e2e'), limit: 10 * MINUTE },
   { name: 'chaos', suite: jest('chaos', '--runInBand'), limit: 8 * MINUTE },
   { name: 'browser', suite: jest('browser', '--runInBand'), limit: 6 * MINUTE },
 ].filter((s) => (only.length === 0 ? !quick || s.quick : only.includes(s.name))).filter((s) => s.when === undefined || existsSync(s.when));

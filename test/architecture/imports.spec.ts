@@ -2,27 +2,27 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { importsAmong, importsOf, packageOf, packages, root, sourcesOf, specifiersIn, specifiersOf } from './sources';
 
-/** Who may import whom; imports run one way. Tests beside the code may use the test kit besides. */
+/** Who may import whom, and does; imports run one way. Tests beside the code may use what the test kit may besides. Why some go further than the rest: ADR 0011. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   engine: [],
   'case-type-suggestion': ['engine'],
   rules: ['engine'],
   texts: [],
-  ledger: ['engine'],
+  ledger: [],
   platform: [],
   contracts: ['engine', 'case-type-suggestion'],
   persistence: ['engine', 'case-type-suggestion', 'platform'],
   executor: ['engine', 'case-type-suggestion', 'rules', 'persistence', 'contracts'],
   temporal: ['contracts', 'platform'],
-  operations: ['executor', 'ledger', 'persistence', 'temporal', 'platform', 'contracts', 'engine', 'case-type-suggestion'],
-  auth: ['platform', 'persistence', 'engine'],
-  activities: ['contracts', 'executor', 'operations', 'ledger', 'persistence', 'platform', 'engine', 'temporal'],
+  operations: ['executor', 'ledger', 'persistence', 'temporal', 'contracts', 'engine', 'case-type-suggestion'],
+  auth: ['persistence', 'engine'],
+  activities: ['contracts', 'executor', 'operations', 'persistence', 'platform'],
   simulation: ['engine', 'case-type-suggestion', 'executor', 'rules', 'persistence', 'contracts', 'auth'],
   testkit: ['engine', 'executor', 'persistence', 'contracts', 'platform', 'temporal', 'rules', 'auth', 'case-type-suggestion', 'simulation'],
   workflows: ['contracts', 'engine'],
   api: ['contracts', 'executor', 'operations', 'ledger', 'case-type-suggestion', 'engine', 'rules', 'texts', 'persistence', 'temporal', 'auth', 'platform'],
-  worker: ['activities', 'operations', 'persistence', 'temporal', 'platform', 'contracts', 'executor'],
-  standalone: ['case-type-suggestion', 'contracts', 'platform', 'persistence', 'temporal', 'operations', 'rules', 'executor', 'simulation', 'auth', 'texts'],
+  worker: ['activities', 'operations', 'persistence', 'temporal', 'platform', 'contracts'],
+  standalone: ['contracts', 'platform', 'persistence', 'temporal', 'operations', 'executor', 'simulation', 'auth', 'texts'],
   web: [],
 };
 
@@ -46,6 +46,11 @@ describe('the imports of the house', () => {
         return allowed.includes(target.name) ? [] : [`${relative(root, file)} imports ${imported}`];
       }));
     expect(wrong).toEqual([]);
+  });
+
+  it.each(packages.filter((p) => p.name !== 'testkit').map((p) => [p.name, p] as const))('%s may import nothing that it does not need', (name, workspace) => {
+    const needed = new Set(sourcesOf(workspace.folder).flatMap((file) => importsOf(file).map((imported) => packageOf(imported)?.name)));
+    expect((MAY_IMPORT[name] ?? []).filter((one) => !needed.has(one))).toEqual([]);
   });
 
   it.each(packages.map((p) => [p.name, p] as const))('%s is reached through its exports only', (_name, workspace) => {

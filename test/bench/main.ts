@@ -24,7 +24,7 @@ async function measureAll(system: TestSystem): Promise<{ readonly [K in keyof Me
   const temporal = temporalOf(system);
   try {
     const machine = await machineLines(system);
-    const steps = await measured('steps', () => twelveSteps(system));
+    const steps = await measured('steps', () => twelveSteps(system, temporal));
     const lag = await measured('lag', () => processLag(system, temporal));
     await Promise.all([system.api.end(), system.worker.end()]);
     const update = await measured('update', () => bareUpdate(system, temporal));

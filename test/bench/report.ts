@@ -2,6 +2,7 @@ import type { CommandsReport, Comparison } from './command/compare';
 import type { StepsReport } from './life/twelve-steps';
 import type { UpdateReport } from './process/bare-update';
 import type { LagReport } from './process/lag';
+import { PARTIES } from './support/cpu';
 import type { Figures } from './support/figures';
 
 export interface Measured {
@@ -43,7 +44,7 @@ For information, what a command would cost at least through a workflow: a bare T
 
 ## The twelve human steps
 
-16 cases at once, ${steps.cases} cases, ${steps.steps} steps over HTTP, with relay and worker at work: **${steps.perSecond.toFixed(0)} steps per second** (another engine: ${BARS.stepsPerSecond}): ${said(steps.perSecond > BARS.stepsPerSecond)}. One step: ${both(steps.oneStep)}. The time is that in which all sixteen were at work; with the making of the cases, the waits for the system and the processes' own work in between it is ${steps.perSecondInAll.toFixed(0)} steps per second. Beside it, from the delivery of a reply until the system has asked for the rating: ${both(steps.untilAsked)}.
+16 cases at once, ${steps.cases} cases, ${steps.steps} steps over HTTP, with relay and worker at work: **${steps.perSecond.toFixed(0)} steps per second** (another engine: ${BARS.stepsPerSecond}): ${said(steps.perSecond > BARS.stepsPerSecond)}. One step: ${both(steps.oneStep)}. The time is that in which all sixteen were at work; with the making of the cases, the waits for the system and the processes' own work in between it is ${steps.perSecondInAll.toFixed(0)} steps per second. Beside it, from the delivery of a reply until the system has asked for the rating: ${both(steps.untilAsked)}. Processor time of one step while all sixteen were at work, in milliseconds: ${PARTIES.map((party) => `${party} ${ms(steps.cpu[party] / steps.steps)}`).join(', ')}.
 
 ## How late the process is
 

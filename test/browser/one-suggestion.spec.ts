@@ -1,5 +1,5 @@
 import { factsOf, timelineOf } from './support/case-view';
-import { ledgerFile, nameOf, PEOPLE, PLAYED } from './support/county';
+import { ledgerFile, nameOf, nameOfBody, PEOPLE, PLAYED } from './support/county';
 import { chooseLedger, confirmImport, importRow, readLedger, writeInstead } from './support/import-pages';
 import { PHONE } from './support/person';
 import { picture } from './support/pictures';
@@ -8,8 +8,11 @@ import { TYPED } from './support/typed';
 
 jest.setTimeout(120_000);
 
+const PDF = Buffer.from('%PDF-1.7\n%%EOF', 'utf8');
+
 // The whole system and a real browser; seven people at pages of their own take one suggestion from the ledger of its
-// session to its closing, through a second handling. Every page on the way is looked at in both languages and widths.
+// session to its closing, through a second handling; others look after the house. Every page of the router is looked at
+// on the way, in both languages and widths.
 describe('one suggestion, in the browser', () => {
   let play: Play;
   let id: string;
@@ -48,7 +51,7 @@ describe('one suggestion, in the browser', () => {
     await confirmImport(registrar, 9, { made: 9, known: 0, failed: 0, skipped: 1 });
     await play.inspect(registrar, 'finished import');
     await importRow(registrar, PLAYED.title).getByRole('link').click();
-    await registrar.page.waitForURL(/\/suggestions\//);
+    await registrar.page.getByRole('heading', { name: PLAYED.title, level: 1 }).waitFor();
     id = new URL(registrar.page.url()).pathname.split('/').pop() ?? '';
     await registrar.settled();
     await play.inspect(registrar, 'case taken over');
@@ -84,6 +87,7 @@ describe('one suggestion, in the browser', () => {
     const [handler, clerk] = [play.person('handler'), play.person('clerk')];
     await handler.openTask(id, 'submitReply');
     await handler.fill('submitReply', { text: TYPED.reply, class: 'B', commitments: [{ owner: TYPED.owner, due: '2026-12-31', measure: TYPED.measure }] });
+    await handler.attach('submitReply', 'attachments', { name: TYPED.attachment, mimeType: 'application/pdf', buffer: PDF });
     await play.inspect(handler, 'form of a reply');
     await picture(handler, 'form');
     await handler.send('submitReply');
@@ -153,12 +157,111 @@ describe('one suggestion, in the browser', () => {
     expect(await timelineOf(registrar, id)).toContain('提醒办结');
   });
 
+  scene('whoever opens the contact data of a deputy says why, and the deputy can read it', async () => {
+    const [clerk, deputy] = [play.person('clerk'), play.person('deputy')];
+    await clerk.goByMenu('menu.reference');
+    await clerk.heading('bodies.title');
+    await play.inspect(clerk, 'bodies');
+    await clerk.page.getByRole('link', { name: nameOfBody('住建局') }).click();
+    await clerk.page.getByRole('heading', { name: nameOfBody('住建局'), level: 1 }).waitFor();
+    await clerk.settled();
+    await play.inspect(clerk, 'one body');
+    await clerk.page.getByRole('link', { name: clerk.say('people.title'), exact: true }).click();
+    await clerk.heading('people.title');
+    await clerk.page.locator('#people-q').fill(nameOf(PEOPLE.deputy));
+    await clerk.press('filter.search');
+    await play.inspect(clerk, 'people');
+    await clerk.press('accounts.actOn', { act: clerk.say('reveal.open'), on: nameOf(PEOPLE.deputy) });
+    await play.inspect(clerk, 'asking for contact data');
+    await clerk.page.fill('#reveal-reason', TYPED.revealReason);
+    await clerk.press('reveal.show');
+    await clerk.page.getByText(clerk.say('reveal.shownFor', { n: 60 })).waitFor();
+    await clerk.press('action.close');
+    await deputy.go('/contact-reveals');
+    await deputy.page.getByText(TYPED.revealReason).waitFor();
+    await play.inspect(deputy, 'who opened the contact data');
+  });
+
+  scene('anybody reads the rules, keeps his password and his tokens, and writes a suggestion', async () => {
+    const [handler, registrar] = [play.person('handler'), play.person('registrar')];
+    await handler.go('/reference/rules');
+    await play.inspect(handler, 'rules');
+    await picture(handler, 'rules');
+    await handler.go('/password');
+    await play.inspect(handler, 'password');
+    await handler.go('/tokens');
+    await handler.page.fill('#token-name', TYPED.token);
+    await handler.press('tokens.make');
+    await handler.page.getByText(handler.say('tokens.once')).waitFor();
+    await play.inspect(handler, 'new token');
+    await handler.go('/suggestions/new');
+    await play.inspect(handler, 'somebody who may not write a suggestion');
+    await registrar.go('/suggestions/new');
+    await play.inspect(registrar, 'new suggestion');
+    await registrar.go('/nowhere');
+    await registrar.heading('notFound.title');
+    await play.inspect(registrar, 'no such page');
+  });
+
+  scene('the administrator opens an account, enters a calendar year, and looks after the processes', async () => {
+    const administrator = await play.comeToWork('administrator', { locale: 'zh-CN', begins: 'accounts.title' });
+    await play.inspect(administrator, 'accounts');
+    // Among fewer: nobody of that name has an account yet.
+    await administrator.page.fill('#accounts-q', TYPED.newcomer);
+    await administrator.press('filter.search');
+    await administrator.press('accounts.open');
+    await administrator.page.fill('#open-name', TYPED.newcomer);
+    await administrator.page.fill('#open-login', PEOPLE.newcomer);
+    await play.inspect(administrator, 'form of a new account');
+    await administrator.page.getByRole('checkbox').uncheck();
+    await administrator.page.locator('.ant-drawer-body').getByRole('button', { name: administrator.say('accounts.open'), exact: true }).click();
+    const password = await administrator.page.locator('.hy-secret code').innerText();
+    await play.inspect(administrator, 'password told once');
+    const newcomer = await play.arrive('newcomer', { locale: 'zh-CN' });
+    await newcomer.signInTo('password.firstTitle', password);
+    await play.inspect(newcomer, 'first password');
+    await administrator.go('/set-up');
+    await play.inspect(administrator, 'steps of setting up');
+    await administrator.go('/reference/calendar');
+    await play.inspect(administrator, 'calendar');
+    await administrator.page.getByRole('link', { name: administrator.say('calendar.enter', { year: 2027 }) }).click();
+    await administrator.heading('calendar.enter', { year: 2027 });
+    await administrator.page.fill('#calendar-basis', TYPED.notice);
+    await administrator.page.fill('#calendar-new-year-0-from', '1.1');
+    await administrator.page.fill('#calendar-new-year-0-to', '1.3');
+    await play.inspect(administrator, 'form of a calendar year');
+    await administrator.press('calendar.save', { year: 2027 });
+    await administrator.page.getByText(administrator.say('calendar.entered', { year: 2027 })).waitFor();
+    await play.inspect(administrator, 'calendar year entered');
+    await administrator.goByMenu('menu.operations');
+    await administrator.heading('operations.title');
+    await play.inspect(administrator, 'operations');
+    await administrator.page.fill('#operations-case', id);
+    await administrator.press('filter.search');
+    await play.inspect(administrator, 'process of a case');
+    const auditor = await play.comeToWork('auditor', { locale: 'en', begins: 'accountActs.title' });
+    await play.inspect(auditor, 'account acts');
+  });
+
+  scene('an empty installation waits for its first administrator', async () => {
+    await play.arriveFirst('nobody', { locale: 'zh-CN' }, async (first, code) => {
+      await first.heading('firstStart.title');
+      await play.inspect(first, 'first start');
+      for (const [field, text] of Object.entries({ code, name: TYPED.firstAdministrator, login: 'first.admin', password: 'a long sentence of mine', congressName: TYPED.congress, term: '18', session: '5', opensOn: '2026-02-03', closesOn: '2026-02-06' })) await first.page.fill(`#first-${field}`, text);
+      await first.press('firstStart.submit');
+      await first.heading('setUp.title');
+      await play.inspect(first, 'first steps');
+    });
+  });
+
   scene('the committee reads all of it in English, and sees the promise kept', async () => {
     const committee = await play.comeToWork('committee', { locale: 'en' });
     await play.inspect(committee, 'worklist of the committee');
     await committee.goByMenu('menu.suggestions');
+    await committee.heading('suggestions.title');
     await play.inspect(committee, 'suggestions');
     await committee.page.getByRole('link', { name: PLAYED.title }).click();
+    await committee.page.getByRole('heading', { name: PLAYED.title, level: 1 }).waitFor();
     await committee.settled();
     await play.inspect(committee, 'closed case');
     expect(await factsOf(committee, id)).toEqual(['on 4 March 2026', 'on 29 March 2026', '0 of 1 commitments', 'satisfied']);
@@ -166,5 +269,11 @@ describe('one suggestion, in the browser', () => {
     await play.person('leader').does(id, 'requestCrossOff', { evidence: TYPED.evidence });
     await play.person('registrar').does(id, 'verifyCommitment');
     expect(await factsOf(committee, id)).toEqual(['on 4 March 2026', 'on 29 March 2026', '1 of 1 commitments', 'satisfied']);
+    for (const tab of ['replies', 'publication']) {
+      await committee.go(`/suggestions/${id}?tab=${tab}`);
+      await play.inspect(committee, `case, ${tab}`);
+    }
   });
+
+  it('leaves no page of the router that nobody has looked at', () => expect(play.notSeen()).toEqual([]));
 });

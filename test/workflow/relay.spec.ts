@@ -55,8 +55,8 @@ describe('from facts to processes', () => {
     await Promise.all(relays.map((relay) => relay.stop()));
   });
 
-  const startRelay = (pollMs = 100, loadFacts = world.apiDesk.loadFacts.bind(world.apiDesk)): Relay => {
-    const relay = new Relay({ query: world.query, temporal: server.temporal, loadFacts, observer: seen, pollMs });
+  const startRelay = (pollMs = 100, loadFacts = world.apiDesk.loadFacts.bind(world.apiDesk), isBusy = (): boolean => false): Relay => {
+    const relay = new Relay({ query: world.query, temporal: server.temporal, loadFacts, observer: seen, pollMs, isBusy });
     relays.push(relay);
     relay.start();
     return relay;
@@ -131,6 +131,29 @@ describe('from facts to processes', () => {
     await allTold();
     await until(async () => (await server.run(errand.caseId)).status === 'COMPLETED', { timeout: 20_000, what: 'the run to hear of the answer' });
     expect(seen.toldCount).toBeGreaterThanOrEqual(2);
+  });
+
+  it('lets a case that was told wait while people keep the machine busy, and tells it as soon as they do not', async () => {
+    let busy = true;
+    startRelay(50, undefined, () => busy);
+    const errand = await world.open();
+    await allTold();
+    const toldAt = Date.now();
+    await world.answer(errand);
+    const other = await world.open();
+    await server.knows(other.caseId, await world.seq(other.caseId));
+    // On a slow machine its rest may be over by now; before that it waits.
+    if (Date.now() - toldAt < 1_500) expect(await world.waitingRows()).toBe(1);
+    busy = false;
+    await until(async () => (await server.run(errand.caseId)).status === 'COMPLETED', { timeout: 20_000, what: 'the run to hear of the answer' });
+  });
+
+  it('tells a busy machine\'s case all the same once it has rested', async () => {
+    startRelay(50, undefined, () => true);
+    const errand = await world.open();
+    await allTold();
+    await world.answer(errand);
+    await until(async () => (await server.run(errand.caseId)).status === 'COMPLETED', { timeout: 20_000, what: 'the run to hear of the answer' });
   });
 
   it('starts no run for a case of which nothing runs any more, and ends one that is left', async () => {

@@ -1,6 +1,8 @@
 import { Person, startApi, type TestApi } from '../testing/api';
 import { makeCounty, PASSWORD, type County } from '../testing/county';
 
+jest.setTimeout(60_000);
+
 describe('sign-in over HTTP', () => {
   let api: TestApi;
   let county: County;
@@ -73,6 +75,9 @@ describe('sign-in over HTTP', () => {
     const { body } = await registrar.post<{ id: string; token: string }>('/auth/tokens', { name: '对接', days: 30 });
     const ask = () => api.app.inject({ url: '/api/v1/tasks', headers: { authorization: `Bearer ${body.token}` } });
     expect((await ask()).statusCode).toBe(200);
+    const another = await api.app.inject({ method: 'POST', url: '/api/v1/auth/tokens', headers: { authorization: `Bearer ${body.token}` }, payload: { name: '更久', days: 365 } });
+    expect([another.statusCode, another.json<{ code: string }>().code]).toEqual([403, 'AUTH.NOT_BY_TOKEN']);
+    expect((await registrar.get<{ rows: { name: string }[] }>('/auth/tokens')).body.rows.map((r) => r.name)).toEqual(['对接']);
     const gone = await api.app.inject({ method: 'DELETE', url: `/api/v1/auth/tokens/${body.id}`, headers: { cookie: registrar.cookie, 'x-csrf-token': registrar.csrf } });
     expect(gone.statusCode).toBe(204);
     expect((await ask()).statusCode).toBe(401);

@@ -11,7 +11,7 @@ interface Page {
   clocks: { id: string; kind: { code: string }; light: { code: string }; due: string }[];
 }
 interface Tasks { rows: { case: string; title: string; mainAction: { command: string; part: string }; light: { code: string }; clock: { due: string } | null; ball: unknown[] }[]; next: string | null }
-interface Duty { command: string; part: string; entries: string[]; needsReason: boolean; days: { from: string; to: string; earlierOnlyOnPaper: boolean } }
+interface Duty { command: string; part: string; entries: string[]; needsReason: boolean; needsReasonOnPaper: boolean; inputSchema: { required?: string[]; properties?: Record<string, Record<string, unknown>> }; days: { from: string; to: string; earlierOnlyOnPaper: boolean } }
 interface Actions { version: number; actions: { command: string; part: string; allowed: boolean; reasonText: string | null; label: string; inputSchema: { properties?: Record<string, { title?: string; 'x-options'?: { value: string; label: string }[] }> } }[] }
 
 jest.setTimeout(60_000);
@@ -147,6 +147,41 @@ describe('suggestions over HTTP', () => {
     expect([onPaper.status, onPaper.body.errors]).toMatchObject([422, [{ field: 'entry', code: 'ENTRY.NOT_FROM_PAPER' }]]);
     const silent = await leader.command<ProblemBody>(id, 'object', { part: object?.part, input: { counterProposal: county.body('D02') } });
     expect([silent.status, silent.body.errors]).toMatchObject([422, [{ field: 'reason', code: 'REASON.MISSING' }]]);
+  });
+
+  it('says of each act what its rules ask of this person beyond the schema', async () => {
+    const id = await handedOver();
+    const actionsOf = async (who: Person): Promise<Duty[]> => (await who.get<{ actions: Duty[] }>(`/suggestions/${id}/allowed-actions`)).body.actions;
+    const duty = (actions: readonly Duty[], command: string): Duty | undefined => actions.find((a) => a.command === command);
+    const lead = await Person.signIn(api.app, county.login('deputy'));
+    const [byHandler, byRegistrar, byLead] = [await actionsOf(await Person.signIn(api.app, county.login('handler'))), await actionsOf(registrar), await actionsOf(lead)];
+    const waiver = (actions: readonly Duty[]): unknown => { const found = duty(actions, 'waiveContact'); return [found?.entries, found?.needsReason, found?.needsReasonOnPaper]; };
+    // The committee says why it waives; on paper, and for himself, the deputy does not have to.
+    expect([waiver(byRegistrar), waiver(byLead)]).toEqual([[['screen', 'paper'], true, false], [['screen'], false, false]]);
+    const round = duty(byRegistrar, 'waiveContact')?.part;
+    const silent = await registrar.command<ProblemBody>(id, 'waive-contact', { part: round });
+    expect([silent.status, silent.body.errors]).toMatchObject([422, [{ field: 'reason', code: 'REASON.MISSING' }]]);
+    const reply = duty(byHandler, 'submitReply')?.inputSchema;
+    expect([reply?.required, reply?.properties?.['commitments']?.['x-required-when']]).toEqual([['text', 'class'], { field: 'class', is: ['B'] }]);
+    const form = duty((await lead.get<{ actions: Duty[] }>('/suggestions/allowed-actions')).body.actions, 'open')?.inputSchema;
+    expect([form?.required?.includes('session'), form?.properties?.['session']?.['x-required-when']]).toEqual([false, { field: 'source', is: ['session', 'motionConverted'] }]);
+  });
+
+  it('lets nobody act in the name of another on screen, nor of somebody whom the congress does not know', async () => {
+    const id = await handedOver();
+    const part = (await clerk.get<Actions>(`/suggestions/${id}/allowed-actions`)).body.actions.find((a) => a.command === 'signFor')?.part;
+    const refusal = async (who: Person, body: object): Promise<unknown> => {
+      const answer = await who.command<ProblemBody>(id, 'sign-for', { part, ...body });
+      return [answer.status, answer.body.errors?.map((e) => [e.field, e.code])];
+    };
+    expect(await refusal(clerk, { onBehalfOf: county.person('deputy') })).toEqual([422, [['onBehalfOf', 'ENTRY.FOR_ANOTHER_ONLY_FROM_PAPER']]]);
+    expect(await refusal(registrar, { entry: 'paper', onBehalfOf: '00000000-0000-4000-8000-000000000000' })).toEqual([422, [['onBehalfOf', 'FIELD.NOT_IN_LIST']]]);
+    // A command of the case as a whole is not meant for a part of it.
+    const elsewhere = await registrar.command<ProblemBody>(id, 'terminate', { part, reason: '误录', input: { why: 'wronglyEntered' } }, { 'if-match': '"999999"' });
+    expect([elsewhere.status, elsewhere.body.code]).toEqual([404, 'PART.UNKNOWN']);
+    expect((await registrar.command(id, 'sign-for', { part, entry: 'paper', onBehalfOf: county.person('clerk') })).status).toBe(200);
+    const { body: { rows } } = await registrar.get<{ rows: { type: string; actor: { id: string } }[] }>(`/suggestions/${id}/timeline?limit=500`);
+    expect(rows.find((r) => r.type === 'AssignmentAccepted')?.actor.id).toBe(county.person('registrar'));
   });
 
   it('lists what one may do now with the form for it, and why not', async () => {

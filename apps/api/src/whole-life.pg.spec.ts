@@ -52,6 +52,8 @@ class Desk {
 
 const DAY_AHEAD = (days: number): string => new Date(Date.now() + (days * 24 + 8) * 3_600_000).toISOString().slice(0, 10);
 
+jest.setTimeout(60_000);
+
 describe('a whole life over HTTP', () => {
   let api: TestApi;
   let desk: Desk;

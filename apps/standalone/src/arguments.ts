@@ -8,6 +8,7 @@ export interface LauncherArguments {
   readonly serversOnly: boolean;
 }
 
+/** Reads them; refuses one that it does not know. */
 export function readArguments(given: readonly string[]): LauncherArguments {
   let demo: boolean | undefined;
   let serversOnly = false;

@@ -1,6 +1,7 @@
 import type { DemoAccount } from './steps';
 import type { Texts } from './texts';
 
+/** What is told once everything runs. */
 export interface BannerContent {
   readonly address: string;
   readonly dataFolder: string;

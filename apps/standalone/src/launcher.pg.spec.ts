@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -150,4 +150,24 @@ describe('the launcher', () => {
     expect(await untilEnded(wrong)).toBe(1);
     expect(wrong.output()).toContain('PORT must be a port from 1 to 65535');
   }, 60 * SECONDS);
+
+  it('says in one sentence that the disk is full, wherever it is noticed, leaves nothing running and goes on once there is room', async () => {
+    await mkdir(home);
+    await writeFile(join(home, 'format.json'), '{"format":1,"mode":"production"}');
+    // Whatever is written there finds the disk full; the lock, the secrets and the guard are there by then.
+    await symlink('/dev/full', join(home, 'ports.json.new'));
+    const onFull = await launch();
+    expect(await untilEnded(onFull)).toBe(1);
+    expect(onFull.output().trim().split('\n').at(-1)).toBe(`There is no room on the disk for ${home}: at least 200 MB must be free.`);
+    expect(onFull.output()).not.toMatch(/ at .*:\d+:\d+/);
+    expect(await readdir(home)).not.toContain('launcher.lock');
+    const secrets = await json('secrets.json');
+
+    await rm(join(home, 'ports.json.new'));
+    const again = await launch();
+    await untilReady(again);
+    expect(await json('secrets.json')).toEqual(secrets);
+    again.child.kill('SIGTERM');
+    expect(await untilEnded(again)).toBe(0);
+  }, 180 * SECONDS);
 });

@@ -12,6 +12,7 @@ import { writeDataFormat } from './data-folder/format';
 import { keptPorts } from './data-folder/kept-ports';
 import { acquireLock, LockHeld, type Lock } from './data-folder/lock';
 import { dataPaths, type DataPaths } from './data-folder/paths';
+import { RoomNews } from './data-folder/room-news';
 import { keptSecrets } from './data-folder/secrets';
 import { chooseMode } from './mode';
 import { checkBuilt, preflight } from './preflight';
@@ -26,6 +27,7 @@ import { demoAccounts, firstAdministratorCode, migrate, restartAllIfTemporalIsEm
 import type { Terminal } from './terminal';
 import type { Texts } from './texts';
 
+/** What a start is told from outside. */
 export interface LaunchInput {
   readonly environment: NodeJS.ProcessEnv;
   readonly argv: readonly string[];
@@ -38,6 +40,7 @@ export class Launcher {
   private readonly abort = new AbortController();
   private supervisor: Supervisor | undefined;
   private lock: Lock | undefined;
+  private room: RoomNews | undefined;
 
   constructor(private readonly input: LaunchInput) {}
 
@@ -57,8 +60,16 @@ export class Launcher {
     const secrets = keptSecrets(paths.secrets);
     const ports = await keptPorts(paths.ports, (name, port) => terminal.line(`  ${texts.portReplaced(name, port)}`));
     const guard = new GuardLink();
-    this.supervisor = new Supervisor(new Registry(paths.children, (children) => guard.tell(children)), {
-      childEnded: (name, how, seconds) => terminal.line(texts.childEnded(name, how, seconds)),
+    const room = new RoomNews(paths.home, { isFull: () => terminal.line(texts.diskIsFull(paths.home)), hasRoom: () => terminal.line(texts.diskHasRoom(paths.home)) });
+    this.room = room;
+    const notKept = (cause: unknown): void => {
+      if (!room.look()) terminal.line(texts.notKept(paths.children, errorMessage(cause)));
+    };
+    this.supervisor = new Supervisor(new Registry(paths.children, (children) => guard.tell(children), notKept), {
+      childEnded: (name, how, seconds) => {
+        room.look();
+        terminal.line(texts.childEnded(name, how, seconds));
+      },
       childIsBack: (name) => terminal.line(texts.childIsBack(name)),
       childIsNotBack: (name, cause) => terminal.line(texts.childIsNotBack(name, cause instanceof Refusal ? cause.sentence(texts) : errorMessage(cause))),
     });
@@ -69,11 +80,13 @@ export class Launcher {
     if (said.serversOnly) terminal.line(`${texts.serversOnly}: ${servers.installation.temporalAddress}`);
     else await this.applicationsUp(context, servers);
     await this.report(context, servers);
+    room.start();
   }
 
   /** Ends everything, PostgreSQL last, and gives the names of what does not end. */
   async end(): Promise<string[]> {
     this.abort.abort();
+    this.room?.stop();
     const left = (await this.supervisor?.endAll()) ?? [];
     this.lock?.release();
     return left;

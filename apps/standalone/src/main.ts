@@ -1,10 +1,7 @@
-import { ConfigurationError, errorCode, errorMessage, NoPostgresAccount } from '@huiying/platform';
-import { NoTemporalServer } from '@huiying/temporal/server';
 import { DEFAULT_HOME } from './applications/programs';
-import { NEEDED_MB } from './data-folder/space';
+import { explained } from './explained';
 import { Launcher } from './launcher';
 import { watchParent } from './parent';
-import { Refusal } from './refusal';
 import { createTerminal } from './terminal';
 import { textsFor } from './texts';
 
@@ -36,16 +33,6 @@ watchParent(process.env, () => {
 launcher.run().catch((error: unknown) => {
   // After a signal the steps under way fail; that is no news.
   if (ending) return;
-  process.stderr.write(`${explain(error)}\n`);
+  process.stderr.write(`${explained(error, process.env['HUIYING_HOME'] ?? DEFAULT_HOME, texts)}\n`);
   void end(1, false);
 });
-
-function explain(error: unknown): string {
-  if (error instanceof Refusal) return error.sentence(texts);
-  const home = process.env['HUIYING_HOME'] ?? DEFAULT_HOME;
-  const code = errorCode(error);
-  if (code === 'ENOSPC' || errorMessage(error).includes('No space left on device')) return texts.refusals.diskFull(home, NEEDED_MB);
-  if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM' || code === 'ENOTDIR' || code === 'EEXIST') return texts.refusals.notWritable(home, code);
-  if (error instanceof ConfigurationError || error instanceof NoTemporalServer || error instanceof NoPostgresAccount) return error.message;
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
-}

@@ -1,6 +1,7 @@
 import type { Texts } from './texts';
 
 type Refusals = Texts['refusals'];
+/** Why a start is refused, by name. */
 export type RefusalReason = keyof Refusals;
 
 /** Ends the start with one clear sentence and an exit code other than 0. */

@@ -28,6 +28,7 @@ export interface StartContext {
   readonly signal: AbortSignal;
 }
 
+/** Where the servers are found, and whether Temporal remembers anything. */
 export interface ServersUp {
   readonly installation: Installation;
   readonly temporalStore: TemporalStore;

@@ -30,6 +30,7 @@ export interface Installation {
 /** `new`: made by this start. `kept`: there from an earlier one. `unknown`: on a server that is not ours. */
 export type TemporalStore = 'new' | 'kept' | 'unknown';
 
+/** An account of the demo county, as it is printed. */
 export interface DemoAccount {
   /** In the launcher's language. */
   readonly role: string;

@@ -11,6 +11,7 @@ export interface Terminal {
 const BUSY_EVERY_MS = 5_000;
 const NEWS_EVERY_MS = 1_000;
 
+/** A terminal that writes whole lines through `write`. */
 export function createTerminal(texts: Texts, write: (line: string) => void): Terminal {
   const line = (text: string): void => write(`${text}\n`);
   return {

@@ -13,4 +13,5 @@ export function terminalLocale(environment: Environment): Locale {
   return locale.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en';
 }
 
+/** The texts in the language of the terminal. */
 export const textsFor = (environment: Environment): Texts => (terminalLocale(environment) === 'zh-CN' ? zh : en);

@@ -1,14 +1,8 @@
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { Client } from 'pg';
 import { runVerify, temporalProcesses, verifiedCaseTypes, type Query } from '@huiying/operations';
 import { ConfigurationError, errorCode, errorMessage, readConfiguration, type Configuration } from '@huiying/platform';
 import { temporalClient, type TemporalClient } from '@huiying/temporal/client';
-import { DEFAULT_HOME } from './applications/programs';
-import { readJsonFile } from './data-folder/json-file';
-import { dataPaths } from './data-folder/paths';
-import { keptSecrets } from './data-folder/secrets';
-import { DATABASE, databaseUrl, OWNER_ROLE } from './servers/postgres';
+import { keptServers, ownerUrlOf } from './kept-servers';
 import { terminalLocale, textsFor } from './texts';
 import { verifyWords } from './verify-words';
 
@@ -20,10 +14,8 @@ interface Servers {
 
 /** The servers that the configuration names, else those of a start that is running on the data folder. */
 function serversOf(configuration: Configuration, databaseOnly: boolean): Servers {
-  const paths = dataPaths(resolve(configuration.home ?? DEFAULT_HOME));
-  const kept = existsSync(paths.secrets) ? { secrets: keptSecrets(paths.secrets), ports: Object(readJsonFile(paths.ports)) as Readonly<Record<string, unknown>> } : null;
-  const ownerUrl = configuration.databaseUrl ?? (kept === null ? undefined : databaseUrl(Number(kept.ports['postgres']), OWNER_ROLE, kept.secrets.ownerPassword, DATABASE));
-  if (ownerUrl === undefined) throw new ConfigurationError([{ variable: 'DATABASE_URL', problem: 'is required where there is no data folder' }]);
+  const kept = keptServers(configuration);
+  const ownerUrl = ownerUrlOf(configuration, kept);
   if (databaseOnly) return { ownerUrl, temporal: null };
   const address = configuration.temporalAddress ?? (kept === null ? undefined : `127.0.0.1:${String(kept.ports['temporal'])}`);
   const codecKey = configuration.codecKey ?? (kept === null ? undefined : Buffer.from(kept.secrets.codecKey, 'base64'));

@@ -15,6 +15,7 @@ export interface OrderFailure {
   readonly error: unknown;
 }
 
+/** Who takes the orders, and who is told of one that failed. */
 export interface CaseActivitiesOptions {
   readonly orderTaker: OrderTaker;
   readonly failed: (failure: OrderFailure) => void;

@@ -8,6 +8,7 @@ export interface FailureKind {
   readonly code: string;
 }
 
+/** Sorts an error by whether the environment or our own code is at fault, with a code that holds no data. */
 export function failureKind(error: unknown): FailureKind {
   const code = errorCode(error);
   const shown = code !== undefined && /^[A-Z0-9_.]{3,40}$/.test(code) ? code : undefined;

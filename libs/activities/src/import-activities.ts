@@ -1,3 +1,4 @@
+import { heartbeat } from '@temporalio/activity';
 import type { ImportActivities } from '@huiying/contracts';
 import { Executor, type AnyCaseModule } from '@huiying/executor';
 import { ImportRunner } from '@huiying/operations';
@@ -15,6 +16,7 @@ export interface ImportFailure {
   readonly error: unknown;
 }
 
+/** What the activities of imports need of the worker. */
 export interface ImportActivitiesOptions {
   readonly dataSource: DataSource;
   readonly modules: readonly AnyCaseModule[];
@@ -29,6 +31,7 @@ export function importActivities({ dataSource, modules, failed }: ImportActiviti
   const runner = new ImportRunner({
     executor: new Executor(dataSource, modules),
     failed: ({ importId, row, error }) => failed({ importId, row, code: failureKind(error).code, error }),
+    beforeRow: () => heartbeat(),
   });
   return {
     importNextRows: async (run) => {

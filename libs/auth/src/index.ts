@@ -3,6 +3,7 @@ export * from './signed-in';
 export * from './local-accounts';
 export * from './bearer-tokens';
 export * from './first-administrator';
+export * from './administrator-reset';
 export * from './role-rules';
 export * from './managed-accounts';
 export * from './given-roles';

@@ -4,6 +4,7 @@ export interface ImportRunStart {
   readonly importId: string;
 }
 
+/** How far the run of an import is, counted in rows; `done` includes the failed ones. */
 export interface ImportProgress {
   readonly total: number;
   readonly done: number;
@@ -11,6 +12,7 @@ export interface ImportProgress {
   readonly finished: boolean;
 }
 
+/** What the run of an import asks of the outside. */
 export interface ImportActivities {
   /** Writes the next rows that have no result yet; answers how far it is. Safe to repeat at any row. */
   importNextRows(run: ImportRunStart): Promise<ImportProgress>;

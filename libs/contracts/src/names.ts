@@ -19,7 +19,9 @@ export const EPOCH_MEMO = 'epoch';
 export const UNKNOWN_CASE = 'UNKNOWN_CASE';
 
 const CASE_WORKFLOW_PREFIX = 'case:';
+/** The one workflow id of a case, whatever its run. */
 export const caseWorkflowId = (caseId: CaseId): string => `${CASE_WORKFLOW_PREFIX}${caseId}`;
+/** The case of a workflow id; null for a workflow of no case. */
 export const caseIdOfWorkflow = (workflowId: string): CaseId | null =>
   workflowId.startsWith(CASE_WORKFLOW_PREFIX) ? (workflowId.slice(CASE_WORKFLOW_PREFIX.length) as CaseId) : null;
 

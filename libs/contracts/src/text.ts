@@ -8,6 +8,7 @@ export interface TextOnItsWay {
   readonly kind: string;
 }
 
+/** Is the value a text that is to be kept as content? */
 export const isTextOnItsWay = (value: unknown): value is TextOnItsWay =>
   typeof value === 'object' && value !== null && '$text' in value && typeof value.$text === 'string';
 
@@ -17,5 +18,6 @@ export interface FileOnItsWay {
   readonly kind: string;
 }
 
+/** Is the value a file that is to become the case's? */
 export const isFileOnItsWay = (value: unknown): value is FileOnItsWay =>
   typeof value === 'object' && value !== null && '$file' in value && typeof value.$file === 'string';

@@ -4,6 +4,7 @@ import type { BodyId, CommandId, PersonId } from './ids';
 import type { Calendar } from './time/calendar';
 import type { Day, Instant } from './time/day';
 
+/** What decisions look up about a body. */
 export interface BodyInfo {
   readonly id: BodyId;
   readonly kind: string;
@@ -13,6 +14,7 @@ export interface BodyInfo {
   readonly closedFrom: Day | null;
 }
 
+/** What decisions look up about a deputy; the last day of a seat belongs to it. */
 export interface DeputyInfo {
   readonly personId: PersonId;
   readonly inOfficeFrom: Day;

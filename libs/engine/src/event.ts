@@ -3,12 +3,14 @@ import type { Json } from './integrity/canonical';
 import type { Day, Instant } from './time/day';
 import type { Period } from './time/period';
 
+/** How something came in: by its author on screen, from paper by a clerk, from a ledger. */
 export type Entry = 'screen' | 'paper' | 'import';
 
 /** A number that the executor draws from its series when the decision is written; rolled back, it is given again. */
 export interface PendingNumber {
   readonly $series: string;
 }
+/** A number of a series, given or still to be drawn. */
 export type DrawnNumber = number | PendingNumber;
 
 /** What every case type's own events are: a name, a version and codes, days, ids, numbers and references; never text. */
@@ -41,6 +43,7 @@ export interface EventHead {
   readonly veiled: boolean;
 }
 
+/** One event of a case: head and body. */
 export type CaseEvent<E extends EventBody = EventBody> = EventHead & E;
 
 /** Events of the clocks, shared by every case type. */

@@ -17,10 +17,15 @@ export interface Refusal {
 }
 
 type Extras = Pick<Refusal, 'params' | 'unlockBy'>;
+/** Not possible as things stand (409), and whose act would change that. */
 export const notNow = (code: string, extras: Extras = {}): Refusal => ({ kind: 'notNow', code, ...extras });
+/** A field that is wrong (422). */
 export const wrongInput = (field: string, code: string, params?: Refusal['params']): Refusal => ({ kind: 'input', code, field, ...(params && { params }) });
+/** Never for this actor (403). */
 export const forbidden = (code = 'PERMISSION.NOT_YOURS', params?: Refusal['params']): Refusal => ({ kind: 'forbidden', code, ...(params && { params }) });
+/** There is no such part (404). */
 export const unknownPart = (): Refusal => ({ kind: 'unknown', code: 'PART.UNKNOWN' });
 
+/** Is the value a refusal, and no result? */
 export const isRefusal = (value: unknown): value is Refusal =>
   typeof value === 'object' && value !== null && 'code' in value && 'kind' in value;

@@ -1,4 +1,4 @@
-import type { CaseState, CaseType, EventBody } from '@huiying/engine';
+import type { CaseState, CaseType, Day, EventBody } from '@huiying/engine';
 import type { View, ViewSource } from '@huiying/persistence';
 
 /** Rules as the executor reads them from a congress's row, or what is wrong with that row. */
@@ -11,6 +11,11 @@ export interface CaseModule<S extends CaseState, E extends EventBody, R> {
   readonly readRules: (data: unknown) => ReadRules<R>;
   /** From here on a case keeps its version of the rules; before, those of the day hold. */
   readonly isPinned: (state: S) => boolean;
+  /**
+   * The day whose rules a command stands under that makes a case and pins it at once, by a day of its input: a suggestion
+   * that is taken over from a ledger keeps those of the day on which it was registered. Null: the day of the fact.
+   */
+  readonly dayOfRules?: (command: string, input: unknown) => Day | null;
   /** Ids of the contents by whose words the case is found. */
   readonly searchable: (state: S) => readonly string[];
 }

@@ -1,7 +1,8 @@
 import {
   applyEvent, dayOf, factsOf, later, letTimePass, type Actor, type CaseEvent, type CaseFacts, type CaseState, type CommandId, type Day, type DecideContext, type EventBody, type Instant, type PassedMoment,
 } from '@huiying/engine';
-import { commonViews, changeOf, drawNumbers, hasPendingNumbers, writeCase, type Db, type KnownCommand, type ViewChange } from '@huiying/persistence';
+import { commonViews, changeOf, drawNumbers, hasPendingNumbers, writeCase, type Db, type KnownCommand, type ViewChange, type ViewRow } from '@huiying/persistence';
+import type { CaseMemory } from './case-memory';
 import type { AnyCaseModule } from './case-module';
 import type { LoadedCase, ParkedOrder } from './load-case';
 import { ruleSetFor, type ReferenceData } from './reference/reference-data';
@@ -11,6 +12,8 @@ export class CaseSession {
   readonly stored: CaseState;
   state: CaseState;
   private readonly passed: PassedMoment[] = [];
+  /** Set by writing: what the next command on this case begins with. */
+  private written: { readonly chainHash: Buffer; readonly rows: readonly (readonly ViewRow[])[] } | null = null;
 
   constructor(
     readonly module: AnyCaseModule,
@@ -45,6 +48,11 @@ export class CaseSession {
     return this.passed.some((p) => p.commandId === commandId);
   }
 
+  /** Where the case stands, by the rules of that context. */
+  place({ rules }: DecideContext<object>): { readonly stage: string; readonly round: number } {
+    return { stage: this.module.type.stage(this.state, rules), round: this.module.type.round(this.state) };
+  }
+
   facts(context: DecideContext<object>): CaseFacts {
     return factsOf(this.module.type, this.state, context, (order) => this.loaded.parked.some((p) => isSameOrder(p, order)));
   }
@@ -60,10 +68,17 @@ export class CaseSession {
     const all: readonly CaseEvent[] = [...this.passed.flatMap((p) => p.events), ...events];
     this.state = state;
     if (all.length === 0) return;
-    writeCase(db, {
+    const { changes, rows } = this.views(context);
+    const chainHash = writeCase(db, {
       state, createdYear: this.loaded.createdYear, ended: this.module.type.ended(state, context.rules), previousHash: this.loaded.chainHash,
-      events: all, commands: this.knownCommands(own.command), views: this.viewChanges(context), tellProcess: own.tellProcess,
+      events: all, commands: this.knownCommands(own.command), views: changes, tellProcess: own.tellProcess,
     });
+    this.written = { chainHash, rows };
+  }
+
+  /** To be called once nothing can refuse the command any more; an undone transaction leaves a memory that fits no row. */
+  rememberIn(memory: CaseMemory): void {
+    if (this.written !== null) memory.keep(this.stored.caseId, { ...this.written, state: this.state, referenceVersion: this.reference.version });
   }
 
   private knownCommands(command: Omit<KnownCommand, 'seq' | 'openSeq'> | null): readonly KnownCommand[] {
@@ -75,18 +90,29 @@ export class CaseSession {
    * Rows as they were written last, against rows as they are now. The first are computed as of the last event and under
    * the rules of then: what has lapsed since by mere passing of time would otherwise stay in the tables.
    */
-  private viewChanges(context: DecideContext<object>): readonly ViewChange[] {
+  private views(context: DecideContext<object>): { readonly changes: readonly ViewChange[]; readonly rows: readonly (readonly ViewRow[])[] } {
     const sourceAt = (state: CaseState, now: Instant) => {
       const set = ruleSetFor(this.reference, this.module.type.name, state.ruleVersion, dayOf(now));
       return { caseType: this.module.type, context: { ...context, rules: set.rules, ruleVersion: set.version, now } };
     };
     const { stored, state } = this;
-    const before = stored.seq === 0 ? null : sourceAt(stored, stored.lastAt);
-    const after = sourceAt(state, state.lastAt);
-    return [...commonViews<CaseState, EventBody, object>(), ...this.module.views].flatMap((view) => {
-      const change = changeOf(view, before === null ? [] : view.rows(stored, before), view.rows(state, after));
+    const views = [...commonViews<CaseState, EventBody, object>(), ...this.module.views];
+    const rowsOf = (of: CaseState): readonly (readonly ViewRow[])[] => {
+      const source = sourceAt(of, of.lastAt);
+      return views.map((view) => view.rows(of, source));
+    };
+    const before = stored.seq === 0 ? [] : (this.rememberedRows() ?? rowsOf(stored));
+    const rows = rowsOf(state);
+    const changes = views.flatMap((view, i) => {
+      const change = changeOf(view, before[i] ?? [], rows[i] ?? []);
       return change === null ? [] : [change];
     });
+    return { changes, rows };
+  }
+
+  private rememberedRows(): readonly (readonly ViewRow[])[] | null {
+    const { remembered } = this.loaded;
+    return remembered !== null && remembered.referenceVersion === this.reference.version ? remembered.rows : null;
   }
 }
 

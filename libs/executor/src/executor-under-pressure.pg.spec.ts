@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from 'pg';
-import { startErrandExecutor, type ErrandCounty, type ErrandExecutor } from '@huiying/testkit';
+import { errandModule, startErrandExecutor, type ErrandCounty, type ErrandExecutor } from '@huiying/testkit';
 import type { CaseId } from '@huiying/engine';
-import { OrderDesk, TemporarilyUnavailable, type Executor, type CommandRequest, type CommandResult } from '.';
+import { OrderDesk, TemporarilyUnavailable, Executor, type CommandRequest, type CommandResult } from '.';
 
 /** After every other id, so that it is locked and refused after the others have written. */
 const LAST_CASE = 'ffffffff-ffff-4fff-bfff-ffffffffffff' as CaseId;
@@ -48,6 +48,26 @@ describe('the executor under pressure', () => {
     expect(await numbers()).toEqual(Array.from({ length: before + 8 }, (_, i) => i + 1));
     const { rows } = await owner.query<{ last: number; cases: number }>('select last, (select count(*)::int from case_head) as cases from series');
     expect(rows).toEqual([{ last: before + 8, cases: before + 8 }]);
+  });
+
+  const typesOf = async (caseId: CaseId): Promise<readonly string[]> => (await owner.query<{ type: string }>('select type from case_event where case_id = $1 order by seq', [caseId])).rows.map(({ type }) => type);
+
+  it('takes a case from the database, not from its memory, where another process has written', async () => {
+    const { caseId, item } = await open();
+    const elsewhere = new Executor(world.dataSource, [errandModule]);
+    expect(await elsewhere.execute(county.clerk, answer(caseId, item))).toMatchObject({ ok: true, repeated: false });
+    const written = await typesOf(caseId);
+    expect(await executor.execute(county.clerk, answer(caseId, item))).toMatchObject({ ok: false, refusal: { kind: 'notNow' } });
+    expect(await typesOf(caseId)).toEqual(written);
+  });
+
+  it('forgets what it remembers of a transaction that was undone', async () => {
+    const { caseId, item } = await open();
+    const before = await typesOf(caseId);
+    expect(await executor.executeTogether(county.clerk, [answer(caseId, item), answer(LAST_CASE, randomUUID())])).toMatchObject([{ ok: true }, { ok: false, problem: 'notFound' }]);
+    expect(await typesOf(caseId)).toEqual(before);
+    expect(await executor.execute(county.clerk, answer(caseId, item))).toMatchObject({ ok: true, repeated: false });
+    expect((await typesOf(caseId)).filter((type) => type === 'ItemAnswered')).toHaveLength(1);
   });
 
   it('writes nothing of a command that fails by the data, says so, and leaves the case usable', async () => {

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { isEnvironmentError, isUniqueViolation, withActor, type ActorSession, type Db } from '@huiying/persistence';
+import { CaseMemory } from './case-memory';
 import type { AnyCaseModule } from './case-module';
 import { caseOf, giveCommand, type ExecutorParts } from './give-command';
 import { ReferenceCache } from './reference/reference-data';
@@ -21,7 +22,7 @@ export class Executor {
 
   constructor(readonly dataSource: DataSource, modules: readonly AnyCaseModule[]) {
     const byName = new Map(modules.map((m) => [m.type.name, m]));
-    this.parts = { modules: byName, references: new ReferenceCache(byName) };
+    this.parts = { modules: byName, references: new ReferenceCache(byName), memory: new CaseMemory() };
   }
 
   /** One command of a person. A refusal is a value; throws `TemporarilyUnavailable`, or what is a bug. */

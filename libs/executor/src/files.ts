@@ -7,7 +7,7 @@ export interface FilesOfCommand {
   readonly found: ReadonlyMap<string, NamedFile>;
   /** Where the first one stands in the input. */
   readonly at: string;
-  /** Foreign, unknown, too old, or another case's: the same answer, with the field. */
+  /** Foreign, unknown, too old, or another case's: the same answer, with the field. One that is named twice is told apart. */
   readonly refusal: Refusal | null;
 }
 
@@ -15,10 +15,12 @@ export interface FilesOfCommand {
 export async function filesOf(db: Db, session: ActorSession, caseId: CaseId, input: unknown): Promise<FilesOfCommand> {
   const named = namedIn(input, []);
   if (named.length === 0) return { found: new Map(), at: '', refusal: null };
+  const twice = named.find((n, i) => named.findIndex((other) => other.id === n.id) < i);
   const rows = await filesToName(db, session.congressId, session.personId, caseId, [...new Set(named.map((n) => n.id))]);
   const found = new Map(rows.map((row) => [row.id, row]));
   const missing = named.find((n) => !found.has(n.id));
-  return { found, at: named[0]?.path ?? '', refusal: missing === undefined ? null : wrongInput(missing.path, 'FILE.UNKNOWN') };
+  const refusal = missing !== undefined ? wrongInput(missing.path, 'FILE.UNKNOWN') : twice !== undefined ? wrongInput(twice.path, 'FILE.TWICE') : null;
+  return { found, at: named[0]?.path ?? '', refusal };
 }
 
 /** Makes them the case's own. Refused where another command or the sweep was first. */

@@ -1,6 +1,7 @@
 import { decide, type CaseId, type Command, type Refusal } from '@huiying/engine';
 import { indexTexts, keepContents, unveilContents, type ActorSession, type Db } from '@huiying/persistence';
 import type { AnyCaseModule } from './case-module';
+import type { CaseMemory } from './case-memory';
 import { CaseSession } from './case-session';
 import { commandIdOf, fingerprintOf, newCaseId } from './command-id';
 import { filesOf, takeFiles } from './files';
@@ -13,6 +14,7 @@ import { takeTextsApart, veilOfTexts } from './texts';
 export interface ExecutorParts {
   readonly modules: ReadonlyMap<string, AnyCaseModule>;
   readonly references: ReferenceCache;
+  readonly memory: CaseMemory;
 }
 
 /** Case that the request is for; of a new one the id follows from the command's. */
@@ -23,24 +25,24 @@ export const caseOf = (session: ActorSession, request: CommandRequest): CaseId =
  * One person's command within the open transaction: lock → known? → visible? → changed since read? → let time pass →
  * decide → write. A result other than an acceptance leaves nothing behind once the caller rolls back.
  */
-export async function giveCommand(db: Db, { modules, references }: ExecutorParts, session: ActorSession, request: CommandRequest): Promise<CommandResult> {
+export async function giveCommand(db: Db, { modules, references, memory }: ExecutorParts, session: ActorSession, request: CommandRequest): Promise<CommandResult> {
   const module = modules.get(request.caseType);
   if (module === undefined) return { ok: false, problem: 'notFound' };
   const commandId = commandIdOf(session.personId, request.idempotencyKey);
   const caseId = caseOf(session, request);
   enterCaseScope(db, caseId);
   if (request.caseId === null) await createCase(db, references, session.congressId, caseId, module.type.name);
-  const loaded = await takeCase(db, caseId, commandId);
+  const loaded = await takeCase(db, caseId, commandId, memory.get(caseId));
   if (loaded === null || loaded.caseType !== request.caseType) return { ok: false, problem: 'notFound' };
 
   const reference = await references.get(db, session.congressId, loaded.referenceVersion);
   const fingerprint = fingerprintOf(reference.fingerprintKey, request);
   const kase = new CaseSession(module, loaded, reference, caseId);
-  const context = kase.context(personActor(session.personId, loaded.roles), loaded.now, commandId, request.day);
+  const context = kase.context(personActor(session.personId, loaded.roles), loaded.now, commandId, module.dayOfRules?.(request.command, request.input) ?? request.day);
   const { known } = loaded;
   if (known !== null) {
     if (known.caseId !== caseId || known.fingerprint === null || !known.fingerprint.equals(fingerprint)) return { ok: false, problem: 'keyReused' };
-    return { ok: true, caseId, version: session.handling ? known.openSeq : known.seq, facts: kase.facts(context), repeated: true };
+    return { ok: true, caseId, version: session.handling ? known.openSeq : known.seq, ...kase.place(context), facts: () => kase.facts(context), repeated: true };
   }
   if (loaded.state !== null && !loaded.visible) return { ok: false, problem: 'notFound' };
   const changed = changedSince(kase, session, request);
@@ -60,8 +62,9 @@ export async function giveCommand(db: Db, { modules, references }: ExecutorParts
   if (unveiled.length > 0) unveilContents(db, unveiled);
   await kase.write(db, context, { events: outcome.events, state: outcome.state, command: { commandId, fingerprint }, tellProcess: true });
   indexNewTexts(db, kase, module);
+  kase.rememberIn(memory);
   const { state } = kase;
-  return { ok: true, caseId, version: session.handling ? state.openSeq : state.seq, facts: kase.facts(context), repeated: false };
+  return { ok: true, caseId, version: session.handling ? state.openSeq : state.seq, ...kase.place(context), facts: () => kase.facts(context), repeated: false };
 }
 
 /** 412: a part that the command reads or overwrites has changed since its form was read, in the reader's numbering. */

@@ -1,5 +1,6 @@
 import { type Actor, type CaseId, type CaseState, type CongressId, type CommandId, type Instant, type PersonId, type RoleHeld, instantOf } from '@huiying/engine';
 import type { Db } from '@huiying/persistence';
+import type { RememberedCase } from './case-memory';
 
 export interface ParkedOrder {
   readonly command: string;
@@ -19,6 +20,8 @@ export interface LoadedCase {
   /** Null before the first event. */
   readonly state: CaseState | null;
   readonly chainHash: Buffer | null;
+  /** What this process remembers of just this state. */
+  readonly remembered: RememberedCase | null;
   readonly now: Instant;
   readonly referenceVersion: string;
   readonly visible: boolean;
@@ -37,8 +40,8 @@ export async function lockCase(db: Db, caseId: CaseId): Promise<boolean> {
  * Takes the case and loads what deciding needs; null where there is none. Two statements in one round trip: the second
  * begins when the first has got the lock, and therefore sees what the holder before committed.
  */
-export async function takeCase(db: Db, caseId: CaseId, commandId: CommandId): Promise<LoadedCase | null> {
-  const [locked, loaded] = await Promise.all([lockCase(db, caseId), loadCase(db, caseId, commandId)]);
+export async function takeCase(db: Db, caseId: CaseId, commandId: CommandId, remembered: RememberedCase | null): Promise<LoadedCase | null> {
+  const [locked, loaded] = await Promise.all([lockCase(db, caseId), loadCase(db, caseId, commandId, remembered)]);
   return locked ? loaded : null;
 }
 
@@ -56,11 +59,14 @@ interface CaseRow {
   knownCase: CaseId | null; knownFingerprint: Buffer | null; knownSeq: number | null; knownOpenSeq: number | null;
 }
 
-/** Everything that deciding a command needs, in one statement. */
-export async function loadCase(db: Db, caseId: CaseId, commandId: CommandId | null): Promise<LoadedCase | null> {
+/** No chain begins or ends with it. */
+const NO_CHAIN = Buffer.alloc(0);
+
+/** Everything that deciding a command needs, in one statement; the state only where it is not the one that is remembered. */
+export async function loadCase(db: Db, caseId: CaseId, commandId: CommandId | null, remembered: RememberedCase | null = null): Promise<LoadedCase | null> {
   const [row] = await db.query<CaseRow>(
     `select h.congress_id as "congressId", h.case_type as "caseType", h.created_year as "createdYear", h.epoch, h.rule_version as "ruleVersion",
-            h.state, h.chain_hash as "chainHash", app_now() as now, c.reference_version as "referenceVersion",
+            case when h.chain_hash = $3 then null else h.state end as state, h.chain_hash as "chainHash", app_now() as now, c.reference_version as "referenceVersion",
             exists (select from case_access a where a.case_id = h.id and a.subject = any (app_subjects())) as visible,
             (select jsonb_agg(jsonb_build_object('command', p.command, 'part', p.part, 'cause', p.cause, 'deadline', p.deadline, 'step', p.step))
                from parked_order p where p.case_id = h.id) as parked,
@@ -71,10 +77,12 @@ export async function loadCase(db: Db, caseId: CaseId, commandId: CommandId | nu
             k.case_id as "knownCase", k.fingerprint as "knownFingerprint", k.seq as "knownSeq", k.open_seq as "knownOpenSeq"
        from case_head h join congress c on c.id = h.congress_id
        left join case_command k on k.command_id = $2
-      where h.id = $1`, [caseId, commandId], 'load-case');
+      where h.id = $1`, [caseId, commandId, remembered?.chainHash ?? NO_CHAIN], 'load-case');
   if (row === undefined) return null;
+  const isRemembered = remembered !== null && row.chainHash !== null && row.chainHash.equals(remembered.chainHash);
   return {
-    congressId: row.congressId, caseType: row.caseType, createdYear: row.createdYear, epoch: row.epoch, ruleVersion: row.ruleVersion, state: row.state, chainHash: row.chainHash,
+    congressId: row.congressId, caseType: row.caseType, createdYear: row.createdYear, epoch: row.epoch, ruleVersion: row.ruleVersion, state: isRemembered ? remembered.state : row.state, chainHash: row.chainHash,
+    remembered: isRemembered ? remembered : null,
     now: instantOf(row.now), referenceVersion: row.referenceVersion, visible: row.visible, parked: row.parked ?? [], roles: row.roles ?? [],
     known: row.knownCase === null ? null : { caseId: row.knownCase, fingerprint: row.knownFingerprint, seq: row.knownSeq ?? 0, openSeq: row.knownOpenSeq ?? 0 },
   };

@@ -24,7 +24,7 @@ export async function giveOperationCommand(executor: Executor, { congressId, cas
   return withSystem(executor.dataSource, congressId, async (db) => {
     const commandId = orderId({ caseId, command, step: operation });
     enterCaseScope(db, caseId);
-    const loaded = await takeCase(db, caseId, commandId);
+    const loaded = await takeCase(db, caseId, commandId, executor.parts.memory.get(caseId));
     const module = loaded === null ? undefined : executor.parts.modules.get(loaded.caseType);
     if (loaded === null || module === undefined) return 'noop';
     if (loaded.known !== null) return 'done';
@@ -36,6 +36,7 @@ export async function giveOperationCommand(executor: Executor, { congressId, cas
     // What time brought is kept all the same: it is true whether or not the command fits.
     if (outcome.accepted) await kase.write(db, context, { events: outcome.events, state: outcome.state, command: { commandId, fingerprint: null }, tellProcess: true });
     else await kase.write(db, context, { events: [], state: kase.state, command: null, tellProcess: true });
+    kase.rememberIn(executor.parts.memory);
     return outcome.accepted ? 'done' : 'noop';
   });
 }

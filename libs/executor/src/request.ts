@@ -24,7 +24,10 @@ export interface Accepted {
   readonly caseId: CaseId;
   /** Version in the reader's own numbering. */
   readonly version: number;
-  readonly facts: CaseFacts;
+  readonly stage: string;
+  readonly round: number;
+  /** Computed when it is asked for. */
+  readonly facts: () => CaseFacts;
   /** The same command had been accepted before: nothing was done again. */
   readonly repeated: boolean;
 }

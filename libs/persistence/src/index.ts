@@ -4,6 +4,7 @@ export * from './connection/login-roles';
 export * from './connection/sql-errors';
 export * from './actor/actor-session';
 export * from './actor/with-actor';
+export { records, type Records } from './actor/records';
 export * from './views/view';
 export * from './views/common';
 export { suggestionViews } from './views/suggestion';

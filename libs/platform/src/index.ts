@@ -1,3 +1,4 @@
+export { BusyLoop } from './busy-loop';
 export * from './errors';
 export * from './logger';
 export * from './metrics';

@@ -18,6 +18,7 @@ export interface TestDevServer {
   stop(): Promise<void>;
 }
 
+/** How the server differs from the usual one. */
 export interface DevServerOptions {
   readonly namespace?: string;
   /** Settings of the server itself, as `--dynamic-config-value` takes them. */

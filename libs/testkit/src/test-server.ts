@@ -8,15 +8,18 @@ import { endWithThisRun, noLongerGuarded } from './guard';
 
 /** The roles of a test server. The owner is no superuser, as on a server that somebody else administers. */
 export const TEST_ROLES = { admin: 'postgres', owner: 'huiying_owner', api: 'huiying_api', worker: 'huiying_worker' } as const;
+/** One of them. */
 export type TestRole = keyof typeof TEST_ROLES;
 
 /** One password for all roles: the server listens on 127.0.0.1 and lives as long as the run. */
 export const TEST_PASSWORD = 'only-for-tests';
+/** The database that each test database is copied from. */
 export const TEMPLATE_DATABASE = 'huiying_template';
 
 /** The variable that tells the tests of a run where its server listens. */
 export const TEST_SERVER_PORT = 'HUIYING_TEST_POSTGRES_PORT';
 
+/** A PostgreSQL of a test run. */
 export interface TestServer {
   readonly port: number;
   stop(): Promise<void>;
@@ -38,11 +41,13 @@ export async function startTestServer(options: { fsync: boolean } = { fsync: fal
   const port = await freePort();
   // Parallel suites open a pool per database: more connections than the default hundred.
   const server = spawnPostgres(cluster, { port, fsync: options.fsync, log: 'ignore', settings: { max_connections: '300' } });
-  await waitUntilAccepting(cluster, server);
-  server.unref();
+  const accepting = waitUntilAccepting(cluster, server);
+  // Guarded before it accepts: a run may be killed in between.
   const identity = server.pid === undefined ? undefined : identify(server.pid);
+  if (identity !== undefined) endWithThisRun(identity, 'SIGINT', folder);
+  await accepting;
+  server.unref();
   if (identity === undefined) throw new Error('PostgreSQL ended at once.');
-  endWithThisRun(identity, 'SIGINT', folder);
   return {
     port,
     stop: async () => {

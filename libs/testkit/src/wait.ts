@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
+/** How long to wait, and for what. */
 export interface WaitOptions {
   /** Longest wait in milliseconds. */
   readonly timeout: number;

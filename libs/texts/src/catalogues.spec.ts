@@ -96,6 +96,8 @@ describe('no key', () => {
     problem: (m) => api.includes(`'${m}'`) || refusalCodes.includes(m) || m.startsWith('status.'),
     field: (m) => api.includes(`'field.${m}'`),
     rule: (m) => ruleKeys.includes(m),
+    ruleGroup: (m) => api.includes(`${m}: ['`),
+    ruleValue: (m) => api.includes(`'ruleValue.${m}'`) || core.includes(`'${m}'`) || core.includes(`readonly ${m}`),
     deadline: (m) => suggestion.deadlines.some((d) => d.kind === m),
     part: (m) => (suggestion.partKinds as readonly string[]).includes(m) || api.includes(`'part.${m}'`),
     contentKind: (m) => api.includes(`'${m}'`),

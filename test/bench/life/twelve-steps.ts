@@ -1,6 +1,10 @@
 import { Client } from 'pg';
+import { caseWorkflowId, QUERIES, type CaseWaiting } from '@huiying/contracts';
+import type { CaseId } from '@huiying/engine';
+import type { TemporalClient } from '@huiying/temporal/client';
 import { until, type TestSystem } from '@huiying/testkit';
 import { isTold } from '../../e2e/support/store';
+import { cpuAdded, cpuBetween, cpuSoFar, NO_CPU, type CpuMs } from '../support/cpu';
 import { clock, figuresOf, inLanes, type Figures } from '../support/figures';
 import { Life, People } from './life';
 import { UNTIL_DELIVERED, UNTIL_RATED, type Step } from './step';
@@ -21,16 +25,19 @@ export interface StepsReport {
   readonly oneStep: Figures;
   /** From the delivery of the reply to the rating that the system asks for; beside the steps, not in them. */
   readonly untilAsked: Figures;
+  /** Processor time while all lanes were at work, by whose process, in milliseconds. */
+  readonly cpu: CpuMs;
 }
 
 /** The twelve human steps of the main life over HTTP, while relay and worker do their part. */
-export async function twelveSteps(system: TestSystem): Promise<StepsReport> {
+export async function twelveSteps(system: TestSystem, temporal: TemporalClient): Promise<StepsReport> {
   const people = await People.signIn(system.url);
   const owner = new Client({ connectionString: system.ownerUrl });
   await owner.connect();
   const stepMs: number[] = [];
   const askedMs: number[] = [];
   let busyMs = 0;
+  let cpu = NO_CPU;
   let beganAt = clock();
   let endedAt = beganAt;
   try {
@@ -40,10 +47,10 @@ export async function twelveSteps(system: TestSystem): Promise<StepsReport> {
       const lives: Life[] = [];
       await inLanes(Array.from({ length: AT_ONCE }, (_, n) => n), AT_ONCE, async (n) => void lives.push(await Life.begin(people, system.url, `关于第${round * AT_ONCE + n}处井盖的建议`)));
       // What the making of the cases sets going is not of the twelve steps.
-      await until(() => isTold(system), { timeout: RATING_ASKED_MS, every: 20, what: 'the processes to be told' });
+      await atRest(system, temporal, lives);
       const delivered = new Map<Life, number>();
       const through = async (steps: readonly Step[]): Promise<void> => {
-        const from = clock();
+        const [from, cpuFrom] = [clock(), cpuSoFar()];
         await inLanes(lives, AT_ONCE, async (life) => {
           for (const step of steps) {
             const began = clock();
@@ -52,7 +59,9 @@ export async function twelveSteps(system: TestSystem): Promise<StepsReport> {
           }
           delivered.set(life, clock());
         });
-        if (counts) busyMs += clock() - from;
+        if (!counts) return;
+        busyMs += clock() - from;
+        cpu = cpuAdded(cpu, cpuBetween(cpuFrom, cpuSoFar()));
       };
       await through(UNTIL_DELIVERED);
       await until(async () => {
@@ -64,6 +73,7 @@ export async function twelveSteps(system: TestSystem): Promise<StepsReport> {
         }
         return lives.every(({ rating }) => rating !== null);
       }, { timeout: RATING_ASKED_MS, every: 20, what: 'the ratings to be asked for' });
+      await atRest(system, temporal, lives);
       await through(UNTIL_RATED);
     }
     endedAt = clock();
@@ -71,7 +81,17 @@ export async function twelveSteps(system: TestSystem): Promise<StepsReport> {
     await owner.end();
   }
   const allMs = endedAt - beganAt;
-  return { cases: AT_ONCE * ROUNDS.measured, steps: stepMs.length, busyMs, perSecond: (stepMs.length / busyMs) * 1000, perSecondInAll: (stepMs.length / allMs) * 1000, oneStep: figuresOf(stepMs), untilAsked: figuresOf(askedMs) };
+  return { cases: AT_ONCE * ROUNDS.measured, steps: stepMs.length, busyMs, perSecond: (stepMs.length / busyMs) * 1000, perSecondInAll: (stepMs.length / allMs) * 1000, oneStep: figuresOf(stepMs), untilAsked: figuresOf(askedMs), cpu };
+}
+
+/** Waits until every process has been told, has taken it in, and waits for what lies ahead. */
+async function atRest(system: TestSystem, { client }: TemporalClient, lives: readonly Life[]): Promise<void> {
+  const wait = { timeout: RATING_ASKED_MS, every: 20 };
+  await until(() => isTold(system), { ...wait, what: 'the processes to be told' });
+  await Promise.all(lives.map(({ id }) => until(async () => {
+    const waiting = await client.workflow.getHandle(caseWorkflowId(id as CaseId)).query<CaseWaiting | null>(QUERIES.waitingFor);
+    return waiting?.wakesAt != null;
+  }, { ...wait, what: 'a process to wait for what lies ahead' })));
 }
 
 async function ratingsOf(owner: Client, lives: readonly Life[]): Promise<readonly (readonly [string, string])[]> {

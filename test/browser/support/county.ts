@@ -12,6 +12,7 @@ export const PASSWORD = DEMO_PASSWORD;
 /** Everybody who plays in it. */
 export const PEOPLE = {
   registrar: 'registrar', clerk: 'clerk.d07', handler: 'handler.d07', leader: 'leader.d07', checker: 'govchecker', deputy: 'deputy01', committee: 'committee',
+  administrator: 'admin', auditor: 'auditor', newcomer: 'handler.new', nobody: 'nobody',
 } as const;
 export type Who = keyof typeof PEOPLE;
 
@@ -21,6 +22,12 @@ export function nameOf(login: string): string {
   const member = members.get(login);
   if (member === undefined) throw new Error(`nobody of the county is ${login}`);
   return member.name;
+}
+
+export function nameOfBody(shortName: string): string {
+  const body = wanghai.bodies.find((one) => one.shortName === shortName);
+  if (body === undefined) throw new Error(`no body of the county is ${shortName}`);
+  return body.name;
 }
 
 /** An invented county without a case: registers, rules, calendar, accounts; its clock stands at `BEGINS`. */

@@ -1,13 +1,16 @@
 import type { Locator } from 'playwright-core';
 import type { Person } from './person';
 
+/** The name of the file that is imported. */
+export const LEDGER_NAME = '建议台账.xlsx';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Chooses a ledger in the file field; it is sent by `readLedger`. */
 export async function chooseLedger(person: Person, buffer: Buffer): Promise<void> {
   await person.goByMenu('menu.imports');
+  await person.heading('imports.title');
   await person.page.getByRole('radio', { name: person.say('imports.kind.sessionLedger') }).click();
-  await person.page.setInputFiles('#import-file', { name: 'ledger.xlsx', mimeType: XLSX, buffer });
+  await person.page.locator('main input[type=file]').setInputFiles({ name: LEDGER_NAME, mimeType: XLSX, buffer });
 }
 
 /** Has the chosen file read, and waits for the page of its import. */

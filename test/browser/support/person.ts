@@ -9,7 +9,7 @@ import { fillForm, type FormValues } from './form';
 import { settled, Traffic } from './traffic';
 
 export type Locale = 'zh-CN' | 'en';
-type Word = keyof typeof zhCN;
+export type Word = keyof typeof zhCN;
 const WORDS: Readonly<Record<Locale, Readonly<Record<Word, string>>>> = { 'zh-CN': zhCN, en };
 
 export const DESK = { width: 1280, height: 900 } as const;
@@ -57,9 +57,25 @@ export class Person {
     await this.page.getByRole('button', { name: this.say('signIn.submit'), exact: true }).click();
   }
 
-  async signInToWork(): Promise<void> {
-    await this.signIn();
-    await this.page.getByRole('heading', { name: this.say('work.title'), level: 1 }).waitFor();
+  /** Signs in, and waits for the page with which this person begins. */
+  async signInTo(page: Word, password = PASSWORD): Promise<void> {
+    await this.signIn(password);
+    await this.heading(page);
+  }
+
+  signInToWork(): Promise<void> {
+    return this.signInTo('work.title');
+  }
+
+  /** Waits for the page of this name to be there. */
+  async heading(page: Word, values: Readonly<Record<string, string | number>> = {}): Promise<void> {
+    await this.page.getByRole('heading', { name: this.say(page, values), level: 1 }).waitFor();
+    await this.settled();
+  }
+
+  /** Presses a button of the page. */
+  async press(button: Word, values: Readonly<Record<string, string | number>> = {}): Promise<void> {
+    await this.page.getByRole('button', { name: this.say(button, values), exact: true }).click();
     await this.settled();
   }
 
@@ -131,6 +147,15 @@ export class Person {
 
   fill(command: string, values: FormValues): Promise<void> {
     return fillForm(this.form(command), values, this.say('form.add', { label: '' }).trim());
+  }
+
+  /** Adds a file to a list of files of the open form, and waits until it is uploaded. */
+  async attach(command: string, field: string, file: { readonly name: string; readonly mimeType: string; readonly buffer: Buffer }): Promise<void> {
+    const list = this.form(command).locator(`#field-${field}`);
+    await list.getByRole('button', { name: this.say('form.add', { label: '' }).trim() }).click();
+    await list.locator('input[type=file]').last().setInputFiles(file);
+    await list.getByText(file.name).waitFor();
+    await this.settled();
   }
 
   /** Presses the button of the open form, and waits until the page says that it is done. */

@@ -11,5 +11,12 @@ export const TYPED = {
   changeAnswer: '六月底前完成渔灯巷路口整治。',
   secondDocNumber: '望建函〔2026〕9号',
   progress: '两片管网已更换，路面正在恢复。',
+  attachment: '管网改造设计说明.pdf',
+  revealReason: '约定现场察看的时间。',
+  newcomer: '陈听涛',
+  firstAdministrator: '顾远帆',
+  congress: '临江县人大常委会',
+  notice: '国办发明电〔2026〕9号',
+  token: '与公文系统对接',
   evidence: '工程竣工验收记录',
 } as const;

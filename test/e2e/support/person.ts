@@ -12,6 +12,8 @@ interface Asked {
   readonly method?: 'GET' | 'POST';
   readonly path: string;
   readonly body?: unknown;
+  /** Sent as they are, instead of a body. */
+  readonly bytes?: Uint8Array<ArrayBuffer>;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -19,6 +21,8 @@ interface Asked {
 const PAUSE_MS = 150;
 const PATIENCE_MS = 90_000;
 const ONE_ANSWER_MS = 15_000;
+
+const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /**
  * Somebody at a browser: signs in with login and password, sends cookie and second secret, and repeats what was not
@@ -48,6 +52,19 @@ export class Person {
     return { ...answer, body: answer.body as T };
   }
 
+  /** Sends a workbook as the body. */
+  async upload<T>(path: string, bytes: Uint8Array<ArrayBuffer>, headers: Readonly<Record<string, string>> = {}): Promise<Answer<T>> {
+    const answer = await this.untilAnswered({ method: 'POST', path, bytes, headers: { ...headers, 'content-type': WORKBOOK } });
+    return { ...answer, body: answer.body as T };
+  }
+
+  /** The bytes of a file that is there. */
+  async download(path: string): Promise<Buffer> {
+    const response = await this.send({ path });
+    if (response.status !== 200) throw new Error(`${this.login} GET ${path}: ${response.status}`);
+    return Buffer.from(await response.arrayBuffer());
+  }
+
   private async untilAnswered(asked: Asked): Promise<Answer<unknown>> {
     const end = Date.now() + PATIENCE_MS;
     for (let repeats = 0; ; repeats += 1) {
@@ -59,16 +76,21 @@ export class Person {
   }
 
   /** One request; throws where the connection broke before the whole answer was there. */
-  private async once({ method = 'GET', path, body, headers = {} }: Asked): Promise<{ status: number; body: unknown }> {
-    const response = await fetch(`${this.url}/api/v1${path}`, {
-      method,
-      headers: { cookie: this.cookie, 'x-csrf-token': this.csrf, ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-      signal: AbortSignal.timeout(ONE_ANSWER_MS),
-    });
+  private async once(asked: Asked): Promise<{ status: number; body: unknown }> {
+    const response = await this.send(asked);
     const session = response.headers.getSetCookie().find((line) => line.startsWith('huiying='))?.split(';')[0];
     if (session !== undefined) this.cookie = session;
     const text = await response.text();
     return { status: response.status, body: text === '' ? null : (JSON.parse(text) as unknown) };
+  }
+
+  private send({ method = 'GET', path, body, bytes, headers = {} }: Asked): Promise<Response> {
+    const sent = bytes ?? (body === undefined ? undefined : JSON.stringify(body));
+    return fetch(`${this.url}/api/v1${path}`, {
+      method,
+      headers: { cookie: this.cookie, 'x-csrf-token': this.csrf, ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
+      ...(sent !== undefined && { body: sent }),
+      signal: AbortSignal.timeout(ONE_ANSWER_MS),
+    });
   }
 }

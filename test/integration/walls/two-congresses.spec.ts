@@ -1,7 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { randomUUID } from 'node:crypto';
 import { isHttpCommand } from '@huiying/contracts/schemas';
-import { isHandlingSide, withActor, type ActorSession } from '@huiying/persistence';
+import type { CongressId } from '@huiying/engine';
+import { dataSourceFor, entities, isHandlingSide, records, withActor, type ActorSession } from '@huiying/persistence';
+import { testDatabaseUrl, testServerPort } from '@huiying/testkit';
+import type { DataSource } from 'typeorm';
 import { ask, problemOf, type Answer } from './support/caller';
 import { County, STAFF, type Who } from './support/county';
 import { ADDRESSES, harvest, namedIn, routes, type Named } from './support/gets';
@@ -10,18 +12,16 @@ import { handling, intake, liveTo, replying } from './support/life';
 import { Player } from './support/player';
 import { stageFile } from './support/stage-file';
 import { addressedIn, probe } from './support/probes';
+import { DOORS_ACROSS, forgetful, leaveTraces, statements, VALUES } from './support/statements';
 
 jest.setTimeout(120_000);
-
-const QUERIES = join(__dirname, '..', '..', '..', 'libs', 'persistence', 'src', 'queries');
-/** What a statement compares with the congress that is asked for. */
-const CONDITION = /(?:\b\w+\.)?congress_id = \$1\b/g;
 
 describe('two congresses in one installation', () => {
   const [ours, theirs] = [new County('alpha'), new County('beta')];
   let installation: Installation;
   let life: Player;
   let foreign: Named;
+  let theirCalendarEntry: string;
 
   beforeAll(async () => {
     installation = await Installation.make(async (ownerUrl) => {
@@ -33,8 +33,7 @@ describe('two congresses in one installation', () => {
       life = new Player(installation, county, 'equal');
       for (const chapter of [intake, handling, replying]) await liveTo(chapter(life));
     }
-    await installation.owner.query(
-      `insert into import_run (id, congress_id, kind, state, digest, workbook, layout, created_by) values (gen_random_uuid(), $1, 'units', 'read', '', '', '{}', $2)`, [theirs.congressId, theirs.person('registrar')]);
+    theirCalendarEntry = await leaveTraces(installation, theirs);
     await stageFile(installation, theirs, 'registrar');
     foreign = await namedIn(installation, theirs);
   });
@@ -137,35 +136,59 @@ describe('two congresses in one installation', () => {
       const roles = [{ role, bodyId: code === null ? null : county.body(code), bodyKind: who === 'clerk' ? 'governmentDepartment' : 'congressBody' }];
       return { congressId: county.congressId, personId: county.person(who), roles, handling: isHandlingSide(roles) };
     };
-    /** Values under which each finds rows in the other congress. */
-    const VALUES: Readonly<Record<string, () => readonly unknown[]>> = {
-      'ball.sql': () => [theirs.congressId, foreign.cases, '2026-03-02'],
-      'case-state.sql': () => [theirs.congressId, foreign.cases[0]],
-      'contents.sql': () => [theirs.congressId, foreign.contents],
-      'suggestion-list.sql': () => [theirs.congressId, null, null, null, null, null, null, null, null, false, '2026-03-02', null, null, null, 50, null],
-      'timeline.sql': () => [theirs.congressId, foreign.cases[0], null, 500],
-      'worklist.sql': () => [theirs.congressId, ['deputy'], [`person:${theirs.person('lead')}`], '2026-03-02T01:00:00Z', null, null, null, null, 50, null, null, foreign.cases],
-    };
-    const files = readdirSync(QUERIES, { recursive: true, withFileTypes: true }).filter((f) => f.name.endsWith('.sql')).map((f) => relative(QUERIES, join(f.parentPath, f.name))).sort();
+    /** Of a congress in which there is nothing at all. */
+    const stranger: ActorSession = { congressId: randomUUID() as CongressId, personId: ours.person('registrar'), roles: [{ role: 'registrar', bodyId: null, bodyKind: null }], handling: false };
+    const rowsFor = (who: ActorSession, text: string, congress: string, values: readonly unknown[], dataSource = installation.dataSource): Promise<object[]> =>
+      withActor(dataSource, who, (db) => db.query<object>(text, [congress, ...values]));
+    /** Of the owner of the tables, for whom there is no wall. */
+    let withoutWall: DataSource;
+    beforeAll(async () => {
+      withoutWall = await dataSourceFor({ url: testDatabaseUrl(testServerPort(), 'owner', installation.database), applicationName: 'test-owner', poolSize: 1 }).initialize();
+    });
+    afterAll(() => withoutWall.destroy());
+    const series = async (): Promise<string> => (await installation.owner.query<{ id: string }>('select series_id as id from allocation where congress_id = $1 and n = 1', [theirs.congressId])).rows[0]?.id ?? '';
 
-    it('knows every statement', () => {
-      expect(files).toEqual(Object.keys(VALUES).sort());
+    it('knows how to ask every reviewed query', () => {
+      expect([...statements.keys()]).toEqual(Object.keys(VALUES).sort());
     });
 
-    it.each(files)('%s finds nothing of the other all the same', async (file) => {
-      const text = readFileSync(join(QUERIES, file), 'utf8');
-      // Keeps the parameter in use, so that the statement stays one.
-      const forgetful = text.replace(/--.*$/gm, '').replace(CONDITION, '$1::uuid is not null');
-      expect(forgetful).not.toMatch(/congress_id = \$1/);
-      const rowsOf = (county: County, sql: string): Promise<unknown[]> => {
-        const values = [...(VALUES[file]?.() ?? [])];
-        // Under our own actor the whole list would come: only what is theirs may not.
-        if (file === 'suggestion-list.sql') values[15] = foreign.cases;
-        return withActor(installation.dataSource, session(county, 'registrar'), (db) => db.query(sql, values));
+    it.each([...statements.keys()])('%s finds nothing of the other all the same', async (name) => {
+      const text = statements.get(name) ?? '';
+      const forgotten = forgetful(text);
+      expect(forgotten).not.toMatch(/congress_id = \$1|congress\.id = \$1/);
+      expect(forgotten).not.toBe(text.replace(/--.*$/gm, ''));
+      const values = VALUES[name]?.({ county: theirs, named: foreign, series: await series(), calendarEntry: theirCalendarEntry }) ?? [];
+      const [they, we] = [session(theirs, 'registrar'), session(ours, 'registrar')];
+      // It would find something of theirs, and does so for them even without its condition.
+      expect((await rowsFor(they, text, theirs.congressId, values)).length).toBeGreaterThan(0);
+      expect((await rowsFor(they, forgotten, theirs.congressId, values)).length).toBeGreaterThan(0);
+      // Asked by us for theirs it answers what it would answer about ourselves, and by somebody with nothing: nothing.
+      const answered = await rowsFor(we, forgotten, theirs.congressId, values);
+      expect(answered).toEqual(await rowsFor(we, text, ours.congressId, values));
+      const nothing = await rowsFor(stranger, text, stranger.congressId, values);
+      expect(await rowsFor(stranger, forgotten, theirs.congressId, values)).toEqual(nothing);
+      // It is the wall that keeps it from them: without one the same question is answered.
+      expect(await rowsFor(stranger, forgotten, theirs.congressId, values, withoutWall)).not.toEqual(nothing);
+      const told = JSON.stringify(answered);
+      expect((await theirIds()).filter((id) => told.includes(id))).toEqual([]);
+    });
+
+    it.each(entities.map((entity) => [entity.name, entity] as const))('the records of %s are one\'s own', async (name, entity) => {
+      const belongsTo = (row: object): unknown => new Map(Object.entries(row)).get(name === 'Congress' ? 'id' : 'congressId');
+      const seenBy = async (county: County): Promise<unknown[]> => {
+        const rows = await withActor(installation.dataSource, session(county, 'registrar'), (db) => records<object>(db, entity).find());
+        return [...new Set(rows.map(belongsTo))];
       };
-      expect((await rowsOf(theirs, text)).length).toBeGreaterThan(0);
-      expect((await rowsOf(theirs, forgetful)).length).toBeGreaterThan(0);
-      expect(await rowsOf(ours, forgetful)).toEqual([]);
+      expect(await seenBy(theirs)).toEqual([theirs.congressId]);
+      expect(await seenBy(ours)).toEqual([ours.congressId]);
+    });
+
+    it('no function of the database passes by the wall but those that must', async () => {
+      const { rows } = await installation.owner.query<{ name: string; asks: boolean }>(`
+        select proname as name, prosrc ~ 'app_(congress|case)\\(\\)' as asks from pg_proc
+         where pronamespace = 'public'::regnamespace and prosecdef and prorettype <> 'trigger'::regtype and has_function_privilege('huiying_app', oid, 'execute')`);
+      expect(rows.length).toBeGreaterThan(DOORS_ACROSS.length);
+      expect(rows.filter((r) => !r.asks).map((r) => r.name).sort()).toEqual([...DOORS_ACROSS].sort());
     });
   });
 });

@@ -98,7 +98,7 @@ export class SuggestionWorld {
       ...given, input: textsOnTheirWay(jsonSchemaOf(schema), schema.parse(input)),
     });
     if (!result.ok) throw new Error(`${command} by ${who}: ${JSON.stringify(result)}`);
-    return result;
+    return { caseId: result.caseId, facts: result.facts() };
   }
 
   async facts(caseId: CaseId): Promise<CaseFacts> {

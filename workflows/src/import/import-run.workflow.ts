@@ -1,9 +1,10 @@
 import { continueAsNew, defineQuery, proxyActivities, setHandler, workflowInfo } from '@temporalio/workflow';
 import { QUERIES, type ImportActivities, type ImportProgress, type ImportRunStart } from '@huiying/contracts';
 
-/** Rows are written in small batches; the attempt that a killed worker was in is repeated after this time. */
+/** Rows are written in small batches; each row tells that it is at work, so the attempt of a killed worker is repeated soon. */
 const { importNextRows } = proxyActivities<ImportActivities>({
   startToCloseTimeout: '2 minutes',
+  heartbeatTimeout: '10 seconds',
   retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '1 minute' },
 });
 

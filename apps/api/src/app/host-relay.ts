@@ -1,10 +1,14 @@
 import { Client } from 'pg';
 import type { ImportRunStart } from '@huiying/contracts';
-import { listenToOutbox, startImport, Relay, relayMetrics } from '@huiying/operations';
-import { withoutActor } from '@huiying/persistence';
-import { errorMessage, type Closer } from '@huiying/platform';
+import { listenToOutbox, startImport, Relay, relayMetrics, type Query } from '@huiying/operations';
+import { askWithoutActor, withoutActor } from '@huiying/persistence';
+import { BusyLoop, errorMessage, type Closer } from '@huiying/platform';
 import { temporalClient, type TemporalClientOptions } from '@huiying/temporal/client';
 import type { ApiParts, ProcessLink } from './parts';
+
+/** Share of its time that the api is at work, over so many milliseconds, from which on the processes' news wait for people's requests. */
+const BUSY = 0.6;
+const BUSY_SPAN_MS = 50;
 
 /** The relay of this process: whether it runs, and how it is ended. */
 export interface HostedRelay {
@@ -23,7 +27,9 @@ export function hostRelay(databaseUrl: string, temporalOptions: TemporalClientOp
     link,
     start: ({ dataSource, orderDesk, metrics, logger }) => {
       const observer = relayMetrics(metrics, (error, caseId) => logger.warn({ caseId, errorName: error instanceof Error ? error.name : typeof error }, 'a process could not be told yet'));
-      const hosted = new Relay({ query: (text, values) => withoutActor(dataSource, (db) => db.query(text, values)), temporal, loadFacts: (run) => orderDesk.loadFacts(run), observer });
+      const loop = new BusyLoop(BUSY_SPAN_MS);
+      const query: Query = (text, values, name) => (name === undefined ? withoutActor(dataSource, (db) => db.query(text, values)) : askWithoutActor(dataSource, text, values, name));
+      const hosted = new Relay({ query, temporal, loadFacts: (run) => orderDesk.loadFacts(run), observer, isBusy: () => loop.utilization() > BUSY });
       relay = hosted;
       hosted.start();
       listener = listenToOutbox(

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { commandSchemas, jsonSchemaOf, textsOnTheirWay, type commandAnswer, type commandEnvelope, type HttpCommandName, type JsonSchema } from '@huiying/contracts/schemas';
-import type { CaseId } from '@huiying/engine';
-import type { ActorSession } from '@huiying/persistence';
+import type { CaseId, PersonId } from '@huiying/engine';
+import { namesOf, withActor, type ActorSession } from '@huiying/persistence';
 import type { ApiParts } from '../app/parts';
 import { notFound, Problem, problemOfRefusal } from '../http/problem';
 
@@ -28,11 +28,18 @@ function schemaOf(name: HttpCommandName): JsonSchema {
  */
 export async function giveCommand(parts: ApiParts, command: HttpCommandName, caseId: CaseId | null, given: Given): Promise<z.input<typeof commandAnswer>> {
   const { part, day, entry, onBehalfOf, reason, input } = given.request;
+  if (onBehalfOf !== null) await beKnown(parts, given.session, onBehalfOf);
   const result = await parts.executor.execute(given.session, {
     caseType: 'suggestion', caseId, command, part, day, entry, onBehalfOf, reason: reason === null ? null : { $text: reason, kind: 'reason' },
     input: textsOnTheirWay(schemaOf(command), input), idempotencyKey: given.idempotencyKey, ifMatch: given.ifMatch,
   });
-  if (result.ok) return { id: result.caseId, version: result.version, repeated: result.repeated, stage: result.facts.stage, round: result.facts.round };
+  if (result.ok) return { id: result.caseId, version: result.version, repeated: result.repeated, stage: result.stage, round: result.round };
   if ('refusal' in result) throw problemOfRefusal(result.refusal);
   throw result.problem === 'keyReused' ? new Problem(409, 'IDEMPOTENCY.KEY_REUSED') : notFound();
+}
+
+/** Whose paper it is must be somebody of the congress: the core knows deputies only, and his name stands in the story of the case. */
+async function beKnown({ dataSource }: ApiParts, session: ActorSession, person: PersonId): Promise<void> {
+  const { people } = await withActor(dataSource, session, (db) => namesOf(db, session.congressId, '9999-12-31', [person]));
+  if (!people.has(person)) throw new Problem(422, 'REQUEST.FIELDS', { fields: [{ field: 'onBehalfOf', code: 'FIELD.NOT_IN_LIST' }] });
 }

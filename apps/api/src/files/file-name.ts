@@ -6,6 +6,12 @@ import { Problem, type FieldProblem } from '../http/problem';
 const PATH = /[\\/]/;
 
 /**
+ * Characters that nobody sees: marks and overrides of the writing direction (U+202E lets exe.pdf end in fdp.exe), joiners,
+ * separators of lines. A name is shown to others, so it must be what it looks like.
+ */
+const INVISIBLE = /[\p{Cf}\p{Zl}\p{Zp}]/u;
+
+/**
  * The name of an uploaded file, from `X-File-Name` in UTF-8 with percent signs (as `encodeURIComponent` writes it). Not a
  * part of the address: names of people stand in names of files, and addresses are logged on their way.
  */
@@ -14,6 +20,7 @@ export function fileNameOf(header: string | string[] | undefined): string {
   if (typeof header !== 'string') throw wrong({ code: 'FIELD.REQUIRED' });
   const name = decoded(header);
   if (name === null || PATH.test(name)) throw wrong({ code: 'FIELD.BAD_CHARACTERS' });
+  if (INVISIBLE.test(name)) throw wrong({ code: 'FILE.NAME_INVISIBLE' });
   const result = plainLine(200).safeParse(name, { reportInput: true });
   const [problem] = result.success ? [] : fieldProblems(result.error.issues);
   if (problem !== undefined) throw wrong({ code: problem.code, ...(problem.params && { params: problem.params }) });

@@ -25,6 +25,7 @@ const UPLOAD = route({
 });
 const DOWNLOAD = route({ id: 'getFile', method: 'get', path: `${PATH}/:id`, permission: 'cases.read', tag: 'files', summary: 'The bytes of a file that one may see', params: caseParams, answer: { status: 200, schema: null } });
 
+/** Files of cases: staged by their bytes, given out to whoever may read what they belong to. */
 @Controller()
 export class FilesController implements OnModuleInit {
   constructor(@Inject(ApiParts) private readonly parts: ApiParts, @Inject(HttpAdapterHost) private readonly adapter: HttpAdapterHost) {}

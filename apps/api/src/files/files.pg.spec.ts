@@ -97,6 +97,14 @@ describe('files', () => {
     expect((await open(deputy, [mine.id])).status).toBe(201);
   });
 
+  it('are refused where one command names the same file twice, at its second place, and in words', async () => {
+    const [file, other] = [await upload(deputy), await upload(deputy)];
+    const answer = await open(deputy, [file.id, other.id, file.id]);
+    expect(refused(answer)).toEqual([422, [['input.attachments.2', 'FILE.TWICE']]]);
+    expect(JSON.stringify(answer.body)).toContain('同一文件');
+    expect((await open(deputy, [file.id, other.id])).status).toBe(201);
+  });
+
   it('come to one of two cases that name them at once', async () => {
     const file = await upload(deputy);
     const answers = await Promise.all([open(deputy, [file.id]), open(deputy, [file.id]), open(deputy, [file.id])]);
@@ -120,6 +128,9 @@ describe('files', () => {
     ['a lone surrogate', '%ED%A0%80.pdf', 'FIELD.BAD_CHARACTERS'], ['half a character', '%E4%BD.pdf', 'FIELD.BAD_CHARACTERS'], ['a path', '..%2F..%2Fpasswd', 'FIELD.BAD_CHARACTERS'],
     ['a path of another system', 'C%3A%5Ca.pdf', 'FIELD.BAD_CHARACTERS'], ['U+0000', 'a%00.pdf', 'FIELD.BAD_CHARACTERS'], ['a line feed', 'a%0A.pdf', 'FIELD.BAD_CHARACTERS'], ['nothing but blanks', '%20%20', 'FIELD.REQUIRED'],
     ['no end', encodeURIComponent('长'.repeat(201)), 'FIELD.TOO_LONG'], ['no name', undefined, 'FIELD.REQUIRED'],
+    ['a turned direction', encodeURIComponent('说明\u202efdp.exe'), 'FILE.NAME_INVISIBLE'], ['an isolated direction', encodeURIComponent('\u2066a\u2069.pdf'), 'FILE.NAME_INVISIBLE'],
+    ['a mark of direction', encodeURIComponent('a\u200f.pdf'), 'FILE.NAME_INVISIBLE'], ['a blank of no width', encodeURIComponent('报\u200b告.pdf'), 'FILE.NAME_INVISIBLE'], ['a separator of lines', encodeURIComponent('a\u2028b.pdf'), 'FILE.NAME_INVISIBLE'],
+    ['a control character of the upper block', encodeURIComponent('a\u0085.pdf'), 'FIELD.BAD_CHARACTERS'],
   ])('are refused with %s in the name', async (_what, name, code) => {
     const reply = await api.app.inject({
       method: 'POST', url: '/api/v1/files', payload: PDF,

@@ -6,6 +6,7 @@ import { Problem } from '../http/problem';
 import type { FileStore } from './file-store';
 import { mediaTypeOf } from './media-type';
 
+/** A staged file: size in bytes, digest in hexadecimal. */
 export interface TakenIn {
   readonly id: string;
   readonly name: string;

@@ -6,6 +6,7 @@ import { FILE } from './file-problem';
 
 /** Media types under which browsers and scripts send a workbook. */
 export const WORKBOOK_TYPES = ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'application/vnd.ms-excel', 'application/octet-stream', 'application/zip'];
+/** The one route that takes workbooks. */
 export const UPLOAD_PATH = 'api/v1/imports';
 
 const tooLarge = (): Problem => new Problem(413, 'WORKBOOK.TOO_LARGE', { params: { what: 'fileBytes', limit: LIMITS.fileBytes }, fields: [{ field: FILE, code: 'WORKBOOK.TOO_LARGE', params: { what: 'fileBytes', limit: LIMITS.fileBytes } }] });

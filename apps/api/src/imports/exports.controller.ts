@@ -13,6 +13,7 @@ import { WORKBOOK_TYPES } from './accept-workbooks';
 
 const LEDGER = route({ id: 'exportSessionLedger', method: 'get', path: 'api/v1/exports/session-ledger', permission: 'cases.read', tag: 'exports', summary: 'The ledger of a meeting as far as one may see it, as workbook or csv; formulas neutralised', query: ledgerExportQuery, problems: [404], answer: { status: 200, schema: null } });
 
+/** Ledgers given out. */
 @Controller()
 export class ExportsController {
   constructor(@Inject(ApiParts) private readonly parts: ApiParts) {}

@@ -30,10 +30,11 @@ const PAGE = route({ ...common, id: 'getImport', method: 'get', path: 'api/v1/im
 const ROWS = route({ ...common, id: 'listImportRows', method: 'get', path: 'api/v1/imports/:id/rows', summary: 'Rows of an import with their problems, warnings and results', params: caseParams, query: importRowsQuery, answer: { status: 200, schema: importRowsAnswer } });
 const CHANGE = route({ ...common, id: 'changeImportRow', method: 'patch', path: 'api/v1/imports/:id/rows/:row', summary: 'Take or leave a row, adopt a proposal, or write another text into a cell', params: importRowParams, body: importRowChange, problems: [409], answer: { status: 200, schema: importRowChanged } });
 const AGAIN = route({ ...common, id: 'readImportAgain', method: 'post', path: 'api/v1/imports/:id/read-again', summary: 'Read the file again, for instance after a unit was added', params: caseParams, problems: [409], answer: page });
-const CONFIRM = route({ ...common, id: 'confirmImport', method: 'post', path: 'api/v1/imports/:id/confirm', summary: 'Let the run begin; it may be left', params: caseParams, answer: { status: 202, schema: importPageSchema } });
+const CONFIRM = route({ ...common, id: 'confirmImport', method: 'post', path: 'api/v1/imports/:id/confirm', summary: 'Let the run begin; it may be left. Refused where no row is ready, or all are known', params: caseParams, problems: [409], answer: { status: 202, schema: importPageSchema } });
 
 const placeSchema = z.strictObject({ at: momentInCursor, id: z.uuid() });
 
+/** Imports: read, settled, confirmed and watched by the registrar. What is decided lies in the import desk. */
 @Controller()
 export class ImportsController implements OnModuleInit {
   private readonly desk: ImportDesk;

@@ -200,4 +200,29 @@ describe('imports over HTTP', () => {
     expect(again.map(({ row, value: { number, category, title, lead, cosigners, main, co, mode, key, handedOver, remark } }) =>
       ({ row, number, category, title, lead, cosigners, main, co, mode, key, handed_over: handedOver, remark }))).toEqual(expected.rows);
   });
+
+  it('offer nothing to confirm where every row of a ledger is known, in the words of the reader', async () => {
+    const { body } = await upload(fixture('session-ledger.xlsx'));
+    expect(body).toMatchObject({ counts: { total: 160, known: 160, fresh: 0 }, nothingToImport: { code: 'IMPORT.ALL_KNOWN', text: '全部 160 行均已在系统中，没有可导入的内容。' } });
+    const before = await written();
+    for (const [language, words] of [['en', 'All 160 rows are known; there is nothing to import.'], ['zh-CN', '全部 160 行均已在系统中，没有可导入的内容。']] as const) {
+      expect(await send<ProblemDocument>('POST', `/imports/${body.id}/confirm`, {}, { 'accept-language': language })).toMatchObject({ status: 409, body: { code: 'IMPORT.ALL_KNOWN', detail: words } });
+    }
+    expect(await written()).toEqual(before);
+    expect((await registrar.get<Page>(`/imports/${body.id}`)).body.state.code).toBe('read');
+    // A register is never all known: it brings its units up to date.
+    expect((await uploaded('units.xlsx')).nothingToImport).toBeNull();
+  });
+
+  it('name the number, the title that it was given to and what could be done where a known number bears another title', async () => {
+    const title = '关于优化村干部队伍结构的建议';
+    const other = { number: 20, category: '社会保障', title: '关于在小区门口增设快递柜的建议', delegation: '', lead: '', cosigners: [], main: ['区委办公室'], co: [], mode: 'main_co', key: false, handedOver: '2026-03-04', remark: '', text: null } as const;
+    const { body } = await upload(exportSessionLedger([other], '望海区第十八届人民代表大会第五次会议代表建议交办一览表'));
+    for (const [language, words] of [['en', `Number 20 was given already, to “${title}”: either the number or the title is a slip.`], ['zh-CN', `第 20 号已经给了“${title}”：编号或标题有一处写错。`]] as const) {
+      const reply = await api.app.inject({ url: `/api/v1/imports/${body.id}/rows?filter=problems`, headers: { cookie: registrar.cookie, 'accept-language': language } });
+      const problem = reply.json<Rows>().rows[0]?.problems.find(({ code }) => code === 'NUMBER_OTHER_TITLE');
+      expect(problem).toMatchObject({ column: 'number', sentence: words, proposal: { kind: 'enterNumber', adoptable: false } });
+    }
+    expect(body.nothingToImport).toMatchObject({ code: 'IMPORT.NOTHING_READY' });
+  });
 });

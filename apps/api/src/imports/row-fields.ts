@@ -2,6 +2,7 @@ import { COLUMN_TABLES, type LayoutKind } from '@huiying/ledger';
 import type { PlannedDeputy, PlannedSuggestion, PlannedUnit } from '@huiying/operations';
 import { maskedPhone } from '../reading/masked-phone';
 
+/** One column of a row with its name and its text; `column` is empty where its meaning is not known. */
 export interface RowField {
   readonly column: string;
   readonly label: string;

@@ -41,7 +41,7 @@ function operationOf(spec: RouteSpec): object {
     operationId: spec.id,
     tags: [spec.tag],
     summary: spec.summary,
-    ...(spec.permission !== 'public' && { security: [{ cookie: [] }, { bearer: [] }] }),
+    ...(spec.permission !== 'public' && { security: [{ cookie: [] }, ...(spec.bySignInOnly ? [] : [{ bearer: [] }])] }),
     parameters: [...fieldsOf(spec.params, 'path'), ...fieldsOf(spec.query, 'query'), ...headersOf(spec)],
     ...(spec.body && { requestBody: { required: true, content: { 'application/json': { schema: refOr(spec.body, 'input') } } } }),
     ...(spec.upload && { requestBody: { required: true, content: Object.fromEntries(spec.upload.map((type) => [type, { schema: { type: 'string', format: 'binary' } }])) } }),

@@ -21,8 +21,8 @@ export const accountView = (account: ManagedAccount, { personId }: ActorSession,
   })),
 });
 
-/** One act on an account as a sentence. */
-export function accountActText(locale: Locale, { act, by, whom, role, body, from, until }: KeptAccountAct): string {
+/** One act on an account as a sentence. Nobody resets his own password but on the machine itself. */
+export function accountActText(locale: Locale, { act, by, whom, own, role, body, from, until }: KeptAccountAct): string {
   const held = role === null ? '' : `${text(locale, `role.${role}`)}${body === null ? '' : ` · ${body}`}`;
-  return text(locale, `accountAct.${act}`, { by, whom, role: held, from: from === null ? '' : dayText(locale, from), until: until === null ? 'none' : dayText(locale, until) });
+  return text(locale, `accountAct.${act === 'passwordReset' && own ? 'passwordResetOnMachine' : act}`, { by, whom, role: held, from: from === null ? '' : dayText(locale, from), until: until === null ? 'none' : dayText(locale, until) });
 }

@@ -24,7 +24,7 @@ export async function meView(parts: ApiParts, { session, expiresAt, mustChange }
       today: { day: today, text: dayWithWeekday(locale, today), working: reference.calendar.isWorkingDay(today) },
       offers: {
         clock: clockMoves(parts.settings), operations: isPermitted('operations.manage', roles), imports: isPermitted('imports.manage', roles),
-        accounts: isPermitted('accounts.manage', roles), accountActs: isPermitted('accounts.audit', roles), setUp: isPermitted('setUp.read', roles) && (await isBeingSetUp(db, session.congressId)), cases: isPermitted('cases.read', roles), contacts: isPermitted('contacts.reveal', roles),
+        accounts: isPermitted('accounts.manage', roles), accountActs: isPermitted('accounts.audit', roles), setUp: isPermitted('setUp.read', roles) && (await isBeingSetUp(db, session.congressId)), cases: isPermitted('cases.read', roles), contacts: isPermitted('contacts.reveal', roles), calendar: isPermitted('calendar.manage', roles),
         open: mayOpen(parts, roles, reference, today),
       },
     };

@@ -1,7 +1,7 @@
 import { Controller, Inject } from '@nestjs/common';
 import { z } from 'zod';
-import { derivedId, type BodyId, type Day } from '@huiying/engine';
-import { bodiesAnswer, bodiesQuery, caseParams, meetingsAnswer, peopleAnswer, peopleQuery, revealAnswer, revealRequest, revealsAnswer } from '@huiying/contracts/schemas';
+import { dayOf, derivedId, instantOf, type BodyId, type Day } from '@huiying/engine';
+import { bodiesAnswer, bodiesQuery, caseParams, meetingsAnswer, peopleAnswer, peopleQuery, revealAnswer, revealRequest, revealsAnswer, revealsQuery } from '@huiying/contracts/schemas';
 import { bodies, meetings, namesOf, people, revealContact, revealsOf } from '@huiying/persistence';
 import { ApiParts } from '../app/parts';
 import { notFound, Problem } from '../http/problem';
@@ -18,11 +18,12 @@ const BODIES = route({ ...common, id: 'listBodies', method: 'get', path: 'api/v1
 const PEOPLE = route({ ...common, id: 'listPeople', method: 'get', path: 'api/v1/people', summary: 'People with their roles of today; phones masked', query: peopleQuery, answer: { status: 200, schema: peopleAnswer } });
 const MEETINGS = route({ ...common, id: 'listMeetings', method: 'get', path: 'api/v1/meetings', summary: 'Meetings of the congress, the newest first', answer: { status: 200, schema: meetingsAnswer } });
 const REVEAL = route({ id: 'revealContact', method: 'post', path: 'api/v1/people/:id/reveals', permission: 'contacts.reveal', tag: 'directory', summary: 'Open somebody\'s contact data, with a reason that he can read', params: caseParams, body: revealRequest, idempotent: true, answer: { status: 201, schema: revealAnswer } });
-const REVEALS = route({ id: 'listReveals', method: 'get', path: 'api/v1/people/:id/reveals', permission: 'own.account', tag: 'directory', summary: 'Who opened one\'s own contact data, when and why', params: caseParams, answer: { status: 200, schema: revealsAnswer } });
+const REVEALS = route({ id: 'listReveals', method: 'get', path: 'api/v1/people/:id/reveals', permission: 'own.account', tag: 'directory', summary: 'Who opened one\'s own contact data, when and why, the newest first', params: caseParams, query: revealsQuery, answer: { status: 200, schema: revealsAnswer } });
 
 /** Seconds that opened contact data stand on a page. */
 const SECONDS_SHOWN = 60;
 const placeSchema = z.strictObject({ rank: z.int(), id: z.uuid() });
+const afterReveal = z.strictObject({ id: z.uuid() });
 
 @Controller()
 export class DirectoryController {
@@ -72,8 +73,21 @@ export class DirectoryController {
   }
 
   @Route(REVEALS)
-  reveals(@Input() { params, ...who }: InputOf<typeof REVEALS>): Promise<z.input<typeof revealsAnswer>> {
+  reveals(@Input() { params, query, ...who }: InputOf<typeof REVEALS>): Promise<z.input<typeof revealsAnswer>> {
     if (params.id !== who.session.personId) throw new Problem(403, 'PERMISSION.NOT_YOURS');
-    return read(this.parts, who, async ({ db, session }) => ({ rows: (await revealsOf(db, session.congressId, params.id)).map(({ at, by, reason }) => ({ at: at.toISOString(), by, reason })) }));
+    return read(this.parts, who, async ({ db, session, locale, now, today }) => {
+      const found = await revealsOf(db, session.congressId, params.id, readCursor(afterReveal, query.after)?.id ?? null, query.limit + 1);
+      const rows = found.slice(0, query.limit);
+      const names = await namesOf(db, session.congressId, today, rows.flatMap((r) => r.roles.flatMap(({ bodyId }) => bodyId ?? [])));
+      const last = rows.at(-1);
+      return {
+        rows: rows.map(({ id, at, byId, byName, roles, reason }) => ({
+          id, at: at.toISOString(), atText: momentText(locale, instantOf(at)), by: { id: byId, name: byName },
+          roles: roles.map(({ role, bodyId }) => ({ role: labelled(locale, 'role', role), body: bodyId === null ? null : { id: bodyId, name: names.bodyOn(bodyId, dayOf(instantOf(at))) ?? '' } })),
+          reason,
+        })),
+        next: found.length > query.limit && last ? writeCursor({ id: last.id }) : null, asOf: now, asOfText: momentText(locale, now),
+      };
+    });
   }
 }

@@ -11,11 +11,12 @@ import { DirectoryController } from './directory.controller';
 import { FirstStartController } from './first-start.controller';
 import { HealthController } from './health.controller';
 import { OperationsController } from './operations.controller';
+import { RulesController } from './rules.controller';
 import { SuggestionsController } from './suggestions.controller';
 import { TasksController } from './tasks.controller';
 import { TokensController } from './tokens.controller';
 
 /** Everything that answers over HTTP. */
 export const controllers: readonly ControllerClass[] = [
-  AuthController, FirstStartController, AccountsController, TokensController, TasksController, SuggestionsController, ...commandControllers(), DeadlinesController, DirectoryController, OperationsController, ClockController, CalendarController, ...importControllers, FilesController, HealthController,
+  AuthController, FirstStartController, AccountsController, TokensController, TasksController, SuggestionsController, ...commandControllers(), DeadlinesController, DirectoryController, OperationsController, ClockController, CalendarController, RulesController, ...importControllers, FilesController, HealthController,
 ];

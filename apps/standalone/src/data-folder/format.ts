@@ -35,6 +35,7 @@ export function readDataFormat(paths: DataPaths): DataFormat | undefined {
   return known === undefined ? refuse('unreadableFormat', paths.home) : { format, mode: known };
 }
 
+/** Marks the folder as ours, with its format and its mode. */
 export const writeDataFormat = (paths: DataPaths, mode: Mode): void => writeJsonFile(paths.format, { format: DATA_FORMAT, mode } satisfies DataFormat);
 
 /** A start that was killed before it wrote the format has left nothing but its lock. */

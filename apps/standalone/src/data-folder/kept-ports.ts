@@ -2,7 +2,9 @@ import { freePort, portState } from '@huiying/platform';
 import { readJsonFile, writeJsonFile } from './json-file';
 
 const NAMES = ['postgres', 'temporal', 'worker'] as const;
+/** What listens on a kept port. */
 export type PortName = (typeof NAMES)[number];
+/** The port of each. */
 export type KeptPorts = Readonly<Record<PortName, number>>;
 
 /**

@@ -10,6 +10,7 @@ export class LockHeld extends Error {
   }
 }
 
+/** A lock that this process holds. */
 export interface Lock {
   release(): void;
 }

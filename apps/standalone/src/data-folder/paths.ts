@@ -17,6 +17,7 @@ export interface DataPaths {
   readonly logs: string;
 }
 
+/** Where everything lies in that folder. */
 export const dataPaths = (home: string): DataPaths => ({
   home,
   lock: join(home, 'launcher.lock'),

@@ -2,6 +2,7 @@ import { ASK_THEN_KILL, FAST_THEN_IMMEDIATE, type EndStep } from '@huiying/platf
 
 /** The processes of one installation. */
 export const CHILD_NAMES = ['api', 'worker', 'temporal', 'postgres', 'guard'] as const;
+/** One of them. */
 export type ChildName = (typeof CHILD_NAMES)[number];
 
 /**

@@ -2,6 +2,7 @@ import type { ProcessIdentity } from '@huiying/platform';
 import { readJsonFile, writeJsonFile } from '../data-folder/json-file';
 import { CHILD_NAMES, type ChildName } from './child';
 
+/** A process under its name, known again by number and start time. */
 export interface RecordedChild {
   readonly name: ChildName;
   readonly identity: ProcessIdentity;
@@ -11,7 +12,8 @@ export interface RecordedChild {
 export class Registry {
   private readonly running = new Map<ChildName, ProcessIdentity>();
 
-  constructor(private readonly file: string, private readonly changed: (children: readonly RecordedChild[]) => void) {}
+  /** `notKept` is told where the file cannot be written: the processes are looked after all the same, and the guard knows them. */
+  constructor(private readonly file: string, private readonly changed: (children: readonly RecordedChild[]) => void, private readonly notKept: (cause: unknown) => void) {}
 
   add(name: ChildName, identity: ProcessIdentity): void {
     this.running.set(name, identity);
@@ -30,8 +32,12 @@ export class Registry {
 
   private publish(): void {
     const children = this.children();
-    writeJsonFile(this.file, children);
     this.changed(children);
+    try {
+      writeJsonFile(this.file, children);
+    } catch (cause) {
+      this.notKept(cause);
+    }
   }
 }
 

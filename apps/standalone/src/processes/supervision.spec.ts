@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { errorMessage, identify, isAlive, sendSignal, type ProcessIdentity } from '@huiying/platform';
@@ -23,7 +23,7 @@ const sleeping = (name: ChildName): ChildPlan => ({ name, spawn: () => spawn(pro
 describe('the supervisor', () => {
   const said: string[] = [];
   const supervisorOf = (changed: (children: readonly RecordedChild[]) => void = () => undefined): Supervisor =>
-    new Supervisor(new Registry(file, changed), {
+    new Supervisor(new Registry(file, changed, (cause) => said.push(`not kept: ${errorMessage(cause)}`)), {
       childEnded: (name, how, seconds) => said.push(`${name} ${how} ${seconds}`),
       childIsBack: (name) => said.push(`${name} back`),
       childIsNotBack: (name, cause) => said.push(`${name} not back: ${errorMessage(cause)}`),
@@ -71,6 +71,46 @@ describe('the supervisor', () => {
     await supervisor.endAll();
   }, 30_000);
 
+  it('says once that what ended again while it was waited for is back', async () => {
+    const supervisor = supervisorOf();
+    const waiting: (() => void)[] = [];
+    let starts = 0;
+    // Like a health check: whoever waits is answered as soon as one of that name serves.
+    const ready = async (): Promise<void> => {
+      starts += 1;
+      if (starts === 3) waiting.forEach((answer) => answer());
+      if (starts === 2) await new Promise<void>((resolve) => waiting.push(resolve));
+    };
+    await supervisor.start({ ...sleeping('api'), ready });
+    for (const start of [1, 2]) {
+      const running = await until((): ProcessIdentity | false => starts === start && (supervisor.identityOf('api') ?? false), { timeout: 10_000 });
+      sendSignal(running, 'SIGKILL');
+    }
+    await until(() => said.includes('api back'), { timeout: 10_000 });
+    const last = supervisor.identityOf('api');
+    // Whatever else would be said is said by the time that it has ended once more.
+    if (last !== undefined) sendSignal(last, 'SIGKILL');
+    await until(() => said.filter((line) => line.startsWith('api SIGKILL')).length === 3, { timeout: 10_000 });
+    await supervisor.endAll();
+    expect(said).toEqual(['api SIGKILL 0.5', 'api SIGKILL 1', 'api back', 'api SIGKILL 2']);
+  }, 30_000);
+
+  it('looks after what runs also where that cannot be recorded', async () => {
+    const supervisor = supervisorOf();
+    await supervisor.start(sleeping('api'));
+    const first = supervisor.identityOf('api');
+    if (first === undefined) throw new Error('the api does not run');
+    // Nothing can be written in its place, as on a full disk.
+    await mkdir(`${file}.new`);
+    sendSignal(first, 'SIGKILL');
+    await until(() => said.includes('api back'), { timeout: 10_000 });
+    const second = supervisor.identityOf('api');
+    await expect(supervisor.endAll()).resolves.toEqual([]);
+    expect(second !== undefined && isAlive(second)).toBe(false);
+    expect(said.filter((line) => !line.startsWith('not kept: '))).toEqual(['api SIGKILL 0.5', 'api back']);
+    expect(said.filter((line) => line.startsWith('not kept: EISDIR'))).toHaveLength(3);
+  }, 30_000);
+
   it('starts nothing any more once it is ending', async () => {
     const supervisor = supervisorOf();
     await supervisor.endAll();
@@ -89,7 +129,7 @@ describe('recovery', () => {
 
   it('ends the recorded processes and leaves alone the one that bears a recorded number by chance', async () => {
     const [left, stranger] = [await start(), await start()];
-    new Registry(file, () => undefined).add('temporal', left);
+    new Registry(file, () => undefined, (cause) => { throw cause; }).add('temporal', left);
     const recorded = [...readRecordedChildren(file), { name: 'api', identity: { pid: stranger.pid, startedAt: '1' } } as const];
     await expect(endLeftOver(recorded)).resolves.toEqual([]);
     expect(isAlive(left)).toBe(false);

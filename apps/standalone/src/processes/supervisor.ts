@@ -12,6 +12,7 @@ export interface ChildPlan {
   readonly ready?: (child: ChildProcess) => Promise<void>;
 }
 
+/** Who is told what happens to the processes by itself. */
 export interface SupervisorEvents {
   readonly childEnded: (name: ChildName, how: string, seconds: number) => void;
   readonly childIsBack: (name: ChildName) => void;
@@ -120,7 +121,8 @@ export class Supervisor {
       child = running.child;
       this.watch(running, nextPauseMs);
       await plan.ready?.(child);
-      if (!this.ending) this.events.childIsBack(plan.name);
+      // It may have ended while it was waited for: then what serves is its successor, which says so itself.
+      if (!this.ending && this.running.get(plan.name)?.child === child) this.events.childIsBack(plan.name);
     } catch (cause) {
       if (this.ending) return;
       // Where the process has ended again, `watch` has said so and set the next attempt.

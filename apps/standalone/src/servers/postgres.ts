@@ -8,7 +8,9 @@ import { clearStalePostmasterFile } from './postmaster-file';
 
 /** The database of the embedded server, and who owns its tables. */
 export const DATABASE = 'huiying';
+/** Owner of the tables, no superuser. */
 export const OWNER_ROLE = 'huiying_owner';
+/** The roles of api and worker, which own nothing. */
 export const LOGIN_ROLES = { api: 'huiying_api', worker: 'huiying_worker' } as const;
 
 /** True until the first start has made the cluster. */

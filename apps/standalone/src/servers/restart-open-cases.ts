@@ -4,6 +4,7 @@ import { restartAll, type Query } from '@huiying/operations';
 import { temporalClient } from '@huiying/temporal/client';
 import type { Installation } from '../steps';
 
+/** How the restart is done, and who is told. */
 export interface RestartOpenCases {
   /** Whether Temporal itself is to be asked if it runs any case. Not needed where its store was made just now. */
   readonly askTemporal: boolean;

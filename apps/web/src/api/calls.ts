@@ -25,10 +25,13 @@ export const readTasks = async ({ q, command, after }: TaskQuery, signal?: Abort
 export interface SuggestionQuery {
   readonly q: string;
   readonly overdue: boolean;
+  /** Ids of a unit that takes part and of a lead deputy; empty for any. */
+  readonly body: string;
+  readonly lead: string;
   readonly after: string | null;
 }
-export const readSuggestions = async ({ q, overdue, after }: SuggestionQuery, signal?: AbortSignal) =>
-  bodyOf(await client.GET('/api/v1/suggestions', { params: { query: { q: said(q), overdue: overdue ? 'true' : undefined, after: said(after) } }, signal }));
+export const readSuggestions = async ({ q, overdue, body, lead, after }: SuggestionQuery, signal?: AbortSignal) =>
+  bodyOf(await client.GET('/api/v1/suggestions', { params: { query: { q: said(q), overdue: overdue ? 'true' : undefined, body: said(body), lead: said(lead), after: said(after) } }, signal }));
 
 export interface VersionedPage {
   readonly page: SuggestionPage;

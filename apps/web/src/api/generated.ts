@@ -186,7 +186,7 @@ export interface paths {
         /** One's own bearer tokens */
         get: operations["listTokens"];
         put?: never;
-        /** A new bearer token; it is shown once. Repeated under the same key it is the same token with a new secret */
+        /** A new bearer token; it is shown once. Repeated under the same key it is the same token with a new secret. A token makes no other one, or it would outlive its day */
         post: operations["openToken"];
         delete?: never;
         options?: never;
@@ -409,7 +409,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Let the run begin; it may be left */
+        /** Let the run begin; it may be left. Refused where no row is ready, or all are known */
         post: operations["confirmImport"];
         delete?: never;
         options?: never;
@@ -611,7 +611,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who opened one's own contact data, when and why */
+        /** Who opened one's own contact data, when and why, the newest first */
         get: operations["listReveals"];
         put?: never;
         /** Open somebody's contact data, with a reason that he can read */
@@ -633,6 +633,23 @@ export interface paths {
         put?: never;
         /** End a role with its last day; the day before it began takes it back */
         post: operations["endRole"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rules by which suggestions are handled, in words and with their legal basis */
+        get: operations["readRules"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1909,6 +1926,7 @@ export interface components {
             label: string;
             needsIfMatch: boolean;
             needsReason: boolean;
+            needsReasonOnPaper: boolean;
             /** Format: uuid */
             part: string;
             partKind: {
@@ -2607,6 +2625,10 @@ export interface components {
             };
             meeting: string | null;
             notData: number;
+            nothingToImport: {
+                code: string;
+                text: string;
+            } | null;
             otherColumns: string[];
             sheet: string;
             state: {
@@ -2765,6 +2787,7 @@ export interface components {
             offers: {
                 accountActs: boolean;
                 accounts: boolean;
+                calendar: boolean;
                 cases: boolean;
                 clock: boolean;
                 contacts: boolean;
@@ -3464,6 +3487,34 @@ export interface components {
         RevealRequest: {
             reason: string;
         };
+        Reveals: {
+            asOf: string;
+            asOfText: string;
+            next: string | null;
+            rows: {
+                at: string;
+                atText: string;
+                by: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                };
+                /** Format: uuid */
+                id: string;
+                reason: string;
+                roles: {
+                    body: {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                    } | null;
+                    role: {
+                        code: string;
+                        label: string;
+                    };
+                }[];
+            }[];
+        };
         ReviseTextCommand: {
             /** @default null */
             day: string | null;
@@ -3497,6 +3548,28 @@ export interface components {
             role: "groupSecretary" | "registrar" | "committeeLeader" | "coordinator" | "checker" | "unitClerk" | "unitHandler" | "unitLeader" | "supervisor" | "chair" | "securityOfficer" | "systemAdministrator" | "securityAdministrator" | "auditAdministrator";
             /** @default null */
             until: string | null;
+        };
+        Rules: {
+            groups: {
+                code: string;
+                label: string;
+                rules: {
+                    basis: string;
+                    code: string;
+                    label: string;
+                    note: string | null;
+                    /** Format: date */
+                    validFrom: string;
+                    values: string[];
+                }[];
+            }[];
+            sets: {
+                inForce: boolean;
+                label: string;
+                /** Format: date */
+                validFrom: string;
+                version: string;
+            }[];
         };
         SendBackOpinionCommand: {
             /** @default null */
@@ -5402,6 +5475,7 @@ export interface operations {
             401: components["responses"]["401"];
             403: components["responses"]["403"];
             404: components["responses"]["404"];
+            409: components["responses"]["409"];
             500: components["responses"]["500"];
             503: components["responses"]["503"];
         };
@@ -5770,7 +5844,10 @@ export interface operations {
     };
     listReveals: {
         parameters: {
-            query?: never;
+            query?: {
+                after?: string;
+                limit?: number;
+            };
             header?: {
                 "Accept-Language"?: "zh-CN" | "en";
             };
@@ -5787,13 +5864,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        rows: {
-                            at: string;
-                            by: string;
-                            reason: string;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["Reveals"];
                 };
             };
             400: components["responses"]["400"];
@@ -5879,6 +5950,33 @@ export interface operations {
             404: components["responses"]["404"];
             409: components["responses"]["409"];
             422: components["responses"]["422"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    readRules: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "zh-CN" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rules"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             500: components["responses"]["500"];
             503: components["responses"]["503"];
         };

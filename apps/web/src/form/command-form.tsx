@@ -68,10 +68,12 @@ export function CommandForm({ action, target, refresh, onDone, onCancel }: Comma
     input: toInput(fields, values),
   });
 
+  const needsReason = envelope.entry === 'paper' ? action.needsReasonOnPaper : action.needsReason;
+
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
     if (frozen) return;
-    const reasonMissing = envelope.reason.trim() === '' && (action.needsReason || (envelope.day !== '' && envelope.day !== today));
+    const reasonMissing = envelope.reason.trim() === '' && (needsReason || (envelope.day !== '' && envelope.day !== today));
     const found = [...missingIn(fields, values), ...(reasonMissing ? [{ path: 'reason', label: t('envelope.reason'), fault: 'required' as const }] : [])];
     setMissing(found);
     if (found.length > 0) return;
@@ -95,7 +97,7 @@ export function CommandForm({ action, target, refresh, onDone, onCancel }: Comma
         {takesText(fields) && <NonSecretBanner />}
         {fields.length === 0 && shown.length === 0 && <p>{t('form.nothingToFill')}</p>}
         <FieldsView fields={fields} path="" value={values} onChange={(next) => isGroup(next) && change({ values: next })} />
-        <EnvelopeFields entries={action.entries} needsReason={action.needsReason} days={action.days} value={envelope} onChange={(next) => change({ envelope: next })} />
+        <EnvelopeFields entries={action.entries} needsReason={needsReason} days={action.days} value={envelope} onChange={(next) => change({ envelope: next })} />
         <div className="hy-form-buttons">
           <Button type="primary" htmlType="submit" aria-disabled={frozen}>
             {outcome.kind === 'sending' ? t('form.sending') : outcome.kind === 'uncertain' ? t('form.makingSure') : action.label}

@@ -15,6 +15,8 @@ interface FieldBase {
   readonly label: string;
   readonly help: string | null;
   readonly required: boolean;
+  /** Required where the field beside it of that name says one of these. */
+  readonly requiredWhen?: { readonly field: string; readonly is: readonly string[] };
   /** Empty is sent as null instead of being left out. */
   readonly nullable: boolean;
 }
@@ -105,6 +107,7 @@ export function toField(name: string, raw: InputSchema, required: boolean, root:
     label: schema.title ?? schema['x-label'] ?? '',
     help: schema['x-help'] ?? schema.description ?? null,
     required: required && !nullable,
+    ...(schema['x-required-when'] && { requiredWhen: schema['x-required-when'] }),
     nullable: required && nullable,
   };
   if (schema.const !== undefined) return { ...base, widget: 'fixed', value: schema.const };
@@ -128,6 +131,13 @@ export function toField(name: string, raw: InputSchema, required: boolean, root:
   }
   const long = hint === 'longText' || (hint === '' && (schema.maxLength ?? 0) > 200);
   return { ...base, widget: long ? 'longText' : 'text', maxLength: orNull(schema.maxLength), content: schema['x-content'] !== undefined };
+}
+
+/** A field as it stands beside what the others say: owed now, or left open. A list that is owed has an entry. */
+export function asItStands(field: Field, beside: Readonly<Record<string, unknown>>): Field {
+  const { requiredWhen } = field;
+  if (requiredWhen === undefined || !requiredWhen.is.some((value) => value === beside[requiredWhen.field])) return field;
+  return field.widget === 'list' ? { ...field, required: true, min: Math.max(field.min, 1) } : { ...field, required: true };
 }
 
 /** The fields of a command's input; a command without input has none. */

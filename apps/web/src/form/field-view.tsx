@@ -1,7 +1,7 @@
 import { DateField } from '../parts/date-field';
 import { childPath } from './field-ids';
 import { FieldFrame } from './field-frame';
-import type { Field } from './field-model';
+import { asItStands, type Field } from './field-model';
 import { useFormContext } from './form-context';
 import { isGroup, isValueList, type Value } from './values';
 import { BooleanWidget } from './widgets/boolean-widget';
@@ -76,7 +76,7 @@ export function FieldsView({ fields, path, value, onChange }: { readonly fields:
   return (
     <>
       {fields.map((field) => (
-        <FieldView key={field.name} field={field} path={childPath(path, field.name)} value={group[field.name]} onChange={(next) => onChange({ ...group, [field.name]: next })} />
+        <FieldView key={field.name} field={asItStands(field, group)} path={childPath(path, field.name)} value={group[field.name]} onChange={(next) => onChange({ ...group, [field.name]: next })} />
       ))}
     </>
   );

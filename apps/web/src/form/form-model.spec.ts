@@ -1,4 +1,4 @@
-import { fieldsOf, takesText, type Field } from './field-model';
+import { asItStands, fieldsOf, takesText, type Field } from './field-model';
 import type { InputSchema } from './json-schema';
 import { missingIn } from './missing';
 import { CHOSEN_VARIANT, emptyGroup, toInput } from './values';
@@ -139,5 +139,17 @@ describe('what is missing', () => {
       class: 'A', commitments: [{ measure: '改造', dueOn: '6月', owner: 'p1' }], pages: 'two', remark: 'x'.repeat(201),
     });
     expect(faults.map(({ path, fault }) => [path, fault])).toEqual([['commitments.0.dueOn', 'notADay'], ['pages', 'notANumber'], ['remark', 'tooLong']]);
+  });
+});
+
+describe('a field that is owed on what another says', () => {
+  const promises: InputSchema = { ...reply.properties?.['commitments'], minItems: 0, 'x-required-when': { field: 'class', is: ['B'] } };
+  const schema: InputSchema = { ...reply, properties: { ...reply.properties, commitments: promises }, required: ['class'] };
+  const fields = fieldsOf(schema);
+  const faults = (value: string) => missingIn(fields, { ...emptyGroup(fields), class: value }).map(({ path, fault }) => [path, fault]);
+
+  it('is asked for then, and only then', () => {
+    expect([faults('A'), faults('B')]).toEqual([[], [['commitments', 'tooFew']]]);
+    expect([asItStands(named(fields, 'commitments'), { class: 'A' }).required, asItStands(named(fields, 'commitments'), { class: 'B' }).required]).toEqual([false, true]);
   });
 });

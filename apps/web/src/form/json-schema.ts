@@ -28,6 +28,7 @@ export interface InputSchema {
   readonly 'x-help'?: string;
   readonly 'x-options'?: unknown;
   readonly 'x-order'?: readonly string[];
+  readonly 'x-required-when'?: { readonly field: string; readonly is: readonly string[] };
 }
 
 /** Follows a reference into the schema's own definitions. */

@@ -1,4 +1,4 @@
-import type { Field } from './field-model';
+import { asItStands, type Field } from './field-model';
 import { chosenVariant, fileIn, isGroup, isValueList, type GroupValue, type Value } from './values';
 
 /** Something that a field still needs before the form can be sent, by the schema alone. */
@@ -57,4 +57,4 @@ function faultsOfLine(field: Field, value: string, fault: (kind: FieldFault['fau
  * the API's.
  */
 export const missingIn = (fields: readonly Field[], values: GroupValue, path = ''): readonly FieldFault[] =>
-  fields.flatMap((field) => faultsOf(field, values[field.name], join(path, field.name)));
+  fields.flatMap((field) => faultsOf(asItStands(field, values), values[field.name], join(path, field.name)));

@@ -1,4 +1,4 @@
-import { AuditOutlined, BarsOutlined, CheckSquareOutlined, OrderedListOutlined, TeamOutlined, ToolOutlined, UploadOutlined } from '@ant-design/icons';
+import { AuditOutlined, BarsOutlined, BookOutlined, CheckSquareOutlined, OrderedListOutlined, TeamOutlined, ToolOutlined, UploadOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import { NavLink } from 'react-router';
 import type { Me } from '../api/model';
@@ -10,8 +10,8 @@ interface Entry {
   readonly to: string;
   readonly label: TextKey;
   readonly icon: ReactNode;
-  /** What the installation must offer this person for the entry to be there. */
-  readonly offer: keyof Me['offers'];
+  /** What the installation must offer this person for the entry to be there; null: it is there for everybody. */
+  readonly offer: keyof Me['offers'] | null;
 }
 
 const ENTRIES: readonly Entry[] = [
@@ -22,6 +22,7 @@ const ENTRIES: readonly Entry[] = [
   { to: '/accounts', label: 'menu.accounts', icon: <TeamOutlined />, offer: 'accounts' },
   { to: '/operations', label: 'menu.operations', icon: <ToolOutlined />, offer: 'operations' },
   { to: '/account-acts', label: 'menu.accountActs', icon: <AuditOutlined />, offer: 'accountActs' },
+  { to: '/reference', label: 'menu.reference', icon: <BookOutlined />, offer: null },
 ];
 
 /** On a desk at the left, on a phone at the foot: the same list in the same order. */
@@ -31,7 +32,7 @@ export function Menu() {
   return (
     <nav className="hy-menu" aria-label={t('menu.label')}>
       <ul>
-        {ENTRIES.filter((entry) => offers[entry.offer]).map((entry) => (
+        {ENTRIES.filter(({ offer }) => offer === null || offers[offer]).map((entry) => (
           <li key={entry.to}>
             <NavLink to={entry.to}>
               <span aria-hidden="true">{entry.icon}</span>

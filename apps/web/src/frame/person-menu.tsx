@@ -2,9 +2,18 @@ import { DownOutlined } from '@ant-design/icons';
 import { App, Button, Popover } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import type { Address } from '../addresses';
 import { useText } from '../i18n/locale-context';
+import type { TextKey } from '../i18n/locales';
 import { readProblemWords } from '../parts/read-problem';
+import { roleName } from '../parts/role-name';
 import { useSession, useMe } from '../session/session-context';
+
+const OWN_PAGES: readonly { readonly to: `/${Address}`; readonly label: TextKey }[] = [
+  { to: '/password', label: 'password.title' },
+  { to: '/contact-reveals', label: 'contactReveals.title' },
+  { to: '/tokens', label: 'tokens.title' },
+];
 
 /** Who is at this page, in which roles, and the way out. */
 export function PersonMenu() {
@@ -20,13 +29,17 @@ export function PersonMenu() {
       <ul aria-label={t('person.roles')}>
         {me.roles.map((role) => (
           <li key={`${role.role.code} ${role.body?.id ?? ''}`}>
-            {role.body === null ? role.role.label : t('person.roleIn', { role: role.role.label, body: role.body.name })}
+            {roleName(role, t)}
           </li>
         ))}
       </ul>
-      <Link to="/password" className="hy-button-link" onClick={() => setOpen(false)}>
-        {t('password.title')}
-      </Link>
+      <nav className="hy-person-links" aria-label={t('person.own')}>
+        {OWN_PAGES.map(({ to, label }) => (
+          <Link key={to} to={to} onClick={() => setOpen(false)}>
+            {t(label)}
+          </Link>
+        ))}
+      </nav>
       <Button block onClick={() => leave().catch((error: unknown) => void message.error(readProblemWords(error, t)))}>
         {t('person.leave')}
       </Button>

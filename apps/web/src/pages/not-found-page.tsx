@@ -6,8 +6,8 @@ export function NotFoundPage() {
   const t = useText();
   return (
     <Page title={t('notFound.title')}>
-      <p>{t('notFound.text')}</p>
-      <Link to="/work">{t('notFound.toWork')}</Link>
+      <p className="hy-below">{t('notFound.text')}</p>
+      <Link to="/" className="hy-button-link">{t('notFound.toStart')}</Link>
     </Page>
   );
 }

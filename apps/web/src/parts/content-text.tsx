@@ -1,6 +1,7 @@
 import { fileAddress } from '../api/files';
 import type { Content } from '../api/model';
 import { useText } from '../i18n/locale-context';
+import { FileLine } from './file-line';
 import { fileSize } from './file-size';
 
 /** A text as people wrote it, a file to be saved, or why it is not shown. */
@@ -9,14 +10,7 @@ export function ContentText({ content }: { readonly content: Content | null }) {
   if (content === null) return <p className="hy-meta">{t('content.none')}</p>;
   if (content.text === null) return <p className="hy-meta">{t(content.state === 'shown' ? 'content.none' : `content.${content.state}`)}</p>;
   if (content.file !== null) {
-    return (
-      <p>
-        <a href={fileAddress(content.id)} download>
-          {content.text}
-        </a>{' '}
-        <span className="hy-meta">{fileSize(content.file.size)}</span>
-      </p>
-    );
+    return <FileLine name={<a href={fileAddress(content.id)} download>{content.text}</a>} size={fileSize(content.file.size)} />;
   }
   return <div className="hy-content">{content.text}</div>;
 }

@@ -1,8 +1,4 @@
-const UNITS = ['B', 'KB', 'MB'] as const;
+const KB = 1024;
 
-/** 412 KB, 1.3 MB: as people read sizes, in both languages. */
-export function fileSize(bytes: number): string {
-  const step = bytes < 1024 ? 0 : bytes < 1024 * 1024 ? 1 : 2;
-  const amount = bytes / 1024 ** step;
-  return `${step === 2 ? amount.toFixed(1) : Math.ceil(amount)} ${UNITS[step]}`;
-}
+/** 412 KB, 1.3 MB: as people read sizes, in both languages; the smallest file has one. */
+export const fileSize = (bytes: number): string => (bytes < KB * KB ? `${Math.max(1, Math.ceil(bytes / KB))} KB` : `${(bytes / KB / KB).toFixed(1)} MB`);

@@ -5,7 +5,7 @@ import type { ConfigProviderProps } from 'antd';
 const SILENT = { 'aria-hidden': true, 'aria-label': undefined } as const;
 
 /** The icons within antd's own parts, silent. */
-export const silentIcons: Pick<ConfigProviderProps, 'select' | 'tabs' | 'drawer'> = {
+export const silentIcons: Pick<ConfigProviderProps, 'select' | 'tabs' | 'drawer' | 'modal'> = {
   select: {
     suffixIcon: <DownOutlined {...SILENT} />,
     clearIcon: <CloseCircleFilled {...SILENT} />,
@@ -15,4 +15,5 @@ export const silentIcons: Pick<ConfigProviderProps, 'select' | 'tabs' | 'drawer'
   },
   tabs: { more: { icon: <EllipsisOutlined {...SILENT} /> } },
   drawer: { closeIcon: <CloseOutlined {...SILENT} /> },
+  modal: { closeIcon: <CloseOutlined {...SILENT} /> },
 };

@@ -5,6 +5,7 @@ import type { SuggestionRules } from './rules';
 import { isWithoutSuccessor, isHandling, roundsOf } from './select';
 import { inOrder, type SuggestionState } from './state';
 
+/** Still to be fulfilled: running 待落实 or put up for verification 申请销号. */
 export const isCommitmentOpen = (state: string): boolean => state === 'running' || state === 'crossOff';
 
 /** What still stands before closing (办结), or null. */
@@ -31,4 +32,5 @@ export const daysBeforeClosing = (state: SuggestionState): readonly Day[] => [
   ...inOrder(state.rounds).flatMap((r) => (r.coordination.state === 'concluded' ? [r.coordination.on] : [])),
 ];
 
+/** Promises of the case that are not ended; closed over them it is 办结转跟踪. */
 export const openCommitments = (state: SuggestionState) => inOrder(state.commitments).filter((c) => isCommitmentOpen(c.standing.state));

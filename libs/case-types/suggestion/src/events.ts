@@ -20,6 +20,7 @@ export type * from './events/submission';
 export type SuggestionEvent =
   | SubmissionEvent | AssignmentEvent | HandlingEvent | ReplyEvent | RatingEvent | RoundEvent | CommitmentEvent | PublicationEvent | EndingEvent | FourEyesEvent;
 
+/** Names of the events of a suggestion; those of its clocks are the engine's. */
 export type SuggestionEventType = SuggestionEvent['type'];
 
 /** The version in which each event is written today. */

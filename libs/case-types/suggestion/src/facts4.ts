@@ -13,6 +13,7 @@ export function isReplied(state: SuggestionState): boolean {
 /** 办结: the case is closed. */
 export const isClosed = ({ standing: { state } }: SuggestionState): boolean => state === 'closed' || state === 'archived';
 
+/** n/N of the promises. */
 export interface Fulfilment {
   readonly verified: number;
   /** 0: nothing was promised. */
@@ -25,6 +26,7 @@ export function fulfilmentOf(state: SuggestionState): Fulfilment {
   return { verified: promised.filter((c) => c.standing.state === 'verified').length, promised: promised.length };
 }
 
+/** 落实: all that was promised is verified; never where nothing was promised. */
 export const isFulfilled = (state: SuggestionState): boolean => {
   const { verified, promised } = fulfilmentOf(state);
   return promised > 0 && verified === promised;
@@ -43,6 +45,7 @@ export function satisfactionOf(state: SuggestionState, rules: SuggestionRules): 
   return outcomes.sort((a, b) => order.indexOf(b) - order.indexOf(a))[0] ?? 'notReturned';
 }
 
+/** 满意: an option that the rule set does not count as dissatisfied; never where nobody rated (未收回, 未测评). */
 export const isSatisfied = (state: SuggestionState, rules: SuggestionRules): boolean => {
   const satisfaction = satisfactionOf(state, rules);
   return rules['rating.options'].value.some((o) => o.code === satisfaction && !o.dissatisfied);

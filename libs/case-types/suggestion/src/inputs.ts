@@ -100,6 +100,9 @@ export interface SystemInputs {
   escalate: Required<ClockOrderInput>;
 }
 
+/** The input of every command, by its name. */
 export interface SuggestionInputs extends PersonInputs, SystemInputs {}
+/** Commands that people give. */
 export type PersonCommandName = keyof PersonInputs;
+/** Commands that people or the process give. */
 export type SuggestionCommandName = keyof SuggestionInputs;

@@ -6,6 +6,7 @@ export const PART_KINDS = [
   'case', 'signature', 'round', 'nextStep', 'coordination', 'assignment', 'opinion', 'contact', 'extension', 'reply', 'ratingWindow', 'rating',
   'commitment', 'publication', 'consent', 'proposal',
 ] as const;
+/** Kinds of parts that a suggestion is made of. */
 export type PartKind = (typeof PART_KINDS)[number];
 
 /** States that nothing leads out of; every other one has a row or a clock. */
@@ -59,6 +60,7 @@ const repliesWith = (state: SuggestionState, round: PartId, followUp: Reply['fol
 
 /** Replies of the round whose dissatisfied rating waits for the decision, or for the end of the coordination. */
 export const dueIn = (state: SuggestionState, round: PartId): readonly Reply[] => repliesWith(state, round, 'due');
+/** Replies of the round whose dissatisfaction is being coordinated (协调评估). */
 export const coordinatedIn = (state: SuggestionState, round: PartId): readonly Reply[] => repliesWith(state, round, 'coordination');
 
 /** The next step of a dissatisfied round: of its replies, what is still to be decided goes first. */

@@ -7,6 +7,7 @@ export function dutyOf(state: SuggestionState, publication: Publication, rules: 
   return unitKind === undefined ? 'none' : rules['publication.byKind'].value[unitKind];
 }
 
+/** Nothing is owed of it any more: released, withheld, or ended with its reply. */
 export const isSettled = ({ standing: { state } }: Publication): boolean => state === 'released' || state === 'withheld' || state === 'ended';
 
 /** Delivered, and owed or proposed, and neither released nor withheld yet. */

@@ -5,7 +5,7 @@ import type { Assignment, SuggestionState } from './state';
 
 type Of = Relation<SuggestionState, SuggestionRules>;
 
-const person = (personId: PersonId): Holder => ({ type: 'person', personId });
+const person = (personId: PersonId) => ({ type: 'person', personId }) as const satisfies Holder;
 const body = (bodyId: BodyId): Holder => ({ type: 'body', bodyId });
 const office = (bodyKind: CoordinatingOffice): Holder => ({ type: 'bodyKind', bodyKind });
 const everyone: readonly Holder[] = [{ type: 'congress' }];
@@ -62,7 +62,13 @@ export const relations: Readonly<Record<string, Of>> = {
   /** The one whose signature, rating or consent the part is. */
   ownSignature: (state, part) => (state.signatures[part.id] ? [person(state.signatures[part.id]!.signer)] : []),
   ownConsent: (state, part) => (state.consents[part.id] ? [person(state.consents[part.id]!.signer)] : []),
-  rater: (state, part, rules) => (state.ratings[part.id] ? [person(state.ratings[part.id]!.rater)] : ratersOf(state, rules).map(person)),
+  /** The deputy who is asked; never one who works in the rated unit: to him the rating does not exist. */
+  rater: (state, part, rules) => {
+    const rating = state.ratings[part.id];
+    if (rating === undefined) return ratersOf(state, rules).map(person);
+    const unit = state.replies[rating.reply]?.unit;
+    return [{ ...person(rating.rater), ...(unit === undefined ? {} : { notOf: unit }) }];
+  },
   /** Named in the entry, and still under the suggestion. */
   inContact: (state, part) => {
     const named = state.contacts[part.id]?.deputies ?? [];

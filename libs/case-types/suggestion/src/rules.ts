@@ -63,10 +63,12 @@ export interface ContactRequirement {
   readonly accepts: 'logged' | 'answered';
 }
 
+/** What a letter stands for, whatever the letter: solved, in progress, planned, deferred, for reference, of a higher body. */
 export type ClassMeaning =
   | 'solved' | 'solvedOrInProgress' | 'inProgress' | 'inProgressOrPlanned' | 'planned' | 'deferred' | 'reference'
   | 'higherBody';
 
+/** One class of results (结果类别) of a code set. */
 export interface ReplyClass {
   /** The letter or stem on the reply's first page: A, B, 甲. Means nothing without its code set. */
   readonly code: string;
@@ -84,6 +86,7 @@ export interface ReplyCodeSet {
 
 /** 满意、基本满意、不满意. */
 export type RatingOptionCode = 'satisfied' | 'basicallySatisfied' | 'notSatisfied';
+/** One mark that may be given. */
 export interface RatingOption {
   readonly code: RatingOptionCode;
   /** Needs a reason and leads to a next step. */
@@ -99,7 +102,9 @@ export type WithholdingGround =
   | 'stateSecret' | 'forbiddenByLaw' | 'securityOrStability' | 'businessSecret' | 'personalPrivacy'
   | 'internalAffairs' | 'processInformation' | 'deputyWish' | 'confidentialIdentity';
 
+/** 日期、文号、登记号 of an earlier event. */
 export type CorrectionKind = 'dayOfFact' | 'documentNumber' | 'registrationNumber';
+/** How often something may be done. */
 export type Times = number | 'unlimited';
 
 // ---- Clocks --------------------------------------------------------------------------------------------------------
@@ -130,6 +135,7 @@ export interface CommitmentDeadlineRule extends DeadlineRule<{ readonly unit: 'o
   readonly againEvery: Period | null;
 }
 
+/** All kinds of clocks; what each is, and from when it runs, stands in the transition table. */
 export type DeadlineKind =
   | 'cosigning' | 'review' | 'handover' | 'signFor' | 'objectionWindow' | 'objectionDecision' | 'reassign'
   | 'firstContact' | 'contactAnswer' | 'opinion' | 'opinionRedo' | 'replyDeputy' | 'replyUnit' | 'replyRound'
@@ -150,6 +156,7 @@ export type DeadlineRules = { readonly [K in PlainDeadlineKind as `deadline.${K}
 
 // ---- The record ----------------------------------------------------------------------------------------------------
 
+/** 提出、审查、登记. */
 export interface IntakeRules {
   /** Ways in which a suggestion may come. 代表法第二十四条、第三十六条. */
   readonly sources: RuleParameter<readonly SuggestionSource[]>;
@@ -163,6 +170,7 @@ export interface IntakeRules {
   readonly 'admission.outcomes': RuleParameter<readonly AdmissionOutcome[]>;
 }
 
+/** 交办与异议. */
 export interface AssignmentRules {
   /** More than one main unit on one case. 上海第十三条 allows it. */
   readonly 'assignment.severalMains': RuleParameter<boolean>;
@@ -184,6 +192,7 @@ export interface AssignmentRules {
   readonly 'replyUnit.starts': RuleParameter<'assignment' | 'receipt'>;
 }
 
+/** 联系、会办意见、延期. */
 export interface HandlingRules {
   /** Who may waive a contact: the signing deputy, or the registrar with a reason. Local. */
   readonly 'contact.waivers': RuleParameter<readonly ('deputy' | 'registrar')[]>;
@@ -201,6 +210,7 @@ export interface HandlingRules {
   readonly 'extension.askBefore': RuleParameter<Period | null>;
 }
 
+/** 答复. */
 export interface ReplyRules {
   /** 代表法第五十一条: 与代表联系沟通，充分听取意见. */
   readonly 'reply.contacts': RuleParameter<ContactRequirement>;
@@ -216,6 +226,7 @@ export interface ReplyRules {
   readonly 'outside.override': RuleParameter<boolean>;
 }
 
+/** 评价. No national law knows a form: what is asked, by whom and until when is local. */
 export interface RatingRules {
   readonly 'rating.enabled': RuleParameter<boolean>;
   /** Best first; empty only where ratings do not exist. 重庆第二十六条. */
@@ -240,6 +251,7 @@ export interface RatingRules {
   readonly 'rating.endWhenAllIn': RuleParameter<boolean>;
 }
 
+/** What follows where the deputy is not satisfied: 二次办理, 协调评估. */
 export interface SecondHandlingRules {
   /** `itself`: when the window closes (浙江第二十四条); `decision`: the committee decides (上海第二十一条); null: none. */
   readonly 'second.opens': RuleParameter<'itself' | 'decision' | null>;
@@ -249,6 +261,7 @@ export interface SecondHandlingRules {
   readonly 'coordination.fromRound': RuleParameter<number | null>;
 }
 
+/** 承诺与销号. */
 export interface CommitmentRules {
   /** Who may verify 销号. Never a unit. Local. */
   readonly 'commitment.verifiers': RuleParameter<readonly ('registrar' | 'deputy' | 'groupSecretary' | 'committeeLeader' | 'supervisor')[]>;
@@ -256,6 +269,7 @@ export interface CommitmentRules {
   readonly 'commitment.moves': RuleParameter<Times>;
 }
 
+/** 答复公开. */
 export interface PublicationRules {
   /** 政府信息公开条例 binds administrative bodies. */
   readonly 'publication.byKind': RuleParameter<Readonly<Record<BodyKind, PublicationDuty>>>;
@@ -265,6 +279,7 @@ export interface PublicationRules {
   readonly 'publication.grounds': RuleParameter<readonly WithholdingGround[]>;
 }
 
+/** 撤回、办结、补录、催办阶梯、更正. */
 export interface EndingRules {
   /** Last point at which a signature may be withdrawn. 北京第十三条: before hand-over; 上海第十条: no limit. */
   readonly 'withdrawal.until': RuleParameter<'handOver' | 'reply' | 'any'>;
@@ -285,4 +300,5 @@ export interface SuggestionRules
   extends IntakeRules, AssignmentRules, HandlingRules, ReplyRules, RatingRules, SecondHandlingRules, CommitmentRules,
     PublicationRules, EndingRules, DeadlineRules {}
 
+/** Name of a parameter. */
 export type RuleKey = keyof SuggestionRules;

@@ -6,7 +6,9 @@ import type { SuggestionRules } from './rules';
 import { isEndedAside, isHandling, isWithoutSuccessor, latestRound, owesReply, roundsOf } from './select';
 import { inOrder, type Reply, type SuggestionState } from './state';
 
+/** Stages of the main line, in the order of a life. */
 export type MainStage = 'intake' | 'assign' | 'answer' | 'rate' | 'second-handling' | 'settle';
+/** Stages that run beside it from the hand-over, the delivery or the first promise on. */
 export type BesideStage = 'supervise' | 'publish' | 'track';
 
 /** What the process orders as soon as it is owed, each with the stage that gives it. */
@@ -76,4 +78,5 @@ export function isEnded(state: SuggestionState, rules: SuggestionRules): boolean
   return (standing === 'closed' || standing === 'archived') && besideOf(state, rules).length === 0;
 }
 
+/** Number of the latest round; 0 before the hand-over. */
 export const roundNo = (state: SuggestionState): number => latestRound(state)?.no ?? 0;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+/** What of a JSON Schema is looked into here; anything else it may hold is passed on. */
 export interface JsonSchema {
   readonly [key: string]: unknown;
   readonly type?: string;
@@ -44,4 +45,5 @@ export function nameOf(schema: z.core.$ZodType): string | null {
   return typeof name === 'string' ? name : null;
 }
 
+/** Where a named schema stands in the API's description. */
 export const refTo = (name: string): string => `#/components/schemas/${name}`;

@@ -11,13 +11,16 @@ export interface ExplanationLine {
 
 /** Why a deadline falls on its day, in the order in which it came about. Its numbers suffice to compute the day again. */
 export function explain(ledger: DeadlineLedger, calendar: Calendar): readonly ExplanationLine[] {
+  const isPromised = ledger.fixedDay !== null;
   const lines: ExplanationLine[] = [startLine(ledger, calendar)];
   for (const entry of ledger.entries) {
     const { what, seq: _seq, ...params } = entry;
-    lines.push({ code: `EXPLANATION.${what.toUpperCase()}`, params });
+    lines.push({ code: isPromised && what === 'extended' ? 'EXPLANATION.PROMISE_MOVED' : `EXPLANATION.${what.toUpperCase()}`, params });
   }
   const { lastDay, provisional } = dueOf(ledger, calendar);
-  lines.push({ code: 'EXPLANATION.LAST_DAY', params: { day: lastDay, working: calendar.isWorkingDay(lastDay) } });
+  const working = calendar.isWorkingDay(lastDay);
+  lines.push({ code: 'EXPLANATION.LAST_DAY', params: { day: lastDay, working } });
+  if (isPromised && !working) lines.push({ code: 'EXPLANATION.PROMISE_STAYS', params: {} });
   if (provisional) lines.push({ code: 'EXPLANATION.PROVISIONAL', params: { year: Number(lastDay.slice(0, 4)) } });
   return lines;
 }

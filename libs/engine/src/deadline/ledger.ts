@@ -20,8 +20,10 @@ export interface StepDone {
   readonly lastDay: Day;
 }
 
+/** `stopped`: paused, it may run on. What is owed no more is `waived`. */
 export type DeadlineStatus = 'running' | 'stopped' | 'met' | 'waived' | 'passed';
 
+/** One deadline with everything that ever moved it. */
 export interface DeadlineLedger {
   readonly id: DeadlineId;
   readonly kind: string;
@@ -43,6 +45,7 @@ export interface DeadlineLedger {
   readonly stepsDone: readonly StepDone[];
 }
 
+/** The last day of a deadline. Provisional: it rests on a year whose days off are not published yet. */
 export interface Due {
   readonly lastDay: Day;
   readonly provisional: boolean;
@@ -55,7 +58,7 @@ export function dueOf(ledger: Pick<DeadlineLedger, 'startedOn' | 'period' | 'fix
   for (const entry of ledger.entries) {
     switch (entry.what) {
       case 'extended':
-        due = dueOn(ledger.startedOn, entry.to, calendar);
+        due = dueOn(ledger, entry.to, calendar);
         break;
       case 'revised':
         due = firstDue(entry.startedOn, ledger.period, ledger.fixedDay, calendar);
@@ -76,6 +79,7 @@ export function dueOf(ledger: Pick<DeadlineLedger, 'startedOn' | 'period' | 'fix
   return due;
 }
 
+/** The last day as it follows from the start alone: the end of the period, or the promised day as it is. */
 export function firstDue(startedOn: Day, period: Period | null, fixedDay: Day | null, calendar: Calendar): Due {
   if (fixedDay !== null) return { lastDay: fixedDay, provisional: false };
   if (period === null) throw new Error('a deadline needs a period or a day');
@@ -83,8 +87,12 @@ export function firstDue(startedOn: Day, period: Period | null, fixedDay: Day | 
   return { lastDay, provisional };
 }
 
-/** An extension names a day; one that is not worked moves on like any other end of a period. */
-export function dueOn(startedOn: Day, to: Day, calendar: Calendar): Due {
+/**
+ * The last day after an extension to a named day. Of a period, one that is not worked moves on like any other end
+ * (民法典第二百零三条); a day that was promised itself is no end of a period and stays as promised.
+ */
+export function dueOn({ startedOn, fixedDay }: Pick<DeadlineLedger, 'startedOn' | 'fixedDay'>, to: Day, calendar: Calendar): Due {
+  if (fixedDay !== null) return { lastDay: to, provisional: false };
   const lastDay = onOrAfterWorkingDay(to, calendar);
   return { lastDay, provisional: touchesUnpublishedYear(startedOn, lastDay, calendar) };
 }
@@ -97,6 +105,7 @@ function shifted(lastDay: Day, stoppedOn: Day, resumedOn: Day, period: Period | 
   return { lastDay: later(moved, lastDay), provisional: touchesUnpublishedYear(stoppedOn, moved, calendar) };
 }
 
+/** The deadlines of a case, by their ids. */
 export type Deadlines = Readonly<Record<string, DeadlineLedger>>;
 
 /** Folds one event of the clocks into the ledgers of a case. */

@@ -4,6 +4,7 @@ import { periodEnd } from '../time/period';
 import type { DeadlineLedger } from './ledger';
 import type { DeadlineSetting, Reminder } from './setting';
 
+/** Something that falls due on the way to a deadline's end and behind it. */
 export interface DeadlineStep {
   /** `remind1`, `remind2`, … · `due` (the period has passed; escalation 1) · `escalate2`, `escalate3`, … */
   readonly step: string;
@@ -49,5 +50,6 @@ function wakings(ledger: DeadlineLedger, { againEvery }: DeadlineSetting, calend
   return wakings;
 }
 
+/** Was the step done for the last day as it is now, or does it lie before the deadline counted its steps? */
 export const isStepDone = (ledger: DeadlineLedger, step: DeadlineStep): boolean =>
   step.at <= ledger.stepsFrom || ledger.stepsDone.some((d) => d.step === step.step && d.lastDay === ledger.lastDay);

@@ -4,11 +4,12 @@ import type { DecideContext } from '../context';
 import type { Entry, EventBody } from '../event';
 import { casePart, type PartId } from '../ids';
 import type { Refusal } from '../refusal';
-import type { CommandRow } from '../table/row';
+import type { CommandRow, Owed } from '../table/row';
 import { addDays, dayOf, type Day } from '../time/day';
 import { blockedBy } from './decide';
 import { permissionOf, type Permission } from './permission';
 
+/** A command that this actor may give on this part, now or once what stands in its way is gone. */
 export interface Action {
   readonly command: string;
   readonly part: PartId;
@@ -19,7 +20,12 @@ export interface Action {
   /** It is somebody's open task, not merely possible. */
   readonly expected: boolean;
   readonly needsIfMatch: boolean;
+  /** In the way of entry that comes first. */
   readonly needsReason: boolean;
+  /** Where he enters it from paper, for somebody else. */
+  readonly needsReasonOnPaper: boolean;
+  /** Fields of the input that are owed in whatever way he enters it, though the schema leaves them open. */
+  readonly owed: readonly Owed[];
   readonly days: DaysOfFact;
 }
 
@@ -44,14 +50,27 @@ export function allowedActions<S extends CaseState, E extends EventBody, R>(case
       const permission = permissionOf(caseType, row, state, part, context.actor, context.rules);
       if (permission === null) return [];
       const refusal = blockedBy(row, state, part, context);
+      const owedIn = owedBy(row, state, part, context, permission);
       const expected = refusal === null && isExpected(row.expected, { state, part, context, today: dayOf(context.now) });
       return [{
         command: row.name, part: part.id, partKind: part.kind, allowed: refusal === null, refusal, entries: permission.entries, expected, needsIfMatch: row.needsIfMatch ?? false,
-        needsReason: row.needsReason ?? false, days: daysOf(caseType, row, state, part, context, permission),
+        ...owedIn, days: daysOf(caseType, row, state, part, context, permission),
       }];
     });
   });
 }
+
+/** What the row says that is owed, for each way of entry. */
+function owedBy<S extends CaseState, E extends EventBody, R>(
+  row: CommandRow<S, E, R>, state: S, part: PartRef, context: DecideContext<R>, { acting, onPaper, entries }: Permission,
+): Pick<Action, 'needsReason' | 'needsReasonOnPaper' | 'owed'> {
+  const ways = entries.map((entry) => row.owes?.({ state, part, context, today: dayOf(context.now), entry, acting: (entry === 'paper' ? onPaper : null) ?? acting }) ?? []);
+  const reasonIn = (way: number): boolean => (row.needsReason ?? false) || (ways[way] ?? []).some(isReason);
+  const owed = (ways[0] ?? []).filter((one) => !isReason(one) && ways.every((way) => way.some((other) => other.field === one.field)));
+  return { needsReason: reasonIn(0), needsReasonOnPaper: reasonIn(entries.indexOf('paper')), owed };
+}
+
+const isReason = ({ field, when }: Owed): boolean => field === 'reason' && when === undefined;
 
 /** As `decide` checks them. */
 function daysOf<S extends CaseState, E extends EventBody, R>(
@@ -65,5 +84,6 @@ function daysOf<S extends CaseState, E extends EventBody, R>(
   return { from: from < to ? from : to, to, earlierOnlyOnPaper: windowed };
 }
 
+/** Is the command somebody's task here, and not merely possible? */
 export const isExpected = <G>(expected: boolean | ((g: G) => boolean) | undefined, g: G): boolean =>
   typeof expected === 'function' ? expected(g) : (expected ?? false);

@@ -9,6 +9,7 @@ import { addDays, dayOf, type Day } from '../time/day';
 import { Decision, type ActingAs } from './decision';
 import { permissionOf, type Permission } from './permission';
 
+/** What a command leads to: events and the state after them, or a refusal and nothing else. */
 export type Outcome<S> =
   | { readonly accepted: true; readonly state: S; readonly events: readonly CaseEvent[] }
   | { readonly accepted: false; readonly refusal: Refusal };
@@ -22,7 +23,7 @@ const refused = (refusal: Refusal) => ({ accepted: false, refusal }) as const;
 export function decide<S extends CaseState, E extends EventBody, R>(caseType: CaseType<S, E, R>, state: S, command: Command, context: DecideContext<R>): Outcome<S> {
   const row = caseType.table.find((r) => r.name === command.name);
   if (row === undefined) return refused(forbidden('COMMAND.UNKNOWN'));
-  const part = addressedPart(caseType, row, state, command);
+  const part = addressedPart(caseType, row, state, command, context);
   if (part === undefined) return refused(holdsARole(row, context) ? unknownPart() : forbidden());
   const permission = permissionOf(caseType, row, state, part, context.actor, context.rules);
   if (permission === null) return refused(forbidden());
@@ -37,8 +38,9 @@ export function decide<S extends CaseState, E extends EventBody, R>(caseType: Ca
   return { accepted: true, state: decision.state, events: decision.events };
 }
 
-/** The part that the command names; the case itself where the row addresses the case. */
-function addressedPart<S extends CaseState, E extends EventBody, R>(caseType: CaseType<S, E, R>, row: CommandRow<S, E, R>, state: S, command: Command): PartRef | undefined {
+/** The part that the command names; the case itself where the row addresses the case, which a person may leave out or name. The system's orders name what they are about. */
+function addressedPart<S extends CaseState, E extends EventBody, R>(caseType: CaseType<S, E, R>, row: CommandRow<S, E, R>, state: S, command: Command, { actor }: DecideContext<R>): PartRef | undefined {
+  if (row.part === 'case' && actor.kind === 'person' && command.part !== null && command.part !== casePart(state.caseId)) return undefined;
   if (row.part === 'case') return caseType.parts(state, 'case')[0] ?? { kind: 'case', id: casePart(state.caseId), state: 'none' };
   return caseType.parts(state, row.part).find((p) => p.id === command.part);
 }
@@ -70,6 +72,8 @@ function checkEntry<S extends CaseState, E extends EventBody, R>(
   const today = dayOf(context.now);
   if (command.entry === 'import' || context.actor.kind === 'system') return null;
   if (!permission.entries.includes(command.entry)) return wrongInput('entry', command.entry === 'paper' ? 'ENTRY.NOT_FROM_PAPER' : 'ENTRY.ONLY_FROM_PAPER');
+  // On screen everybody acts for himself: whoever enters somebody else's act has it on paper.
+  if (command.entry === 'screen' && command.onBehalfOf !== null) return wrongInput('onBehalfOf', 'ENTRY.FOR_ANOTHER_ONLY_FROM_PAPER');
   if (day > today) return wrongInput('day', 'DAY.IN_THE_FUTURE', { today });
   const earliest = row.earliestDay?.(state, part) ?? null;
   if (earliest !== null && day < earliest) return wrongInput('day', 'DAY.BEFORE_ITS_CAUSE', { earliest });

@@ -114,11 +114,7 @@ export class Decision<S extends CaseState, E extends EventBody, R> {
     this.end(kind, part, (deadline) => this.appendClock('DeadlineMet', part, { deadline, on: this.day }));
   }
 
-  /** What was owed is owed no more, because something else came. */
-  stop(kind: string, part: PartId, why: string): void {
-    this.end(kind, part, (deadline) => this.appendClock('DeadlineStopped', part, { deadline, why }));
-  }
-
+  /** What was owed is owed no more, because something else came: for good, nothing runs on later. */
   waive(kind: string, part: PartId, why: string): void {
     this.end(kind, part, (deadline) => this.appendClock('DeadlineWaived', part, { deadline, why }));
   }
@@ -128,10 +124,11 @@ export class Decision<S extends CaseState, E extends EventBody, R> {
     this.end(kind, part, (deadline) => this.appendClock('DeadlinePassed', part, { deadline }));
   }
 
+  /** Moves the last day of a running clock to `to`. */
   extend(kind: string, part: PartId, to: Day, basis: string): void {
     const running = this.runningDeadline(kind, part);
     if (running === undefined) return;
-    this.appendClock('DeadlineExtended', part, { deadline: running.id, to, basis, ...dueOn(running.startedOn, to, this.context.calendar) });
+    this.appendClock('DeadlineExtended', part, { deadline: running.id, to, basis, ...dueOn(running, to, this.context.calendar) });
   }
 
   /** A clock that rested on a day which has turned out to be another. */

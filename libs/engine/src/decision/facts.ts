@@ -6,6 +6,7 @@ import type { DeadlineSetting } from '../deadline/setting';
 import { isStepDone, stepsOf } from '../deadline/steps';
 import type { EventBody } from '../event';
 import type { Instant } from '../time/day';
+import { blockedBy } from './decide';
 import { tasksOf } from './tasks';
 
 /** A step of a deadline that the process will have to order. */
@@ -29,7 +30,7 @@ export interface CaseFacts {
   readonly round: number;
   readonly owed: readonly OwedOrder[];
   readonly waitingFor: readonly { readonly task: string; readonly role: string; readonly sinceSeq: number }[];
-  /** The three nearest steps. */
+  /** The nearest steps, three at most; one of them is still to come, so that the process always has what to wait for. */
   readonly next: readonly NextStep[];
   readonly ended: boolean;
   /** Milliseconds that the clock of demo and test stands ahead. */
@@ -41,6 +42,7 @@ export type IsParked = (order: { readonly command: string; readonly part: string
 
 const STEPS_IN_FACTS = 3;
 
+/** The facts that a case's process is told. `isParked` names what waits for an operator and is left out. */
 export function factsOf<S extends CaseState, E extends EventBody, R>(caseType: CaseType<S, E, R>, state: S, context: DecideContext<R>, isParked: IsParked = () => false): CaseFacts {
   const { rules } = context;
   // Which part it is, the process need not know: facts stay small however many units and signers there are.
@@ -57,9 +59,27 @@ export function factsOf<S extends CaseState, E extends EventBody, R>(caseType: C
     round: caseType.round(state),
     owed: caseType.owed(state, rules).filter((o) => !isParked(o)),
     waitingFor: [...waiting.values()],
-    next: nextSteps(caseType, state, context).filter((n) => !isParked(n)).slice(0, STEPS_IN_FACTS),
+    next: nearest(nextSteps(caseType, state, context).filter((n) => !isParked(n) && !isVain(caseType, state, n, context)), context.now),
     ended: caseType.ended(state, rules),
   };
+}
+
+/** However many are due and whatever becomes of their orders, the next moment at which something falls due is among them. */
+function nearest(steps: readonly NextStep[], now: Instant): readonly NextStep[] {
+  const coming = steps.find(({ at }) => at > now);
+  const first = steps.slice(0, STEPS_IN_FACTS);
+  return coming === undefined || first.includes(coming) ? first : [...first.slice(0, -1), coming];
+}
+
+/**
+ * Due, and its order would be refused as long as the case stands as it does. Listed it would bring nothing, stay listed
+ * and hide the clocks behind it; a change that makes it possible brings facts of its own.
+ */
+function isVain<S extends CaseState, E extends EventBody, R>(caseType: CaseType<S, E, R>, state: S, { command, part: id, at }: NextStep, context: DecideContext<R>): boolean {
+  if (at > context.now) return false;
+  const row = caseType.table.find((r) => r.name === command);
+  const part = row && caseType.parts(state, row.part).find((p) => row.part === 'case' || p.id === id);
+  return row === undefined || part === undefined || blockedBy(row, state, part, context) !== null;
 }
 
 /** All steps still to come of all running deadlines, nearest first. */

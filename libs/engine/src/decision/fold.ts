@@ -7,6 +7,7 @@ const CLOCK_EVENTS: ReadonlySet<string> = new Set<ClockEvent['type']>([
   'DeadlineStarted', 'DeadlineExtended', 'DeadlineRevised', 'DeadlineStopped', 'DeadlineResumed', 'DeadlineWaived', 'DeadlineMet', 'DeadlinePassed', 'Reminded', 'Escalated',
 ]);
 
+/** Is it an event of the clocks, which every type of case shares? */
 export const isClockEvent = (event: CaseEvent): event is CaseEvent<ClockEvent> => CLOCK_EVENTS.has(event.type);
 
 /** One event further: the head, then the clocks or the case type's own part of the state. */

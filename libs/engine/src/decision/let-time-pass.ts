@@ -14,6 +14,7 @@ export interface PassedMoment {
   readonly events: readonly CaseEvent[];
 }
 
+/** The state after everything that was due, and what came of each due moment. */
 export interface TimePassed<S> {
   readonly state: S;
   readonly passed: readonly PassedMoment[];

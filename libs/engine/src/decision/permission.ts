@@ -1,4 +1,4 @@
-import { matchesHolder, SYSTEM_ROLE, type Actor } from '../actor';
+import { isKeptOut, matchesHolder, SYSTEM_ROLE, type Actor } from '../actor';
 import type { CaseState, PartRef } from '../case-state';
 import type { CaseType } from '../case-type';
 import type { Entry, EventBody } from '../event';
@@ -14,6 +14,7 @@ export interface Permission {
   readonly onPaper: ActingAs | null;
 }
 
+/** Who may give the command under these rules. */
 export const grantsOf = <S extends CaseState, E extends EventBody, R>(row: CommandRow<S, E, R>, rules: R): readonly Grant[] =>
   typeof row.who === 'function' ? row.who(rules) : row.who;
 
@@ -30,7 +31,7 @@ export function permissionOf<S extends CaseState, E extends EventBody, R>(
     return grants.some((g) => g.role === SYSTEM_ROLE) ? { acting: { role: SYSTEM_ROLE, body: null }, entries: ['screen'], onPaper: null } : null;
   }
   const found = [...grants].sort((a, b) => Number(a.onlyOnPaper) - Number(b.onlyOnPaper)).flatMap((grant) => {
-    const holders = holdersOf(caseType, state, part, grant, rules);
+    const holders = holdersOf(caseType, state, part, grant, rules).filter((h) => !isKeptOut(actor.roles, h));
     return actor.roles
       .filter((held) => held.role === grant.role && holders.some((h) => matchesHolder(held, actor.personId, h)))
       .map((held) => ({ acting: { role: held.role, body: held.bodyId }, grant }));
@@ -43,6 +44,7 @@ export function permissionOf<S extends CaseState, E extends EventBody, R>(
   return { acting: first.acting, entries, onPaper };
 }
 
+/** Those to whom a grant's relation leads from this part. Throws on a relation that the case type does not have. */
 export function holdersOf<S extends CaseState, E extends EventBody, R>(caseType: CaseType<S, E, R>, state: S, part: PartRef, grant: Grant, rules: R) {
   const relation = caseType.relations[grant.relation];
   if (relation === undefined) throw new Error(`${caseType.name} has no relation ${grant.relation}`);

@@ -18,4 +18,5 @@ export function canonicalText(value: Json): string {
   return `{${entries.map(([k, v]) => `${JSON.stringify(k)}:${canonicalText(v)}`).join(',')}}`;
 }
 
+/** The canonical text in UTF-8: what hashes are made over. Throws as `canonicalText` does. */
 export const canonicalBytes = (value: Json): Buffer => Buffer.from(canonicalText(value), 'utf8');

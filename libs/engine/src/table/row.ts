@@ -1,7 +1,7 @@
 import type { CaseState, PartRef } from '../case-state';
 import type { DecideContext } from '../context';
-import type { Decision } from '../decision/decision';
-import type { EventBody } from '../event';
+import type { ActingAs, Decision } from '../decision/decision';
+import type { Entry, EventBody } from '../event';
 import type { PartId } from '../ids';
 import type { Refusal } from '../refusal';
 import type { Day } from '../time/day';
@@ -14,9 +14,12 @@ export interface Grant {
   readonly onlyOnPaper: boolean;
 }
 
+/** Whoever holds the role and stands in the relation to the part, on screen. */
 export const may = (role: string, relation: string): Grant => ({ role, relation, onlyOnPaper: false });
+/** Whoever holds the role and may only enter what somebody else did on paper. */
 export const onPaper = (role: string, relation = 'congress'): Grant => ({ role, relation, onlyOnPaper: true });
 
+/** What a condition looks at; `today` is the day of entry. */
 export interface GateInput<S, R> {
   readonly state: S;
   readonly part: PartRef;
@@ -30,7 +33,22 @@ export interface Gate<S, R> {
   readonly test: (g: GateInput<S, R>) => Refusal | null;
 }
 
+/** A condition with its name, by which tables and pages refer to it. */
 export const gate = <S, R>(name: string, test: Gate<S, R>['test']): Gate<S, R> => ({ name, test });
+
+/** Something that the schema of the input leaves open and that is owed here all the same. */
+export interface Owed {
+  /** A field of the input, or `reason`: the envelope's. */
+  readonly field: string;
+  /** Only where this other field says one of these. */
+  readonly when?: { readonly field: string; readonly is: readonly string[] };
+}
+
+/** Who enters it, in which role and in which way. */
+export interface Entering<S, R> extends GateInput<S, R> {
+  readonly acting: ActingAs;
+  readonly entry: Entry;
+}
 
 /** One command of a case type: the part it moves, who may, when, and what follows at once. */
 export interface CommandRow<S extends CaseState, E extends EventBody, R, I = unknown> {
@@ -51,6 +69,8 @@ export interface CommandRow<S extends CaseState, E extends EventBody, R, I = unk
   readonly touches: readonly string[];
   /** The envelope's reason must be given, whatever the input says. */
   readonly needsReason?: boolean;
+  /** What is owed beyond the schema and `needsReason`, by the rules, the state, or the role in which it is entered; for the forms, and true to what `decide` refuses. */
+  readonly owes?: (g: Entering<S, R>) => readonly Owed[];
   /** `If-Match` must be given: it overwrites or decides on what was read. */
   readonly needsIfMatch?: boolean;
   /** An open task of those who may, while it is allowed and its result is missing. */

@@ -15,6 +15,7 @@ export interface Calendar {
   isPublished(year: number): boolean;
 }
 
+/** The calendar of the published years; any other year counts Monday to Friday. */
 export function calendarOf(years: readonly CalendarYear[]): Calendar {
   const published = new Set(years.map((y) => y.year));
   const off = new Set(years.flatMap((y) => y.holidays));
@@ -37,6 +38,7 @@ export function onOrAfterWorkingDay(d: Day, calendar: Calendar): Day {
   return at;
 }
 
+/** The day itself when it is worked, else the last one before it that is. */
 export function onOrBeforeWorkingDay(d: Day, calendar: Calendar): Day {
   let at = d;
   while (!calendar.isWorkingDay(at)) at = addDays(at, -1);

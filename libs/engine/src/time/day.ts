@@ -59,7 +59,9 @@ export function day(text: string): Day {
 
 /** The moment as an `Instant`, cut to milliseconds. */
 export const instantOf = (date: Date): Instant => date.toISOString() as Instant;
+/** The moment so many milliseconds after 1970-01-01T00:00Z. */
 export const instantFromMs = (ms: number): Instant => new Date(ms).toISOString() as Instant;
+/** Milliseconds from 1970-01-01T00:00Z to the moment. */
 export const msOf = (instant: Instant): number => Date.parse(instant);
 
 /** The day in China at that moment. */
@@ -72,6 +74,7 @@ export const momentOf = (d: Day, hours: number, minutes = 0): Instant =>
 /** 24:00 (+08:00) of the day: the moment at which a period that ends on it has passed. */
 export const endOfDay = (d: Day): Instant => momentOf(d, 24);
 
+/** The day n calendar days on; n may be negative. */
 export const addDays = (d: Day, n: number): Day => dayFromEpochDay(epochDayOf(d) + n);
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
@@ -79,6 +82,7 @@ export const daysBetween = (from: Day, to: Day): number => epochDayOf(to) - epoc
 
 /** 0 is Sunday. */
 export const weekdayOf = (d: Day): number => (((epochDayOf(d) + 4) % 7) + 7) % 7;
+/** The calendar year of the day. */
 export const yearOf = (d: Day): number => Number(d.slice(0, 4));
 
 /** The corresponding day n months on, or that month's last day where it has none (民法典 202). */
@@ -91,5 +95,7 @@ export function addMonths(d: Day, n: number): Day {
   return addDays(firstOf(month), Math.min(Number(d.slice(8, 10)), lastOfMonth) - 1);
 }
 
+/** The later of two days or of two moments. */
 export const later = <T extends string>(a: T, b: T): T => (a > b ? a : b);
+/** The earlier of two days or of two moments. */
 export const earlier = <T extends string>(a: T, b: T): T => (a < b ? a : b);

@@ -1,12 +1,15 @@
 import { addDays, addMonths, type Day } from './day';
 import { addWorkingDays, onOrAfterWorkingDay, touchesUnpublishedYear, type Calendar } from './calendar';
 
+/** Working days, calendar days or months, as the rule says. */
 export type PeriodUnit = 'workingDays' | 'days' | 'months';
+/** So many units of time; the day on which it starts is not counted (民法典第二百零一条). */
 export interface Period {
   readonly n: number;
   readonly unit: PeriodUnit;
 }
 
+/** Where a period ends, and what that rests on. */
 export interface PeriodEnd {
   /** The corresponding day before any move to a working day. */
   readonly nominal: Day;

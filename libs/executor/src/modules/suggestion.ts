@@ -1,4 +1,5 @@
 import { isPinned, suggestion, type SuggestionRules } from '@huiying/case-type-suggestion';
+import { parseDay, type Day } from '@huiying/engine';
 import { suggestionViews } from '@huiying/persistence';
 import { parseRuleSet } from '@huiying/rules';
 import { asCaseModule, type AnyCaseModule, type ReadRules } from '../case-module';
@@ -9,10 +10,19 @@ function readRules(data: unknown): ReadRules<SuggestionRules> {
   return parsed.ok ? { ok: true, rules: parsed.rules } : { ok: false, problems: parsed.problems.map((p) => `${p.parameter ?? ''} ${p.code}`) };
 }
 
+/** The day of registration of what is taken over; a ledger that does not tell it registered on the day of hand-over. */
+function dayOfRules(command: string, input: unknown): Day | null {
+  if (command !== 'takeOver') return null;
+  const { registeredOn, handedOverOn }: { registeredOn?: unknown; handedOverOn?: unknown } = Object(input);
+  const on = registeredOn ?? handedOverOn;
+  return typeof on === 'string' ? parseDay(on) : null;
+}
+
 export const suggestionModule: AnyCaseModule = asCaseModule({
   type: suggestion,
   views: suggestionViews,
   readRules,
   isPinned,
+  dayOfRules,
   searchable: (state) => [state.text?.title.ref, state.text?.text?.ref].filter((ref) => ref !== undefined),
 });

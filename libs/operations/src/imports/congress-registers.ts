@@ -15,6 +15,7 @@ export interface CongressRegisters extends Registers {
   readonly cardOfPerson: ReadonlyMap<string, string>;
 }
 
+/** Loads the registers of one congress as of today; throws where the congress is not there. */
 export async function loadRegisters(db: Db, congressId: CongressId): Promise<CongressRegisters> {
   const [congress] = await db.query<{ kind: 'county' | 'town'; today: Day }>(
     `select kind, (app_now() at time zone 'Asia/Shanghai')::date::text as today from congress where id = $1`, [congressId]);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { canonicalText, notNow, unknownPart, wrongInput, type Json, type Refusal } from '@huiying/engine';
 import type { LayoutKind } from '@huiying/ledger';
 import {
-  confirmImportRun, importFile, importRow, lockImportRun, putImportRows, putImportRun, putMeeting, setImportChoice, setImportReading, withActor, type ActorSession, type Db,
+  confirmImportRun, importCounts, importFile, importRow, lockImportRun, putImportRows, putImportRun, putMeeting, setImportChoice, setImportReading, withActor, type ActorSession, type Db,
   type ImportRunRow,
 } from '@huiying/persistence';
 import { beginReading } from './read/begin-reading';
@@ -10,10 +10,12 @@ import { openFile, reopen } from './read/open-file';
 import { loadPlanContext, planRows } from './read/plan-rows';
 import type { MeetingWish } from './read/meeting-of';
 import { correctionsFor, rowsAlike, type RowChange } from './row-change';
+import { nothingToImport } from './nothing-to-import';
 import { readingOf, type Correction, type Reading } from './reading';
 
 type DataSource = Parameters<typeof withActor>[0];
 
+/** A file as it was uploaded, with what was said about it. */
 export interface NewImport {
   /** Derived from the request's key: the same upload again is the same import. */
   readonly id: string;
@@ -23,6 +25,7 @@ export interface NewImport {
   readonly meeting: MeetingWish;
 }
 
+/** What was asked for, or why not. */
 export type Answer<T> = ({ readonly ok: true } & T) | { readonly ok: false; readonly refusal: Refusal };
 
 /** Where a registrar reads a file, settles its rows and confirms it. Before he confirms nothing of it is written anywhere else. */
@@ -95,13 +98,16 @@ export class ImportDesk {
     });
   }
 
-  /** Lets the run begin. Confirmed again it is the same run. */
+  /** Lets the run begin. Confirmed again it is the same run; refused where it would bring nothing. */
   async confirm(session: ActorSession, id: string): Promise<Answer<{ readonly run: ImportRunRow }>> {
     const { congressId } = session;
     return withActor(this.dataSource, session, async (db) => {
       const run = await lockImportRun(db, congressId, id);
       if (run === null) return { ok: false, refusal: unknownPart() };
       if (run.state !== 'read') return { ok: true, run };
+      const counts = (await importCounts(db, congressId, [id])).get(id);
+      const nothing = nothingToImport(run.kind, counts ?? { fresh: 0, known: 0 });
+      if (nothing !== null) return { ok: false, refusal: nothing };
       const { newMeeting } = readingOf((await importFile(db, congressId, id)).reading);
       if (newMeeting !== null) await putMeeting(db, congressId, newMeeting);
       await confirmImportRun(db, congressId, id, session.personId);

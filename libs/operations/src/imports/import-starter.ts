@@ -3,6 +3,7 @@ import type { Query } from '../query';
 import { Repeater, type RepeaterOptions } from '../repeater';
 import { startRunningImports } from './start-import';
 
+/** What the starter asks, whom it tells, and how often it looks. */
 export interface ImportStarterOptions extends Omit<RepeaterOptions, 'work'> {
   readonly query: Query;
   readonly temporal: TemporalClient;

@@ -1,3 +1,4 @@
+export { nothingToImport } from './nothing-to-import';
 export { ImportDesk, type NewImport } from './import-desk';
 export type { ProblemName, RowChange } from './row-change';
 export type { MeetingWish } from './read/meeting-of';

@@ -2,12 +2,12 @@ import type { CaseRunStart, LoadedFacts } from '@huiying/contracts';
 import type { CaseId } from '@huiying/engine';
 import { isEnvironmentError } from '@huiying/persistence';
 import { isTemporalUnavailable, type TemporalClient } from '@huiying/temporal/client';
-import { eachAtOnce } from '../at-once';
 import { BackOff } from '../back-off';
 import { Bell } from '../bell';
 import type { Query } from '../query';
 import type { RelayObserver } from './observer';
 import { outboxDone, outboxHeads, type OutboxHead } from './outbox';
+import { CaseRests } from './rests';
 import { tellProcess } from './tell';
 
 export interface RelayOptions {
@@ -18,29 +18,33 @@ export interface RelayOptions {
   readonly observer: RelayObserver;
   /** Cases told at once. */
   readonly atOnce?: number;
-  /** Rows read in one round. */
+  /** Rows read in one look. */
   readonly rows?: number;
   /** Longest rest between two looks, in milliseconds: what stands behind a lost notification. */
   readonly pollMs?: number;
+  /**
+   * Whether people's requests need this machine now. Then a case that was told rests: what people do in quick succession
+   * is told together, as facts are complete and a process needs only the newest.
+   */
+  readonly isBusy?: () => boolean;
 }
 
-/** A failing case rests from 1 s to 1 min; an outage is looked at again after 0.2 s to 5 s. */
-const CASE_REST = { first: 1_000, most: 60_000 };
+/** An outage is looked at again after 0.2 s to 5 s. */
+/** Longest time, in milliseconds, for which a case that was told is not told again while people keep the machine busy. */
+const BUSY_REST_MS = 2_000;
 const OUTAGE_REST = { first: 200, most: 5_000 };
-
-interface Resting {
-  readonly backOff: BackOff;
-  until: number;
-}
 
 /**
  * Brings new facts from the outbox to the cases' runs. Any number of relays may run: two may tell the same, which is
- * harmless; nothing is forgotten, as a row goes only after its run was told.
+ * harmless; nothing is forgotten, as a row goes only after its run was told. A case that takes long holds up no other.
  */
 export class Relay {
   private readonly bell = new Bell();
-  private readonly resting = new Map<CaseId, Resting>();
+  private readonly rests = new CaseRests(BUSY_REST_MS, () => this.options.isBusy?.() ?? false);
+  private readonly inHand = new Map<CaseId, Promise<void>>();
   private readonly outage = new BackOff(OUTAGE_REST.first, OUTAGE_REST.most);
+  /** What an errand met that concerns all cases; the next look says it. */
+  private fault: { readonly error: unknown } | null = null;
   private stopping = false;
   private ended: Promise<void> | null = null;
 
@@ -63,57 +67,64 @@ export class Relay {
   }
 
   private async run(): Promise<void> {
-    const { rows = 200, pollMs = 1_000, observer } = this.options;
+    const { pollMs = 1_000, observer } = this.options;
     while (!this.stopping) {
       try {
-        const told = await this.round(rows);
-        this.outage.reset();
-        if (told < rows) await this.bell.wait(pollMs);
+        const nextMs = await this.look();
+        await this.bell.wait(Math.min(pollMs, nextMs));
+        this.throwFault();
       } catch (error) {
+        await this.allBack();
+        this.fault = null;
         observer.unavailable(error);
         await this.rest(this.outage.next());
       }
     }
+    await this.allBack();
   }
 
-  /** One look at the outbox; answers how many rows there were to work on. Throws where Temporal or PostgreSQL is down. */
-  private async round(rows: number): Promise<number> {
-    const { query, observer, atOnce = 16 } = this.options;
-    const now = Date.now();
-    const heads = await outboxHeads(query, rows + this.resting.size);
+  /** Sends out an errand for every case that is to be told now; answers in how many milliseconds the next one has rested. */
+  private async look(): Promise<number> {
+    const { query, observer, atOnce = 16, rows = 200 } = this.options;
+    const heads = await outboxHeads(query, rows + this.rests.size + this.inHand.size);
     observer.waiting(heads.length, heads.reduce((oldest, { waitedMs }) => Math.max(oldest, waitedMs), 0));
-    this.forgetSettled(heads);
-    const ready = heads.filter(({ caseId }) => (this.resting.get(caseId)?.until ?? 0) <= now);
-    await eachAtOnce(ready, atOnce, (head) => this.bring(head));
-    return ready.length;
+    const now = Date.now();
+    this.rests.forgetSettled(heads.map(({ caseId }) => caseId), now);
+    for (const head of heads) {
+      if (this.inHand.size >= atOnce) break;
+      if (!this.inHand.has(head.caseId) && this.rests.isOver(head.caseId, now)) this.inHand.set(head.caseId, this.errand(head));
+    }
+    return this.rests.shortest(heads.map(({ caseId }) => caseId).filter((id) => !this.inHand.has(id)), now);
   }
 
-  private async bring(head: OutboxHead): Promise<void> {
+  private async errand(head: OutboxHead): Promise<void> {
     const { query, temporal, loadFacts, observer } = this.options;
-    if (this.stopping) return;
+    const { caseType, caseId, epoch } = head;
     try {
-      const { caseType, caseId, epoch } = head;
       await tellProcess(temporal, head, await loadFacts({ caseType, caseId, epoch }));
+      this.rests.told(caseId, Date.now());
       await outboxDone(query, caseId, head.version);
-      this.resting.delete(caseId);
+      this.outage.reset();
       observer.told(head.waitedMs);
     } catch (error) {
-      if (isTemporalUnavailable(error) || isOutage(error)) throw error;
-      observer.failed(head.caseId, error);
-      this.letRest(head.caseId);
+      if (isTemporalUnavailable(error) || isOutage(error)) this.fault = { error };
+      else {
+        observer.failed(caseId, error);
+        this.rests.failed(caseId, Date.now());
+      }
+    } finally {
+      this.inHand.delete(caseId);
+      // There may be more to tell of this case, or of one that found no hand free.
+      this.bell.ring();
     }
   }
 
-  private letRest(caseId: CaseId): void {
-    const resting = this.resting.get(caseId) ?? { backOff: new BackOff(CASE_REST.first, CASE_REST.most), until: 0 };
-    resting.until = Date.now() + resting.backOff.next();
-    this.resting.set(caseId, resting);
+  private throwFault(): void {
+    if (this.fault !== null) throw this.fault.error;
   }
 
-  /** Cases that another relay has told in the meantime. */
-  private forgetSettled(heads: readonly OutboxHead[]): void {
-    const waiting = new Set(heads.map(({ caseId }) => caseId));
-    for (const caseId of this.resting.keys()) if (!waiting.has(caseId)) this.resting.delete(caseId);
+  private async allBack(): Promise<void> {
+    await Promise.all(this.inHand.values());
   }
 
   /** Notifications do not end an outage: only the end of the process does. */

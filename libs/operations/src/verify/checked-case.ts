@@ -21,6 +21,7 @@ export interface KnownCase extends StoredCase {
   readonly folded: readonly CaseEvent[];
 }
 
+/** A finding about that case. */
 export const findingOf = ({ head }: Pick<StoredCase, 'head'>, check: CheckName, code: FindingCode, detail: Finding['detail']): Finding =>
   ({ check, code, congressId: head.congressId, caseId: head.caseId, detail });
 

@@ -9,9 +9,12 @@ export const FINDING_CODES = [
   'DEADLINE_MOVED', 'DEADLINE_NOT_REVISED', 'INVARIANT_BROKEN',
   'PROCESS_MISSING', 'PROCESS_DOUBLED', 'PROCESS_OF_OLD_EPOCH', 'PROCESS_OF_UNKNOWN_EPOCH', 'FACTS_NOT_SEEN', 'PROCESS_OF_ENDED_CASE', 'PROCESS_OF_UNKNOWN_CASE',
 ] as const;
+/** One of them. */
 export type FindingCode = (typeof FINDING_CODES)[number];
 
+/** What is compared, in the order in which it is told. */
 export const CHECK_NAMES = ['events', 'state', 'views', 'deadlines', 'invariants', 'numbers', 'knownCommands', 'processes'] as const;
+/** One of them. */
 export type CheckName = (typeof CHECK_NAMES)[number];
 
 /** One thing that is wrong. Its detail holds codes, ids, days and numbers, never a text or a name. */
@@ -29,8 +32,10 @@ export interface Finding {
  * Temporal or its workers did not answer, a case type is not known here, or a view of one has no check.
  */
 export const NOTE_CODES = ['PROCESSES_LEFT_OUT', 'PROCESSES_UNAVAILABLE', 'FACTS_UNAVAILABLE', 'CASE_TYPE_UNKNOWN', 'VIEW_NOT_CHECKED'] as const;
+/** One of them. */
 export type NoteCode = (typeof NOTE_CODES)[number];
 
+/** One thing that was not looked at. Its detail holds codes and names of views or case types, never a text. */
 export interface Note {
   readonly code: NoteCode;
   readonly detail: { readonly [name: string]: Json };

@@ -3,11 +3,13 @@ import type { CheckName, Note } from './finding';
 import type { ProcessRegistry } from './process-registry';
 import type { VerifiedCaseType } from './verified-case-type';
 
+/** How far it is, told now and then. */
 export interface VerifyProgress {
   readonly done: number;
   readonly total: number;
 }
 
+/** Where it looks and whom it tells. */
 export interface VerifyOptions {
   /** One connection of the owner of the tables, used by nobody else meanwhile: verify opens transactions on it. */
   readonly query: Query;

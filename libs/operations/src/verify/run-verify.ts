@@ -2,6 +2,7 @@ import { CHECK_NAMES, type CheckName, type Finding, type Note } from './finding'
 import type { VerifyOptions } from './options';
 import { verify } from './verify';
 
+/** What the program verify is made of beside the checks: where it looks, and whom it tells. */
 export interface VerifyRun extends Omit<VerifyOptions, 'note' | 'looked'> {
   /** Puts a finding, what was not looked at, a check that found nothing, and the end into sentences: the words are the caller's. */
   readonly sentences: {

@@ -10,6 +10,7 @@ const LOCK_TIMEOUT_MS = 2000;
 /** Milliseconds after which a transaction that does nothing is ended by the server. */
 const IDLE_IN_TRANSACTION_MS = 5000;
 
+/** Connections of one login role; `poolSize` is the most at once. */
 export interface PoolOptions {
   readonly url: string;
   readonly applicationName: string;

@@ -17,5 +17,6 @@ export function isEnvironmentError(error: unknown): boolean {
   return error instanceof Error && /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|client was closed/i.test(error.message);
 }
 
+/** Did a row stand against the named unique constraint (SQLSTATE 23505)? */
 export const isUniqueViolation = (error: unknown, constraint: string): boolean =>
   sqlState(error) === '23505' && typeof error === 'object' && error !== null && 'constraint' in error && error.constraint === constraint;

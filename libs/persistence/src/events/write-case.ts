@@ -11,6 +11,7 @@ export interface KnownCommand {
   readonly openSeq: number;
 }
 
+/** Everything that one command writes of its case. */
 export interface CaseWrite {
   readonly state: CaseState;
   readonly createdYear: number;
@@ -25,9 +26,10 @@ export interface CaseWrite {
 
 /**
  * Writes all of a command in one statement: events with canonical bytes and chain, folded state, known commands, views,
- * outbox. Works within the executor's scope on this one case. It is sent, and told of by the commit.
+ * outbox. Works within the executor's scope on this one case. It is sent, and told of by the commit. Answers the chain's
+ * new end.
  */
-export function writeCase(db: Db, write: CaseWrite): void {
+export function writeCase(db: Db, write: CaseWrite): Buffer {
   const { state } = write;
   const values: unknown[] = [state.caseId, state.congressId];
   const add = (value: unknown): string => `$${values.push(value)}`;
@@ -60,7 +62,9 @@ export function writeCase(db: Db, write: CaseWrite): void {
        on conflict (case_id) do update set seq = excluded.seq, version = nextval('process_outbox_version'))`);
   }
   const text = `with ${parts.join(',\n')} select 1`;
+  if (hash === null) throw new Error('a write without an event');
   db.send(text, values, `write-${createHash('sha1').update(text).digest('hex')}`);
+  return hash;
 }
 
 function viewParts(change: ViewChange, i: number, json: (value: unknown) => string): readonly string[] {

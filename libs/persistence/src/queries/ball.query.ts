@@ -1,8 +1,9 @@
 import type { Db } from '../connection/db';
-import { loadSql } from './load-sql';
+import { loadSql } from '../connection/load-sql';
 
-const SQL = loadSql('ball');
+const SQL = loadSql('queries/ball');
 
+/** Somebody who is to act in a case, by one of its open tasks. */
 export interface BallRow {
   readonly caseId: string;
   readonly command: string;
@@ -17,5 +18,6 @@ export interface BallRow {
   readonly lastDay: string | null;
 }
 
+/** Who is to act in each of these cases, as far as the actor may know; names are those of the day. */
 export const ballOf = (db: Db, congressId: string, caseIds: readonly string[], day: string): Promise<readonly BallRow[]> =>
   caseIds.length === 0 ? Promise.resolve([]) : db.query<BallRow>(SQL, [congressId, caseIds, day], 'ball');

@@ -1,11 +1,13 @@
 import type { Db } from '../connection/db';
 
+/** The moment by which everything counts. */
 export interface ClockState {
   readonly now: Date;
   /** How far it stands ahead of the real time. */
   readonly aheadMs: number;
 }
 
+/** The moment of the installation, and by how many milliseconds its clock was moved. */
 export async function readClock(db: Db): Promise<ClockState> {
   const [row] = await db.query<{ now: Date; aheadMs: string }>('select app_now() as now, offset_ms as "aheadMs" from clock');
   if (row === undefined) throw new Error('the clock has no row');

@@ -1,8 +1,9 @@
 import type { Db } from '../connection/db';
-import { loadSql } from './load-sql';
+import { loadSql } from '../connection/load-sql';
 
-const SQL = loadSql('contents');
+const SQL = loadSql('queries/contents');
 
+/** A kept text or file. The words of a sealed or erased one are null. */
 export interface ContentRow {
   readonly id: string;
   readonly caseId: string | null;
@@ -15,5 +16,6 @@ export interface ContentRow {
   readonly size: number | null;
 }
 
+/** Those of the contents whose case the actor may see. */
 export const contents = (db: Db, congressId: string, ids: readonly string[]): Promise<readonly ContentRow[]> =>
   ids.length === 0 ? Promise.resolve([]) : db.query<ContentRow>(SQL, [congressId, ids], 'contents');

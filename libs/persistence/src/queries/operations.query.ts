@@ -1,19 +1,18 @@
 import type { Db } from '../connection/db';
 
+/** A case whose process has not been told its newest facts. `restart`: it is to get a new run. */
 export interface LagRow {
   readonly caseId: string;
-  readonly congressId: string;
   readonly since: Date;
   readonly restart: boolean;
   readonly ageSeconds: number;
 }
 
-/** Facts of cases that their processes have not been told yet, of all congresses: ids and times only. */
+/** Facts of cases that their processes have not been told yet, the oldest first, in the actor's congress: ids and times only. */
 export const processLag = (db: Db, limit: number): Promise<readonly LagRow[]> =>
-  db.query<LagRow>(
-    `select case_id as "caseId", congress_id as "congressId", since, restart, extract(epoch from clock_timestamp() - since)::float8 as "ageSeconds"
-       from outbox_heads($1) order by since`, [limit], 'process-lag');
+  db.query<LagRow>('select case_id as "caseId", since, restart, age_seconds as "ageSeconds" from operator_process_lag($1)', [limit], 'process-lag');
 
+/** An order of a process that failed by a bug. */
 export interface ParkedRow {
   readonly commandId: string;
   readonly caseId: string;
@@ -35,6 +34,7 @@ export async function retryParked(db: Db, caseId: string): Promise<number> {
   return row?.retried ?? 0;
 }
 
+/** An open task that waits for nobody. */
 export interface StalledRow {
   readonly caseId: string;
   readonly command: string;
@@ -47,8 +47,8 @@ export const stalledTasks = (db: Db): Promise<readonly StalledRow[]> =>
   db.query<StalledRow>('select case_id as "caseId", command, role, subject from operator_stalled_tasks(1000)', [], 'stalled-tasks');
 
 /** Is the case one of the actor's congress? An operator sees no case, only that it is there. */
-export async function isOfCongress(db: Db, congressId: string, caseId: string): Promise<boolean> {
-  const [row] = await db.query<{ found: boolean }>('select exists (select from case_heads(array[$1]::uuid[]) where congress_id = $2) as found', [caseId, congressId]);
+export async function isOfCongress(db: Db, caseId: string): Promise<boolean> {
+  const [row] = await db.query<{ found: boolean }>('select operator_has_case($1) as found', [caseId]);
   return row?.found ?? false;
 }
 

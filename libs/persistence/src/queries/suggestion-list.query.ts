@@ -1,8 +1,9 @@
 import type { Db } from '../connection/db';
-import { loadSql } from './load-sql';
+import { loadSql } from '../connection/load-sql';
 
-const SQL = loadSql('suggestion-list');
+const SQL = loadSql('queries/suggestion-list');
 
+/** One suggestion in the list. Days are those of the facts; a sealed or erased title is null. */
 export interface SuggestionRow {
   readonly caseId: string;
   readonly meetingCode: string | null;
@@ -38,6 +39,7 @@ export interface SuggestionRow {
   readonly status: string | null;
 }
 
+/** Which suggestions, and from where in their order. `today` is the day by which they are overdue. */
 export interface SuggestionFilter {
   readonly foundIds?: readonly string[] | null;
   readonly meeting?: string | null;

@@ -1,9 +1,10 @@
 import type { ActorSession } from '../actor/actor-session';
 import type { Db } from '../connection/db';
-import { loadSql } from './load-sql';
+import { loadSql } from '../connection/load-sql';
 
-const SQL = loadSql('worklist');
+const SQL = loadSql('queries/worklist');
 
+/** One open task of a person, with its case and the clock that it stands under. */
 export interface WorklistRow {
   readonly caseId: string;
   readonly command: string;
@@ -30,6 +31,7 @@ export interface WorklistRow {
   readonly seq: number;
 }
 
+/** Which tasks, and from where in their order. `asOf` is one moment for all pages of a list. */
 export interface WorklistPage {
   readonly asOf: string;
   readonly after: { readonly share: string; readonly caseId: string; readonly command: string; readonly partId: string } | null;

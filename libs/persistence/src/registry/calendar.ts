@@ -1,5 +1,13 @@
 import type { CaseId, CongressId, Day, PersonId } from '@huiying/engine';
+import { records } from '../actor/records';
 import type { Db } from '../connection/db';
+import { loadSql } from '../connection/load-sql';
+import { CalendarYearRow } from '../entities';
+
+const HOLD = loadSql('registry/hold-congress');
+const YEAR = loadSql('registry/calendar-year');
+const YEARS = loadSql('registry/calendar-years');
+const OPEN_ENTRY = loadSql('registry/open-calendar-entry');
 
 /** One year of 节假日安排 as it was published, with its legal basis. */
 export interface CalendarYearRecord {
@@ -14,10 +22,8 @@ export interface CalendarYearRecord {
 }
 
 /** Writes a year as a congress begins with it. A year that people enter goes by `enterCalendarYear`. */
-export async function putCalendarYear(db: Db, congress: CongressId, year: CalendarYearRecord): Promise<void> {
-  await db.query(
-    'insert into calendar_year (congress_id, year, data) values ($1, $2, $3) on conflict (congress_id, year) do update set data = excluded.data',
-    [congress, year.year, JSON.stringify(year)]);
+export async function putCalendarYear(db: Db, congressId: CongressId, year: CalendarYearRecord): Promise<void> {
+  await records(db, CalendarYearRow).upsert({ congressId, year: year.year, data: year }, ['congressId', 'year']);
 }
 
 /**
@@ -26,10 +32,9 @@ export async function putCalendarYear(db: Db, congress: CongressId, year: Calend
  */
 export async function enterCalendarYear(db: Db, congress: CongressId, year: CalendarYearRecord, enteredBy: PersonId): Promise<boolean> {
   // Two at once: the second must see what the first one brought.
-  await db.query('select 1 from congress where id = $1 for update', [congress]);
-  const [same] = await db.query<{ same: boolean }>('select data = $3::jsonb as same from calendar_year where congress_id = $1 and year = $2', [congress, year.year, JSON.stringify(year)]);
-  if (same?.same === true) return false;
-  const [before] = await db.query<{ data: object }>('select data from calendar_year where congress_id = $1 and year = $2', [congress, year.year]);
+  await db.query(HOLD, [congress]);
+  const [before] = await db.query<{ data: object; same: boolean }>(YEAR, [congress, year.year, JSON.stringify(year)]);
+  if (before?.same === true) return false;
   await putCalendarYear(db, congress, year);
   await db.query(
     'insert into calendar_entry (congress_id, year, before, data, entered_by) values ($1, $2, $3, $4, $5)',
@@ -48,6 +53,7 @@ export interface CalendarRevision {
   readonly finished: boolean;
 }
 
+/** A year as it is counted by. */
 export interface EnteredCalendarYear {
   readonly data: CalendarYearRecord;
   /** Null for a year that was there from the beginning. */
@@ -58,12 +64,7 @@ interface YearRow { data: CalendarYearRecord; enteredAt: Date | null; enteredBy:
 
 /** The years of a congress, the newest first, each with its last entering. */
 export async function calendarYearsOf(db: Db, congress: CongressId): Promise<readonly EnteredCalendarYear[]> {
-  const rows = await db.query<YearRow>(
-    `select y.data, e.entered_at as "enteredAt", p.name as "enteredBy", e.looked, e.revised, e.failed, e.finished_at is not null as finished
-       from calendar_year y
-       left join lateral (select * from calendar_entry c where c.congress_id = y.congress_id and c.year = y.year order by c.entered_at desc, c.id desc limit 1) e on true
-       left join person p on p.congress_id = e.congress_id and p.id = e.entered_by
-      where y.congress_id = $1 order by y.year desc`, [congress]);
+  const rows = await db.query<YearRow>(YEARS, [congress]);
   return rows.map(({ data, enteredAt, enteredBy, ...revision }) => ({ data, revision: enteredAt === null ? null : { ...revision, enteredAt, enteredBy: enteredBy ?? '' } }));
 }
 
@@ -73,9 +74,9 @@ export interface OpenCalendarEntry {
   readonly throughCase: CaseId | null;
 }
 
+/** The entering under this id; null where there is none, or where it is done. */
 export async function openCalendarEntry(db: Db, congress: CongressId, entry: string): Promise<OpenCalendarEntry | null> {
-  const [row] = await db.query<OpenCalendarEntry>(
-    'select year, through_case as "throughCase" from calendar_entry where congress_id = $1 and id = $2 and finished_at is null', [congress, entry]);
+  const [row] = await db.query<OpenCalendarEntry>(OPEN_ENTRY, [congress, entry]);
   return row ?? null;
 }
 
@@ -84,6 +85,7 @@ export async function casesInCalendarYear(db: Db, { year, throughCase }: OpenCal
   return (await db.query<{ caseId: CaseId }>('select case_id as "caseId" from cases_in_calendar_year($1, $2, $3)', [year, throughCase, limit])).map(({ caseId }) => caseId);
 }
 
+/** What a batch of cases brought, and the last case of it. */
 export interface CalendarProgress {
   readonly throughCase: CaseId | null;
   readonly looked: number;

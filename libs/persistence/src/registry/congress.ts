@@ -1,5 +1,7 @@
 import { derivedId, type BodyId, type CongressId, type Day, type PersonId } from '@huiying/engine';
+import { records } from '../actor/records';
 import type { Db } from '../connection/db';
+import { Body, BodyName, ContactData, Deputy, Meeting, Person, RoleGrant, RuleSetRow } from '../entities';
 
 /** What a congress is made of before its first case. All of it may be written again: the newest record holds. */
 export interface CongressRecord {
@@ -10,6 +12,7 @@ export interface CongressRecord {
   readonly parentId?: CongressId;
 }
 
+/** A body by its code, under the name that it bears from `openFrom` on. `rank` is its place in the official order. */
 export interface BodyRecord {
   readonly code: string;
   readonly kind: string;
@@ -21,12 +24,14 @@ export interface BodyRecord {
   readonly otherNames: readonly string[];
 }
 
+/** Somebody who acts or is named. */
 export interface PersonRecord {
   readonly id: PersonId;
   readonly name: string;
   readonly phone: string | null;
 }
 
+/** A seat by its card. `rank` is the deputy's place in the official order; null as the last day: in office. */
 export interface DeputyRecord {
   readonly personId: PersonId;
   readonly card: string;
@@ -38,6 +43,7 @@ export interface DeputyRecord {
   readonly inOfficeUntil: Day | null;
 }
 
+/** A role from a day on, in a body or in none. */
 export interface RoleRecord {
   readonly personId: PersonId;
   readonly role: string;
@@ -45,6 +51,7 @@ export interface RoleRecord {
   readonly validFrom: Day;
 }
 
+/** A meeting (次会议). After `cutOffOn` nothing counts as a suggestion of it; null where no such day was set. */
 export interface MeetingRecord {
   readonly code: string;
   readonly term: number;
@@ -56,75 +63,57 @@ export interface MeetingRecord {
 
 /** Ids follow from what offices know them by, so that the same register twice makes nothing twice. */
 export const bodyIdOf = (congress: CongressId, code: string): BodyId => derivedId('body', congress, code) as BodyId;
+/** The person whom a deputy's card belongs to. */
 export const deputyIdOf = (congress: CongressId, card: string): PersonId => derivedId('deputy', congress, card) as PersonId;
+/** The person whom a login belongs to. */
 export const staffIdOf = (congress: CongressId, login: string): PersonId => derivedId('staff', congress, login) as PersonId;
 
+/** Makes a congress, or gives it another name; a county that is left out stays as it is. */
 export async function putCongress(db: Db, { id, name, kind, parentId }: CongressRecord): Promise<void> {
   await db.query(
     `insert into congress as c (id, name, kind, parent_id) values ($1, $2, $3, $4)
      on conflict (id) do update set name = excluded.name, parent_id = coalesce(excluded.parent_id, c.parent_id)`, [id, name, kind, parentId ?? null]);
 }
 
-export async function putBodies(db: Db, congress: CongressId, bodies: readonly BodyRecord[]): Promise<void> {
-  const rows = bodies.map((b) => ({
-    id: bodyIdOf(congress, b.code), code: b.code, kind: b.kind, superior_name: b.superiorName, rank: b.rank, open_from: b.openFrom, name: b.name, short_name: b.shortName, other_names: b.otherNames,
-  }));
-  await db.query(
-    `insert into body (congress_id, id, code, kind, superior_name, rank, open_from)
-     select $1, r.id, r.code, r.kind, r.superior_name, r.rank, r.open_from
-       from jsonb_to_recordset($2::jsonb) as r(id uuid, code text, kind text, superior_name text, rank int, open_from date)
-     on conflict (congress_id, id) do update set kind = excluded.kind, superior_name = excluded.superior_name, rank = excluded.rank`, [congress, JSON.stringify(rows)]);
-  await db.query(
-    `insert into body_name (congress_id, body_id, name, short_name, other_names, valid_from)
-     select $1, r.id, r.name, r.short_name, r.other_names, r.open_from
-       from jsonb_to_recordset($2::jsonb) as r(id uuid, name text, short_name text, other_names text[], open_from date)
-     on conflict (congress_id, body_id, valid_from) do update set name = excluded.name, short_name = excluded.short_name, other_names = excluded.other_names`, [congress, JSON.stringify(rows)]);
+/** Bodies by their codes, each with the name that it bears from `openFrom` on. The day on which a body opened stays as it was first entered. */
+export async function putBodies(db: Db, congressId: CongressId, bodies: readonly BodyRecord[]): Promise<void> {
+  await records(db, Body).createQueryBuilder().insert()
+    .values(bodies.map(({ code, kind, superiorName, rank, openFrom }) => ({ congressId, id: bodyIdOf(congressId, code), code, kind, superiorName, rank, openFrom })))
+    .orUpdate(['kind', 'superior_name', 'rank'], ['congress_id', 'id']).execute();
+  const names = bodies.map(({ code, name, shortName, otherNames, openFrom }) => ({ congressId, bodyId: bodyIdOf(congressId, code), name, shortName, otherNames: [...otherNames], validFrom: openFrom }));
+  await records(db, BodyName).upsert(names, ['congressId', 'bodyId', 'validFrom']);
 }
 
-export async function putPeople(db: Db, congress: CongressId, people: readonly PersonRecord[]): Promise<void> {
-  const rows = JSON.stringify(people);
-  await db.query(
-    `insert into person (congress_id, id, name) select $1, r.id, r.name from jsonb_to_recordset($2::jsonb) as r(id uuid, name text)
-     on conflict (congress_id, id) do update set name = excluded.name`, [congress, rows]);
-  await db.query(
-    `insert into contact_data (congress_id, person_id, phone) select $1, r.id, r.phone from jsonb_to_recordset($2::jsonb) as r(id uuid, phone text) where r.phone is not null
-     on conflict (congress_id, person_id) do update set phone = excluded.phone`, [congress, rows]);
+/** People by their ids. A phone that is left out stays as it is. */
+export async function putPeople(db: Db, congressId: CongressId, people: readonly PersonRecord[]): Promise<void> {
+  await records(db, Person).upsert(people.map(({ id, name }) => ({ congressId, id, name })), ['congressId', 'id']);
+  const phones = people.flatMap(({ id, phone }) => (phone === null ? [] : [{ congressId, personId: id, phone }]));
+  await records(db, ContactData).upsert(phones, ['congressId', 'personId']);
 }
 
-export async function putDeputies(db: Db, congress: CongressId, deputies: readonly DeputyRecord[]): Promise<void> {
-  const rows = deputies.map((d) => ({
-    person_id: d.personId, card: d.card, term: d.term, delegation: d.delegation, group_body_id: d.groupCode && bodyIdOf(congress, d.groupCode), rank: d.rank,
-    in_office_from: d.inOfficeFrom, in_office_until: d.inOfficeUntil,
-  }));
-  await db.query(
-    `insert into deputy (congress_id, person_id, card, term, delegation, group_body_id, rank, in_office_from, in_office_until)
-     select $1, r.person_id, r.card, r.term, r.delegation, r.group_body_id, r.rank, r.in_office_from, r.in_office_until
-       from jsonb_to_recordset($2::jsonb) as r(person_id uuid, card text, term int, delegation text, group_body_id uuid, rank int, in_office_from date, in_office_until date)
-     on conflict (congress_id, card) do update set delegation = excluded.delegation, group_body_id = excluded.group_body_id, rank = excluded.rank,
-       in_office_from = excluded.in_office_from, in_office_until = excluded.in_office_until`, [congress, JSON.stringify(rows)]);
+/** Seats by their cards. Whose seat it is, and of which term, stays as it was first entered. */
+export async function putDeputies(db: Db, congressId: CongressId, deputies: readonly DeputyRecord[]): Promise<void> {
+  await records(db, Deputy).createQueryBuilder().insert()
+    .values(deputies.map(({ groupCode, ...deputy }) => ({ congressId, ...deputy, groupBodyId: groupCode && bodyIdOf(congressId, groupCode) })))
+    .orUpdate(['delegation', 'group_body_id', 'rank', 'in_office_from', 'in_office_until'], ['congress_id', 'card']).execute();
 }
 
 /** Grants a role once; a grant that is there already stays as it is. */
-export async function putRoles(db: Db, congress: CongressId, roles: readonly RoleRecord[]): Promise<void> {
-  const rows = roles.map((r) => ({
-    id: derivedId('role', congress, r.personId, r.role, r.bodyCode), person_id: r.personId, role: r.role, body_id: r.bodyCode && bodyIdOf(congress, r.bodyCode), valid_from: r.validFrom,
-  }));
-  await db.query(
-    `insert into role_grant (id, congress_id, person_id, role, body_id, valid_from)
-     select r.id, $1, r.person_id, r.role, r.body_id, r.valid_from from jsonb_to_recordset($2::jsonb) as r(id uuid, person_id uuid, role text, body_id uuid, valid_from date)
-     on conflict (id) do nothing`, [congress, JSON.stringify(rows)]);
+export async function putRoles(db: Db, congressId: CongressId, roles: readonly RoleRecord[]): Promise<void> {
+  await records(db, RoleGrant).createQueryBuilder().insert()
+    .values(roles.map(({ personId, role, bodyCode, validFrom }) => ({
+      id: derivedId('role', congressId, personId, role, bodyCode), congressId, personId, role, bodyId: bodyCode && bodyIdOf(congressId, bodyCode), validFrom,
+    })))
+    .orIgnore().execute();
 }
 
-export async function putMeeting(db: Db, congress: CongressId, m: MeetingRecord): Promise<void> {
-  await db.query(
-    `insert into meeting (congress_id, code, term, session, opens_on, closes_on, cut_off_on) values ($1, $2, $3, $4, $5, $6, $7)
-     on conflict (congress_id, code) do update set opens_on = excluded.opens_on, closes_on = excluded.closes_on, cut_off_on = excluded.cut_off_on`,
-    [congress, m.code, m.term, m.session, m.opensOn, m.closesOn, m.cutOffOn]);
+/** A meeting by its code; entered again, its days are corrected. */
+export async function putMeeting(db: Db, congressId: CongressId, { code, term, session, opensOn, closesOn, cutOffOn }: MeetingRecord): Promise<void> {
+  await records(db, Meeting).createQueryBuilder().insert().values({ congressId, code, term, session, opensOn, closesOn, cutOffOn })
+    .orUpdate(['opens_on', 'closes_on', 'cut_off_on'], ['congress_id', 'code']).execute();
 }
 
 /** A version of a rule set is never changed, only followed by another. */
-export async function putRuleSet(db: Db, congress: CongressId, caseType: string, version: string, validFrom: Day, data: object): Promise<void> {
-  await db.query(
-    'insert into rule_set (congress_id, case_type, version, valid_from, data) values ($1, $2, $3, $4, $5) on conflict (congress_id, case_type, version) do nothing',
-    [congress, caseType, version, validFrom, JSON.stringify(data)]);
+export async function putRuleSet(db: Db, congressId: CongressId, caseType: string, version: string, validFrom: Day, data: object): Promise<void> {
+  await records(db, RuleSetRow).createQueryBuilder().insert().values({ congressId, caseType, version, validFrom, data }).orIgnore().execute();
 }

@@ -1,5 +1,6 @@
 import type { Db } from '../connection/db';
 
+/** A text of a command. The digest is made with the salt, so that a destroyed text cannot be guessed by it. */
 export interface NewContent {
   readonly id: string;
   readonly kind: string;
@@ -8,6 +9,7 @@ export interface NewContent {
   readonly digest: string;
 }
 
+/** A text with who may read it. */
 export interface ContentToKeep extends NewContent {
   /** Not for the handling side. */
   readonly veiled: boolean;
@@ -25,10 +27,10 @@ export function keepContents(db: Db, congressId: string, caseId: string, created
 
 /** Texts that a veiled event had brought and that an open one now refers to. */
 export function unveilContents(db: Db, contentIds: readonly string[]): void {
-  db.send('update content set veiled = false where id = any ($1::uuid[]) and veiled', [contentIds], 'unveil-contents');
+  db.send('update content set veiled = false where id = any ($1::uuid[]) and case_id = app_case() and veiled', [contentIds], 'unveil-contents');
 }
 
-/** Makes title and text of a case findable; the index holds two-character pieces and no text. */
+/** Makes title and text of the case in the executor's scope findable; the index holds two-character pieces and no text. */
 export function indexTexts(db: Db, contentIds: readonly string[]): void {
-  db.send(`select search_index((select string_agg(body, ' ') from content where id = any ($1::uuid[]) and body is not null))`, [contentIds], 'index-texts');
+  db.send('select search_index($1::uuid[])', [contentIds], 'index-texts');
 }

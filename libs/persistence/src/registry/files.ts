@@ -1,5 +1,11 @@
 import type { Db } from '../connection/db';
+import { loadSql } from '../connection/load-sql';
 
+const STAGED = loadSql('registry/staged-file');
+const TO_NAME = loadSql('registry/files-to-name');
+const FACTS = loadSql('registry/file-facts');
+
+/** A file that comes in: size in bytes, type by its own bytes. */
 export interface NewFile {
   readonly id: string;
   readonly name: string;
@@ -10,6 +16,7 @@ export interface NewFile {
   readonly digest: string;
 }
 
+/** What is known of a file under its id. `stored`: its bytes are safe. */
 export interface StagedFile {
   readonly name: string | null;
   readonly sha256: string | null;
@@ -21,7 +28,7 @@ export async function stageFile(db: Db, congressId: string, uploadedBy: string, 
   await db.query(
     `insert into stored_file (id, congress_id, uploaded_by, name, media_type, size, sha256, salt, digest) values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (id) do nothing`,
     [f.id, congressId, uploadedBy, f.name, f.mediaType, f.size, f.sha256, f.salt, f.digest], 'stage-file');
-  const [row] = await db.query<StagedFile>('select name, sha256, stored from stored_file where congress_id = $1 and id = $2', [congressId, f.id], 'staged-file');
+  const [row] = await db.query<StagedFile>(STAGED, [congressId, f.id], 'staged-file');
   if (row === undefined) throw new Error('a file that was just staged is not there');
   return row;
 }
@@ -44,13 +51,7 @@ export interface NamedFile {
  * those of the case that he may read anyway.
  */
 export const filesToName = (db: Db, congressId: string, personId: string, caseId: string, ids: readonly string[]): Promise<readonly NamedFile[]> =>
-  db.query<NamedFile>(
-    `select f.id, f.salt, f.digest, case when f.case_id is null then f.name end as name
-       from stored_file f
-      where f.congress_id = $1 and f.id = any ($4::uuid[]) and f.stored
-        and ((f.case_id is null and f.uploaded_by = $2 and f.uploaded_at >= now() - interval '24 hours')
-          or (f.case_id = $3 and exists (select from content c where c.congress_id = $1 and c.id = f.id and c.sealed_at is null and c.erased_at is null and (not c.veiled or not app_handling()))))`,
-    [congressId, personId, caseId, ids], 'files-to-name');
+  db.query<NamedFile>(TO_NAME, [congressId, personId, caseId, ids], 'files-to-name');
 
 /** From now on they are this case's; the names lie in their contents. False: the sweep or another command was first. */
 export async function nameFiles(db: Db, congressId: string, caseId: string, ids: readonly string[]): Promise<boolean> {
@@ -60,8 +61,7 @@ export async function nameFiles(db: Db, congressId: string, caseId: string, ids:
 
 /** What a download needs beside the bytes. */
 export async function fileFacts(db: Db, congressId: string, id: string): Promise<{ readonly mediaType: string; readonly size: number; readonly name: string | null; readonly staged: boolean } | null> {
-  const [row] = await db.query<{ mediaType: string; size: number; name: string | null; staged: boolean }>(
-    'select media_type as "mediaType", size, name, case_id is null as staged from stored_file where congress_id = $1 and id = $2 and stored', [congressId, id], 'file-facts');
+  const [row] = await db.query<{ mediaType: string; size: number; name: string | null; staged: boolean }>(FACTS, [congressId, id], 'file-facts');
   return row ?? null;
 }
 

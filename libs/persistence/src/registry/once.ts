@@ -1,4 +1,7 @@
 import type { Db } from '../connection/db';
+import { loadSql } from '../connection/load-sql';
+
+const KNOWN = loadSql('registry/once-known');
 
 /** A request outside the commands that must not act twice: whose, under which key, and what it asked for. */
 export interface OnceRequest {
@@ -9,6 +12,7 @@ export interface OnceRequest {
   readonly what: string;
 }
 
+/** What the work answered, now or the first time; or the key was used for something else. */
 export type OnceAnswer<T> = { readonly done: T } | { readonly conflict: true };
 
 /**
@@ -19,7 +23,7 @@ export async function once<T extends object>(db: Db, { congressId, personId, key
   const first = await db.query(
     'insert into request_once (congress_id, person_id, key, what) values ($1, $2, $3, $4) on conflict do nothing returning 1', [congressId, personId, key, what], 'once-first');
   if (first.length === 0) {
-    const [known] = await db.query<{ what: string; answer: T | null }>('select what, answer from request_once where congress_id = $1 and person_id = $2 and key = $3', [congressId, personId, key], 'once-known');
+    const [known] = await db.query<{ what: string; answer: T | null }>(KNOWN, [congressId, personId, key], 'once-known');
     return known?.what === what && known.answer !== null ? { done: known.answer } : { conflict: true };
   }
   const done = await work();

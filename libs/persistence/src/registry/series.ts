@@ -1,5 +1,8 @@
 import type { CaseEvent, CaseId, CongressId, Json } from '@huiying/engine';
 import type { Db } from '../connection/db';
+import { loadSql } from '../connection/load-sql';
+
+const GIVEN = loadSql('registry/given-number');
 
 const isPending = (value: unknown): value is { $series: string } => typeof value === 'object' && value !== null && '$series' in value && typeof value.$series === 'string';
 
@@ -17,6 +20,7 @@ export async function drawNumbers(db: Db, congressId: CongressId, caseId: CaseId
   return drawn;
 }
 
+/** Does an event wait for a number of a series? */
 export const hasPendingNumbers = (events: readonly CaseEvent[]): boolean => events.some((e) => Object.values(e.data).some(isPending));
 
 async function drawNumber(db: Db, congressId: CongressId, caseId: CaseId, series: string, slot: string): Promise<number> {
@@ -55,8 +59,7 @@ export async function allocateGiven(db: Db, congressId: CongressId, { series, n,
     `insert into allocation as a (congress_id, series_id, n, case_id, slot, state) values ($1, $2, $3, $4, $5, 'used')
      on conflict (congress_id, series_id, n) do update set case_id = excluded.case_id, slot = excluded.slot, state = 'used', reason = null where a.state = 'void'`,
     [congressId, series, n, caseId, slot], 'allocate-given');
-  const [row] = await db.query<{ caseId: CaseId | null; slot: string }>(
-    'select case_id as "caseId", slot from allocation where congress_id = $1 and series_id = $2 and n = $3', [congressId, series, n], 'given-number');
+  const [row] = await db.query<{ caseId: CaseId | null; slot: string }>(GIVEN, [congressId, series, n], 'given-number');
   if (row === undefined) throw new Error('a number that was just entered is not there');
   return row.caseId === caseId && row.slot === slot ? null : { caseId: row.caseId };
 }

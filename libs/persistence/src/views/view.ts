@@ -1,5 +1,6 @@
 import { canonicalText, type CaseState, type Json } from '@huiying/engine';
 
+/** A row by the names of its columns. */
 export type ViewRow = Readonly<Record<string, Json>>;
 
 /** A table that people read, computed from a case's state: its rows are written in the command's own transaction. */

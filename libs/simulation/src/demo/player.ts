@@ -38,7 +38,7 @@ export class Player {
     const state = opens ? emptySuggestion(caseId, session.congressId, '') : await this.stateOf(caseId);
     const result = await this.executor.execute(session, requestOf(act, opens ? null : caseId, state));
     if (!result.ok) throw new Error(`${act.caseKey}: ${act.command} by ${act.by} at ${act.at} was refused: ${JSON.stringify('refusal' in result ? result.refusal : result.problem)}`);
-    await this.driver.take({ caseType: CASE_TYPE, caseId, epoch: 1 }, result.facts, act.at);
+    await this.driver.take({ caseType: CASE_TYPE, caseId, epoch: 1 }, result.facts(), act.at);
   }
 
   /** What the newest parts of the case are. Whether the one who acts may see it is for the executor to say. */

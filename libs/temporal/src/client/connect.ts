@@ -4,6 +4,7 @@ import { encryptedDataConverter } from '../codec';
 /** Longest wait for one answer of Temporal, in milliseconds. */
 const DEADLINE_MS = 5_000;
 
+/** Where Temporal is, and the key that payloads are encrypted with. `deadlineMs` ends every call. */
 export interface TemporalClientOptions {
   /** `host:port`. */
   readonly address: string;

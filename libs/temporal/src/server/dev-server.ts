@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Connection } from '@temporalio/client';
 
+/** How a development server is started. */
 export interface DevServerStart {
   readonly program: string;
   readonly port: number;

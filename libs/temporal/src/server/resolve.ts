@@ -8,12 +8,14 @@ import { fromWheel } from './wheel';
 /** A server that runs somewhere already, or a program to start one with and the way it was found. */
 export type TemporalServer = { readonly kind: 'running'; readonly address: string } | ServerProgram;
 
+/** A program to start a server with, and the way by which it was found. */
 export interface ServerProgram {
   readonly kind: 'program';
   readonly path: string;
   readonly foundBy: string;
 }
 
+/** Where to look; `progress` is told before each step that takes longer than a moment. */
 export interface ResolveOptions {
   readonly environment?: NodeJS.ProcessEnv;
   readonly progress?: (step: string) => void;

@@ -3,6 +3,7 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
+/** The environment that the program gets, and the milliseconds after which it is ended. */
 export interface RunOptions {
   readonly environment: NodeJS.ProcessEnv;
   readonly limitMs: number;

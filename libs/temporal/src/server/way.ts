@@ -13,6 +13,7 @@ export interface Search {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** The program's path, or why this way has none. */
 export type Outcome = { readonly found: string } | { readonly missed: string };
 
 /** One way of getting the program. It answers `missed` with a reason, and throws for nothing that the next way could mend. */

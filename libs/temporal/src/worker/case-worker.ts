@@ -6,8 +6,10 @@ import { CodesOnly } from './codes-only';
 /** How long activities may go on after the worker was asked to end. */
 const SHUTDOWN_GRACE = '10 seconds';
 
+/** What a worker does for cases, and for imports where it does those too. */
 export type WorkerActivities = CaseActivities & Partial<ImportActivities>;
 
+/** Where Temporal is, the key of its payloads, and what this worker runs; `identity` names it to operators. */
 export interface CaseWorkerOptions {
   readonly address: string;
   readonly namespace: string;

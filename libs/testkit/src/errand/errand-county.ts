@@ -12,6 +12,7 @@ export interface ErrandCounty {
   readonly clerk: ActorSession;
 }
 
+/** Makes a congress with rules for errands and people who may give them. */
 export async function makeErrandCounty(ownerUrl: string): Promise<ErrandCounty> {
   const congressId = randomUUID() as CongressId;
   const body = randomUUID() as BodyId;

@@ -1,10 +1,12 @@
 import { asCaseModule, type AnyCaseModule } from '@huiying/executor';
 import { errand, type ErrandRules } from './errand-type';
 
+/** Rules with that many days to answer. */
 export const errandRules = (days: number): ErrandRules => ({ 'answer.days': { value: days, basis: 'none', validFrom: '2020-01-01' } });
 
 const isErrandRules = (data: unknown): data is ErrandRules => typeof data === 'object' && data !== null && 'answer.days' in data;
 
+/** Errands as the executor serves them. */
 export const errandModule: AnyCaseModule = asCaseModule({
   type: errand,
   views: [],

@@ -17,6 +17,7 @@ interface Body<T extends string, D> extends EventBody {
   readonly data: Readonly<D>;
 }
 
+/** The state of an errand. */
 export interface ErrandState extends CaseState {
   readonly state: 'none' | 'open' | 'done';
   readonly number: DrawnNumber | null;
@@ -25,6 +26,7 @@ export interface ErrandState extends CaseState {
   readonly question: ContentRef | null;
 }
 
+/** The rules of errands: one period. */
 export interface ErrandRules {
   readonly 'answer.days': { readonly value: number; readonly basis: string; readonly validFrom: string };
 }
@@ -49,6 +51,7 @@ const parts = (state: ErrandState, kind: string): readonly PartRef[] =>
   : kind === 'item' && state.item !== null ? [{ kind, id: state.item.id, state: state.item.state }]
   : [];
 
+/** A second type of case, for tests alone: what every type shares must hold for it too. */
 export const errand: CaseType<ErrandState, ErrandEvent, ErrandRules> = {
   name: 'errand',
   empty: (caseId, congressId, ruleVersion) => ({

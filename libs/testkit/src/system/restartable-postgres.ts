@@ -27,11 +27,13 @@ export async function startRestartablePostgres(): Promise<RestartablePostgres> {
   let current: ProcessIdentity | null = null;
   const startOnce = async (): Promise<void> => {
     const server = spawnPostgres(cluster, { port, fsync: true, log: 'ignore', settings: { max_connections: '200' } });
-    await waitUntilAccepting(cluster, server);
-    server.unref();
+    const accepting = waitUntilAccepting(cluster, server);
+    // Guarded before it accepts: a run may be killed in between.
     const identity = server.pid === undefined ? undefined : identify(server.pid);
+    if (identity !== undefined) endWithThisRun(identity, 'SIGINT', folder);
+    await accepting;
+    server.unref();
     if (identity === undefined) throw new Error('PostgreSQL ended at once.');
-    endWithThisRun(identity, 'SIGINT', folder);
     current = identity;
   };
   // After a kill the server refuses to start until the last of its orphaned backends has noticed and let go of their memory.

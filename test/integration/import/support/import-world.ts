@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
-import type { CongressId, Day, PersonId } from '@huiying/engine';
+import type { CongressId, Day, PersonId, Refusal } from '@huiying/engine';
 import { caseModules, Executor } from '@huiying/executor';
 import { ImportDesk, ImportRunner, type MeetingWish } from '@huiying/operations';
 import { dataSourceFor, putCalendarYear, putCongress, putPeople, putRoles, putRuleSet, staffIdOf, withActor, type ActorSession } from '@huiying/persistence';
@@ -67,20 +67,37 @@ export class ImportWorld {
     return new Executor(this.dataSource, caseModules);
   }
 
-  /** Reads a file and confirms it; answers the import's id. */
-  async confirmed(session: ActorSession, bytes: Uint8Array, meeting: MeetingWish = NO_MEETING): Promise<string> {
+  /** Reads a file; answers the import's id. */
+  async opened(session: ActorSession, bytes: Uint8Array, meeting: MeetingWish = NO_MEETING): Promise<string> {
     const opened = await this.desk.open(session, { id: randomUUID(), bytes, kind: null, meeting });
     if (!opened.ok) throw new Error(JSON.stringify(opened.refusal));
-    const confirmed = await this.desk.confirm(session, opened.id);
-    if (!confirmed.ok) throw new Error(JSON.stringify(confirmed.refusal));
     return opened.id;
+  }
+
+  /** Confirms what was read; answers why not where that is refused. */
+  async confirm(session: ActorSession, importId: string): Promise<Refusal | null> {
+    const confirmed = await this.desk.confirm(session, importId);
+    return confirmed.ok ? null : confirmed.refusal;
+  }
+
+  /** Reads a file and confirms it; answers the import's id. */
+  async confirmed(session: ActorSession, bytes: Uint8Array, meeting: MeetingWish = NO_MEETING): Promise<string> {
+    const importId = await this.opened(session, bytes, meeting);
+    const refusal = await this.confirm(session, importId);
+    if (refusal !== null) throw new Error(JSON.stringify(refusal));
+    return importId;
+  }
+
+  /** Carries a confirmed import out. */
+  async run({ congressId }: ActorSession, importId: string): Promise<void> {
+    const runner = this.runner();
+    while (!(await runner.next({ congressId, importId })).finished);
   }
 
   /** Reads, confirms and carries out a file; answers the import's id. */
   async taken(session: ActorSession, bytes: Uint8Array, meeting: MeetingWish = NO_MEETING): Promise<string> {
     const importId = await this.confirmed(session, bytes, meeting);
-    const runner = this.runner();
-    while (!(await runner.next({ congressId: session.congressId, importId })).finished);
+    await this.run(session, importId);
     return importId;
   }
 

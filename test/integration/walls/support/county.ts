@@ -7,11 +7,13 @@ const SINCE = day('2020-01-01');
 
 /** Invented people with a role and a body each. */
 export const STAFF = {
-  registrar: ['registrar', 'R01'], committeeLeader: ['committeeLeader', 'R01'], supervisor: ['supervisor', 'R01'], secretary: ['groupSecretary', 'G01'],
-  coordinator: ['coordinator', 'Z01'], checker: ['checker', 'Z01'],
+  registrar: ['registrar', 'R01'], committeeLeader: ['committeeLeader', 'R01'], supervisor: ['supervisor', 'R01'], chair: ['chair', 'R01'], securityOfficer: ['securityOfficer', 'R01'],
+  secretary: ['groupSecretary', 'G01'], strangeSecretary: ['groupSecretary', 'G02'],
+  coordinator: ['coordinator', 'Z01'], checker: ['checker', 'Z01'], partyCoordinator: ['coordinator', 'P01'], partyChecker: ['checker', 'P01'],
   clerk: ['unitClerk', 'D01'], handler: ['unitHandler', 'D01'], unitLeader: ['unitLeader', 'D01'],
-  coClerk: ['unitClerk', 'D02'], coLeader: ['unitLeader', 'D02'], strangeClerk: ['unitClerk', 'D03'],
-  admin: ['systemAdministrator', null],
+  coClerk: ['unitClerk', 'D02'], coHandler: ['unitHandler', 'D02'], coLeader: ['unitLeader', 'D02'],
+  strangeClerk: ['unitClerk', 'D03'], strangeHandler: ['unitHandler', 'D03'], strangeLeader: ['unitLeader', 'D03'],
+  admin: ['systemAdministrator', null], securityAdmin: ['securityAdministrator', null], auditor: ['auditAdministrator', null],
 } as const;
 /** Deputies by their cards; the first one leads. */
 export const DEPUTIES = { lead: '001', cosigner: '002', decliner: '003', strangeDeputy: '004' } as const;
@@ -56,7 +58,7 @@ export class County {
     await putCongress(db, { id, name: '甲县人大常委会', kind: 'county' });
     await putBodies(db, id, [
       body('R01', 'congressBody', '代表工委', 1), body('Z01', 'governmentOffice', '县政府办', 2), body('D01', 'governmentDepartment', '县住建局', 3),
-      body('D02', 'governmentDepartment', '县财政局', 4), body('D03', 'governmentDepartment', '县水利局', 5), body('G01', 'congressBody', '城东代表小组', 6),
+      body('D02', 'governmentDepartment', '县财政局', 4), body('D03', 'governmentDepartment', '县水利局', 5), body('G01', 'congressBody', '城东代表小组', 6), body('G02', 'congressBody', '城西代表小组', 7), body('P01', 'partyOffice', '县委办', 8),
     ]);
     await putPeople(db, id, everybody.map((who, i) => ({ id: this.person(who), name: `${who}某`, phone: `1380000${String(i).padStart(4, '0')}` })));
     await putDeputies(db, id, Object.values(DEPUTIES).map((card, i) => ({

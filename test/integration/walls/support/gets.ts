@@ -43,6 +43,7 @@ export const ADDRESSES: Readonly<Record<string, Addresses>> = {
   listBodies: () => ['/bodies', '/bodies?closed=true'],
   listPeople: ({ body }) => ['/people?limit=200', '/people?role=deputy', `/people?body=${body}`],
   listMeetings: () => ['/meetings'],
+  readRules: () => ['/rules'],
   listReveals: ({ people }) => people.map((id) => `/people/${id}/reveals`),
   processLag: () => ['/operations/lag'], parkedOrders: () => ['/operations/parked'], stalledTasks: () => ['/operations/stalled'],
   caseProcess: ({ cases }) => cases.map((id) => `/operations/cases/${id}`),

@@ -26,14 +26,17 @@ function fieldsOf(source: FormSource, properties: NonNullable<JsonSchema['proper
   const kept = Object.entries(properties).filter(([name, field]) => existsUnderRules(source, name, field));
   return {
     properties: Object.fromEntries(kept.map(([name, field]) => [name, formOf(source, field, part)])),
-    required: required.filter((name) => kept.some(([k]) => k === name)),
+    // Of the questions of a rating each one that is asked has to be answered.
+    required: kept.filter(([name, field]) => required.includes(name) || isMark(name, field)).map(([name]) => name),
     'x-order': kept.map(([name]) => name),
   };
 }
 
+const isMark = (name: string, field: JsonSchema): boolean => /^(attitude|process|result)$/.test(name) && field['x-options'] === 'ratingOption';
+
 /** A field whose parameter is null or false is not asked here. */
 function existsUnderRules({ rules }: FormSource, name: string, field: JsonSchema): boolean {
-  if (/^(attitude|process|result)$/.test(name) && field['x-options'] === 'ratingOption') {
+  if (isMark(name, field)) {
     const dimensions = ruleValue(rules, 'rating.dimensions');
     return Array.isArray(dimensions) && dimensions.includes(name);
   }

@@ -4,6 +4,8 @@ import { uploadFile } from '../../api/files';
 import { newIdempotencyKey } from '../../api/idempotency';
 import { ApiProblem } from '../../api/problem';
 import { useText } from '../../i18n/locale-context';
+import { FileChooser } from '../../parts/file-chooser';
+import { FileLine } from '../../parts/file-line';
 import { fileSize } from '../../parts/file-size';
 import type { ControlProps } from '../field-frame';
 import { fileIn, type Value } from '../values';
@@ -22,9 +24,8 @@ const MOST_BYTES = 20 * 1024 * 1024;
 type Sending = { readonly name: string; readonly share: number } | null;
 
 /** Chooses a file and uploads it at once; the form keeps its id. Leaving the form ends an upload that is under way. */
-export function FileWidget({ id, describedBy, invalid, value, disabled, onChange }: FileWidgetProps) {
+export function FileWidget({ id, describedBy, invalid, required, value, disabled, onChange }: FileWidgetProps) {
   const t = useText();
-  const input = useRef<HTMLInputElement>(null);
   const running = useRef<AbortController | null>(null);
   const [sending, setSending] = useState<Sending>(null);
   const [fault, setFault] = useState<string | null>(null);
@@ -52,25 +53,7 @@ export function FileWidget({ id, describedBy, invalid, value, disabled, onChange
 
   return (
     <div className="hy-file">
-      <input
-        ref={input}
-        className="hy-visually-hidden"
-        type="file"
-        accept={TAKEN}
-        tabIndex={-1}
-        aria-hidden="true"
-        disabled={disabled}
-        onChange={(event) => {
-          const chosen = event.target.files?.[0];
-          event.target.value = '';
-          if (chosen !== undefined) void choose(chosen);
-        }}
-      />
-      {file !== null && (
-        <p>
-          {file.name} <span className="hy-meta">{file.size}</span>
-        </p>
-      )}
+      {file !== null && <FileLine name={file.name} size={file.size} />}
       {sending !== null && (
         <p role="status">
           {sending.name} <Progress percent={Math.round(sending.share * 100)} size="small" aria-label={t('file.uploading')} />
@@ -81,14 +64,17 @@ export function FileWidget({ id, describedBy, invalid, value, disabled, onChange
           {fault}
         </p>
       )}
-      <Button id={id} disabled={disabled || sending !== null} aria-describedby={describedBy} danger={invalid} onClick={() => input.current?.click()}>
-        {t(file === null ? 'file.choose' : 'file.chooseOther')}
-      </Button>
-      {file !== null && !disabled && (
-        <Button type="link" onClick={() => onChange(undefined)}>
-          {t('file.remove')}
-        </Button>
-      )}
+      <div className="hy-file-buttons">
+        <FileChooser id={id} accept={TAKEN} describedBy={describedBy} invalid={invalid} disabled={disabled || sending !== null} onChosen={(chosen) => void choose(chosen)}>
+          {t(file === null ? 'file.choose' : 'file.chooseOther')}
+        </FileChooser>
+        {/* What must be there is not removed but replaced; an entry of a list goes as a whole. */}
+        {file !== null && !disabled && !required && (
+          <Button type="link" onClick={() => onChange(undefined)}>
+            {t('file.remove')}
+          </Button>
+        )}
+      </div>
     </div>
   );
 }

@@ -16,6 +16,8 @@ interface ListWidgetProps {
 /** Several things of one kind: commitments, units, required changes. */
 export function ListWidget({ field, path, value, disabled, onChange }: ListWidgetProps) {
   const t = useText();
+  // An entry has its own name where the list says what it is made of.
+  const label = field.item.label === '' ? field.label : field.item.label;
   const full = field.max !== null && value.length >= field.max;
   return (
     <div className="hy-list-field">
@@ -31,7 +33,7 @@ export function ListWidget({ field, path, value, disabled, onChange }: ListWidge
               />
               {!disabled && value.length > field.min && (
                 <Button size="small" onClick={() => onChange(value.filter((_, at) => at !== index))}>
-                  {t('form.remove', { label: field.label, n: index + 1 })}
+                  {t('form.remove', { label, n: index + 1 })}
                 </Button>
               )}
             </li>
@@ -40,7 +42,7 @@ export function ListWidget({ field, path, value, disabled, onChange }: ListWidge
       )}
       {!disabled && !full && (
         <Button type="dashed" onClick={() => onChange([...value, emptyValue(field.item)])}>
-          {t('form.add', { label: field.label })}
+          {t('form.add', { label })}
         </Button>
       )}
     </div>

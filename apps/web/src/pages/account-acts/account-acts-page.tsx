@@ -4,8 +4,7 @@ import { useLocale } from '../../i18n/locale-context';
 import { ListFoot } from '../../parts/list-foot';
 import { NothingHere } from '../../parts/nothing-here';
 import { Page } from '../../parts/page';
-import { ReadProblem } from '../../parts/read-problem';
-import { Waiting } from '../../parts/waiting';
+import { Reading } from '../../parts/reading';
 
 /** For the audit administrator: who did what to accounts and roles. */
 export function AccountActsPage() {
@@ -19,8 +18,7 @@ export function AccountActsPage() {
   const rows = acts.data?.pages.flatMap((page) => page.rows) ?? [];
   return (
     <Page title={t('accountActs.title')}>
-      {acts.isPending && <Waiting rows={8} />}
-      {acts.isError && <ReadProblem error={acts.error} retry={() => void acts.refetch()} />}
+      <Reading query={acts} rows={8} />
       {rows.length > 0 && (
         <ol className="hy-card hy-timeline">
           {rows.map((act) => (

@@ -4,6 +4,7 @@ import type { Account, HeldRole } from '../../api/accounts';
 import { formatDay } from '../../format/day';
 import { useLocale, type Translate } from '../../i18n/locale-context';
 import type { Locale } from '../../i18n/locales';
+import { roleName } from '../../parts/role-name';
 
 interface AccountCardProps {
   readonly account: Account;
@@ -12,9 +13,6 @@ interface AccountCardProps {
   readonly onEnd: (account: Account) => void;
   readonly onEndRole: (role: HeldRole) => void;
 }
-
-/** A role with its body, as one name. */
-export const roleName = ({ role, body }: HeldRole, t: Translate): string => (body === null ? role.label : t('person.roleIn', { role: role.label, body: body.name }));
 
 const spanOf = ({ from, until }: HeldRole, t: Translate, locale: Locale): string =>
   until === null ? t('accounts.since', { from: formatDay(from, locale) }) : t('accounts.fromUntil', { from: formatDay(from, locale), until: formatDay(until, locale) });

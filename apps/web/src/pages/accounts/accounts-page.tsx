@@ -7,9 +7,8 @@ import { useLocale } from '../../i18n/locale-context';
 import { ListFoot } from '../../parts/list-foot';
 import { NothingHere } from '../../parts/nothing-here';
 import { Page } from '../../parts/page';
-import { ReadProblem } from '../../parts/read-problem';
+import { Reading } from '../../parts/reading';
 import { SearchField } from '../../parts/search-field';
-import { Waiting } from '../../parts/waiting';
 import { AccountCard } from './account-card';
 import { AccountDrawer, type AccountAct } from './account-drawer';
 import { TellPassword, type Told } from './tell-password';
@@ -44,8 +43,7 @@ export function AccountsPage() {
       <div className="hy-filters">
         <SearchField id="accounts-q" label={t('accounts.search')} value={q} onSearch={(words) => setSearch(words === '' ? {} : { q: words }, { replace: true })} />
       </div>
-      {accounts.isPending && <Waiting rows={8} />}
-      {accounts.isError && <ReadProblem error={accounts.error} retry={() => void accounts.refetch()} />}
+      <Reading query={accounts} rows={8} />
       <ul className="hy-cards">
         {rows.map((account) => (
           <li key={account.id}>

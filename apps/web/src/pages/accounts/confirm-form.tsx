@@ -24,11 +24,11 @@ export function ConfirmForm({ kind, account, onDone, onCancel }: ConfirmFormProp
     send(() => [], async () => {
       if (kind === 'end') {
         await endAccount(account.id);
-        onDone({ text: t('accounts.ended', { name }), secret: null });
+        onDone({ text: (words) => words('accounts.ended', { name }), secret: null });
         return;
       }
       const { account: now, password } = await resetPassword(account.id);
-      onDone({ text: t(reopens ? 'accounts.reopened' : 'accounts.resetDone', { name }), secret: { login: now.login, password } });
+      onDone({ text: (words) => words(reopens ? 'accounts.reopened' : 'accounts.resetDone', { name }), secret: { login: now.login, password } });
     });
   return (
     <form className="hy-form" noValidate onSubmit={(event) => { event.preventDefault(); void submit(); }}>

@@ -5,9 +5,9 @@ import { useText, type Translate } from '../../i18n/locale-context';
 import { DateField } from '../../parts/date-field';
 import { ErrorSummary, type Fault } from '../../parts/error-summary';
 import { PlainField } from '../../parts/plain-field';
+import { roleName } from '../../parts/role-name';
 import { useSending } from '../../parts/use-sending';
 import { useToday } from '../../session/today';
-import { roleName } from './account-card';
 import type { Told } from './tell-password';
 
 const IDS = { until: 'end-role-until' } as const;
@@ -28,7 +28,7 @@ export function EndRoleForm({ account, role, onDone, onCancel }: EndRoleFormProp
   const submit = (): Promise<void> =>
     send(missing, async () => {
       await endRole(role.id, until);
-      onDone({ text: t('accounts.roleEnded', { name: account.person.name, role: roleName(role, t) }), secret: null });
+      onDone({ text: (words) => words('accounts.roleEnded', { name: account.person.name, role: roleName(role, words) }), secret: null });
     });
   return (
     <form className="hy-form" noValidate onSubmit={(event) => { event.preventDefault(); void submit(); }}>

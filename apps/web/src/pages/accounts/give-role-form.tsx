@@ -23,7 +23,7 @@ export function GiveRoleForm({ account, givenRoles, onDone, onCancel }: GiveRole
   const submit = (): Promise<void> =>
     send((words) => missingOfRole(values, givenRoles, words), async () => {
       await giveRole(account.id, roleRequestOf(values, givenRoles));
-      onDone({ text: t('accounts.roleGiven', { name: account.person.name, role: givenRoles.find(({ code }) => code === values.role)?.label ?? '' }), secret: null });
+      onDone({ text: (words) => words('accounts.roleGiven', { name: account.person.name, role: givenRoles.find(({ code }) => code === values.role)?.label ?? '' }), secret: null });
     });
   return (
     <form className="hy-form" noValidate onSubmit={(event) => { event.preventDefault(); void submit(); }}>

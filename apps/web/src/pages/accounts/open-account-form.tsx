@@ -42,7 +42,7 @@ export function OpenAccountForm({ givenRoles, onDone, onCancel }: OpenAccountFor
       const { account, password } = await openAccount({
         name: whose === 'new' ? values.name.trim() : null, personId: whose === 'known' ? values.personId : null, login: values.login.trim(), role: given ? roleRequestOf(role, givenRoles) : null,
       });
-      onDone({ text: t('accounts.opened', { name: account.person.name }), secret: { login: account.login, password } });
+      onDone({ text: (words) => words('accounts.opened', { name: account.person.name }), secret: { login: account.login, password } });
     });
   const line = (field: 'name' | 'login') => ({ id: IDS[field], label: t(`accounts.field.${field}`), faults, value: values[field], onChange: (value: string) => setValues((now) => ({ ...now, [field]: value })) });
   return (

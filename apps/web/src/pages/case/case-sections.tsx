@@ -48,7 +48,7 @@ export function CaseSections({ suggestion }: { readonly suggestion: SuggestionPa
   return (
     <Tabs
       className="hy-section"
-      tabBarGutter={20}
+      tabBarGutter={0}
       activeKey={readSectionName(search.get('tab'))}
       onChange={(tab) =>
         setSearch(

@@ -2,7 +2,7 @@ import { useMemo, type ComponentProps } from 'react';
 import type { Action } from '../../api/model';
 import { CommandForm } from '../../form/command-form';
 import { useText } from '../../i18n/locale-context';
-import { withReasonHelp, withRequiredMarks } from './required-marks';
+import { ratingSchema } from './rating-schema';
 
 /** The one act that is made by hand for its rater. */
 export const isRating = (action: Action): boolean => action.command === 'rate';
@@ -14,7 +14,7 @@ export const isRating = (action: Action): boolean => action.command === 'rate';
 export function RatingForm(props: ComponentProps<typeof CommandForm>) {
   const t = useText();
   const { action } = props;
-  const asked = useMemo(() => ({ ...action, inputSchema: withReasonHelp(withRequiredMarks(action.inputSchema), t('rating.reasonHelp')) }), [action, t]);
+  const asked = useMemo(() => ({ ...action, inputSchema: ratingSchema(action.inputSchema, t('rating.reasonHelp')) }), [action, t]);
   return (
     <div className="hy-rating">
       <p className="hy-lead">{t('rating.intro')}</p>

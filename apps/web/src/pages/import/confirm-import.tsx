@@ -1,14 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Alert } from 'antd';
+import { Alert, Button } from 'antd';
 import { useState } from 'react';
-import { confirmImport, type ImportCounts } from '../../api/imports';
+import { confirmImport, type ImportPage } from '../../api/imports';
 import { useText } from '../../i18n/locale-context';
 import { readProblemWords } from '../../parts/read-problem';
-import { ReasonedButton } from '../../parts/reasoned-button';
 import { tellIfSignedOut } from '../../session/signed-out';
 
-/** The one confirmation: it says how many rows will be made and that nothing is sent to anyone. */
-export function ConfirmImport({ importId, counts }: { readonly importId: string; readonly counts: ImportCounts }) {
+/** The one confirmation: it says how many rows will be made and that nothing is sent to anyone; or that there is nothing to import. */
+export function ConfirmImport({ importId, counts, nothingToImport }: { readonly importId: string } & Pick<ImportPage, 'counts' | 'nothingToImport'>) {
   const t = useText();
   const client = useQueryClient();
   const ready = counts.fresh + counts.known;
@@ -28,13 +27,14 @@ export function ConfirmImport({ importId, counts }: { readonly importId: string;
       setBusy(false);
     }
   }
+  if (nothingToImport !== null) return <Alert type="info" showIcon title={nothingToImport.text} />;
   return (
     <section className="hy-card hy-stack" aria-label={t('imports.confirm', { n: ready })}>
       <p>{t('imports.confirmText')}</p>
       {fault !== null && <Alert type="error" showIcon title={fault} />}
-      <ReasonedButton type="primary" reason={ready === 0 ? t('imports.nothingReady') : null} onClick={() => void confirm()}>
+      <Button type="primary" onClick={() => void confirm()}>
         {t('imports.confirm', { n: ready })}
-      </ReasonedButton>
+      </Button>
     </section>
   );
 }

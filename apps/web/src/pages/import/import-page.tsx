@@ -2,11 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { readImport, type ImportRun } from '../../api/imports';
 import { useLocale } from '../../i18n/locale-context';
+import { SOURCE_LANGUAGE } from '../../i18n/source-language';
 import { Page } from '../../parts/page';
 import { ReadProblem } from '../../parts/read-problem';
 import { Waiting } from '../../parts/waiting';
 import { ConfirmImport } from './confirm-import';
-import { FILE_LANGUAGE } from './file-language';
 import { HowItWasRead } from './how-it-was-read';
 import { ImportCountsList } from './import-counts';
 import { ImportProgress } from './import-progress';
@@ -38,12 +38,12 @@ export function ImportPage() {
   return (
     <Page title={t('imports.one', { kind: kind.label })} windowTitle={`${kind.label} – ${t('imports.title')}`}>
       <p className="hy-meta hy-below">
-        {title && <span lang={FILE_LANGUAGE}>{title} · </span>}
+        {title && <span lang={SOURCE_LANGUAGE}>{title} · </span>}
         {[createdAtText, createdBy.name, state.label].join(' · ')}
       </p>
       <ImportCountsList counts={counts} />
       <div className="hy-stack">
-        {isRead && <ConfirmImport importId={importId} counts={counts} />}
+        {isRead && <ConfirmImport importId={importId} counts={counts} nothingToImport={run.data.nothingToImport} />}
         {!isRead && <ImportProgress counts={counts} finished={state.code === 'finished'} />}
         <HowItWasRead run={run.data} />
         {isRead && <ReadAgain importId={importId} />}

@@ -3,8 +3,8 @@ import { Button } from 'antd';
 import { Link } from 'react-router';
 import { decideRow, type ImportRow, type RowDecision } from '../../api/imports';
 import { useText } from '../../i18n/locale-context';
+import { SOURCE_LANGUAGE } from '../../i18n/source-language';
 import { readProblemWords } from '../../parts/read-problem';
-import { FILE_LANGUAGE } from './file-language';
 import { Place } from './place';
 import { RowProblemItem } from './row-problem-item';
 import { writtenFields } from './written-fields';
@@ -34,7 +34,7 @@ export function ImportRowItem({ importId, row, columns, editable }: ImportRowIte
         {row.result !== null && <span className="hy-state">{row.result.label}</span>} {row.result?.reason}{' '}
         {row.case !== null && <Link to={`/suggestions/${row.case}`}>{t('imports.toCase')}</Link>}
       </p>
-      <dl className="hy-facts-line" lang={FILE_LANGUAGE}>
+      <dl className="hy-facts-line" lang={SOURCE_LANGUAGE}>
         {writtenFields(row, columns).map((field) => (
           <div key={field.column}>
             <dt>{field.label}</dt>

@@ -4,8 +4,7 @@ import { useState } from 'react';
 import { readImportRows, type RowFilter } from '../../api/imports';
 import { useLocale } from '../../i18n/locale-context';
 import { NothingHere } from '../../parts/nothing-here';
-import { ReadProblem } from '../../parts/read-problem';
-import { Waiting } from '../../parts/waiting';
+import { Reading } from '../../parts/reading';
 import { ImportRowItem } from './import-row-item';
 import { FILTERS, firstFilter } from './row-filters';
 
@@ -39,8 +38,7 @@ export function ImportRows({ importId, editable, state, columns }: ImportRowsPro
           </Radio>
         ))}
       </Radio.Group>
-      {rows.isPending && <Waiting />}
-      {rows.isError && <ReadProblem error={rows.error} retry={() => void rows.refetch()} />}
+      <Reading query={rows} />
       {rows.isSuccess && list.length === 0 && <NothingHere text={t('imports.rowsNone')} />}
       <ul className="hy-rows">
         {list.map((row) => (

@@ -4,8 +4,7 @@ import { readImports } from '../../api/imports';
 import { useLocale } from '../../i18n/locale-context';
 import { NothingHere } from '../../parts/nothing-here';
 import { Page } from '../../parts/page';
-import { ReadProblem } from '../../parts/read-problem';
-import { Waiting } from '../../parts/waiting';
+import { Reading } from '../../parts/reading';
 import { UploadForm } from './upload-form';
 
 /** 导入: a new file, and those that were read before. */
@@ -21,8 +20,7 @@ export function ImportsPage() {
         </section>
         <section aria-labelledby="past-title">
           <h2 id="past-title">{t('imports.past')}</h2>
-          {imports.isPending && <Waiting />}
-          {imports.isError && <ReadProblem error={imports.error} retry={() => void imports.refetch()} />}
+          <Reading query={imports} />
           {imports.data?.length === 0 && <NothingHere text={t('imports.none')} />}
           <ul className="hy-rows">
             {imports.data?.map((run) => (

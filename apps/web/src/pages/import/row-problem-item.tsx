@@ -2,7 +2,7 @@ import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import type { ProblemName, RowDecision, RowProblem } from '../../api/imports';
 import { useText } from '../../i18n/locale-context';
-import { FILE_LANGUAGE } from './file-language';
+import { SOURCE_LANGUAGE } from '../../i18n/source-language';
 import { Place } from './place';
 
 interface RowProblemItemProps {
@@ -53,7 +53,7 @@ export function RowProblemItem({ row, problem, editable, onDecide }: RowProblemI
             </>
           )}
           {proposal.words.map((word) => (
-            <Button key={word} size="small" lang={FILE_LANGUAGE} onClick={() => write(word)}>
+            <Button key={word} size="small" lang={SOURCE_LANGUAGE} onClick={() => write(word)}>
               {word}
             </Button>
           ))}

@@ -7,6 +7,9 @@ import { ApiProblem } from '../../api/problem';
 import { useText, type Translate } from '../../i18n/locale-context';
 import { DateField } from '../../parts/date-field';
 import { ErrorSummary, type Fault } from '../../parts/error-summary';
+import { FileChooser } from '../../parts/file-chooser';
+import { FileLine } from '../../parts/file-line';
+import { fileSize } from '../../parts/file-size';
 import { NonSecretBanner } from '../../parts/non-secret-banner';
 import { readProblemWords } from '../../parts/read-problem';
 import { tellIfSignedOut } from '../../session/signed-out';
@@ -85,7 +88,12 @@ export function UploadForm() {
         <p id="import-file-help" className="hy-help">
           {t('imports.fileHelp')}
         </p>
-        <input id={FILE} type="file" accept=".xlsx" aria-describedby="import-file-help" onChange={(event) => setFile(event.target.files?.[0] ?? null)} />
+        {file !== null && <FileLine name={file.name} size={fileSize(file.size)} />}
+        <div className="hy-file-buttons">
+          <FileChooser id={FILE} accept=".xlsx" describedBy="import-file-help" invalid={faults.some(({ fieldId }) => fieldId === FILE)} onChosen={setFile}>
+            {t(file === null ? 'file.choose' : 'file.chooseOther')}
+          </FileChooser>
+        </div>
       </div>
       <div className="hy-form-buttons">
         <Button type="primary" htmlType="submit" aria-disabled={busy}>

@@ -4,9 +4,8 @@ import { useState } from 'react';
 import { readOperations } from '../../api/operations';
 import { useLocale } from '../../i18n/locale-context';
 import { Page } from '../../parts/page';
-import { ReadProblem } from '../../parts/read-problem';
+import { Reading } from '../../parts/reading';
 import { SearchField } from '../../parts/search-field';
-import { Waiting } from '../../parts/waiting';
 import { LagList } from './lag-list';
 import { ParkedList } from './parked-list';
 import { ProcessDrawer } from './process-drawer';
@@ -35,8 +34,7 @@ export function OperationsPage() {
           <SearchField id="operations-case" label={t('operations.findCase')} value="" onSearch={find} />
           {wrongId && <p role="alert" className="hy-fault">{t('operations.noCaseId')}</p>}
         </div>
-        {state.isPending && <Waiting rows={6} />}
-        {state.isError && <ReadProblem error={state.error} retry={() => void state.refetch()} />}
+        <Reading query={state} rows={6} />
         {state.data && (
           <>
             <ParkedList rows={state.data.parked} onOpen={setCaseId} />

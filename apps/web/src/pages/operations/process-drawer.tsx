@@ -4,10 +4,9 @@ import { useState } from 'react';
 import { readProcess, restartProcess, retryParked } from '../../api/operations';
 import { useLocale, type Translate } from '../../i18n/locale-context';
 import { ErrorSummary } from '../../parts/error-summary';
+import { Reading } from '../../parts/reading';
 import { usePhone } from '../../parts/use-media';
-import { ReadProblem } from '../../parts/read-problem';
 import { useSending } from '../../parts/use-sending';
-import { Waiting } from '../../parts/waiting';
 import { ProcessFacts } from './process-facts';
 
 const NO_FIELDS = {};
@@ -48,8 +47,7 @@ export function ProcessDrawer({ caseId, onChanged, onClose }: ProcessDrawerProps
       <div className="hy-form">
         <ErrorSummary faults={faults} />
         {result !== null && <p className="hy-result" role="status">{result(t)}</p>}
-        {process.isPending && <Waiting rows={6} />}
-        {process.isError && <ReadProblem error={process.error} retry={() => void process.refetch()} />}
+        <Reading query={process} rows={6} />
         {process.data && <ProcessFacts process={process.data} />}
         {process.data && (
           <div className="hy-form">

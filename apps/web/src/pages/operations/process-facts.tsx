@@ -1,7 +1,7 @@
-import type { ReactNode } from 'react';
 import type { CaseProcess } from '../../api/operations';
 import { formatMoment } from '../../format/moment';
 import { useLocale } from '../../i18n/locale-context';
+import { Fact } from '../../parts/fact';
 
 /** Where a process stands: its run, whom it waits for, and when it wakes by itself. */
 export function ProcessFacts({ process }: { readonly process: CaseProcess }) {
@@ -19,14 +19,5 @@ export function ProcessFacts({ process }: { readonly process: CaseProcess }) {
         {process.next.length === 0 ? '—' : <ul>{process.next.map(({ deadline, kind, command, step, at }) => <li key={`${deadline} ${step} ${at}`}>{formatMoment(at, locale)} · {kind.label} · {command.label}</li>)}</ul>}
       </Fact>
     </dl>
-  );
-}
-
-function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }

@@ -2,8 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { readSetUp } from '../../api/first-start';
 import { useText } from '../../i18n/locale-context';
 import { Page } from '../../parts/page';
-import { ReadProblem } from '../../parts/read-problem';
-import { Waiting } from '../../parts/waiting';
+import { Reading } from '../../parts/reading';
 import { useMe } from '../../session/session-context';
 import { setUpSteps } from './steps';
 import { SetUpStep } from './set-up-step';
@@ -17,8 +16,7 @@ export function SetUpPage() {
     <Page title={t('setUp.title')}>
       <div className="hy-narrow hy-form">
         <p className="hy-lead">{t('setUp.lead', { congress: congress.name })}</p>
-        {counts.isPending && <Waiting rows={6} />}
-        {counts.isError && <ReadProblem error={counts.error} retry={() => void counts.refetch()} />}
+        <Reading query={counts} rows={6} />
         {counts.data && (
           <ol className="hy-steps">
             {setUpSteps(counts.data, offers).map((step) => <SetUpStep key={step.name} step={step} />)}

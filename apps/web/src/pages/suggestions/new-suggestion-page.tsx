@@ -6,8 +6,7 @@ import { CommandForm } from '../../form/command-form';
 import { useLocale } from '../../i18n/locale-context';
 import { NothingHere } from '../../parts/nothing-here';
 import { Page } from '../../parts/page';
-import { ReadProblem } from '../../parts/read-problem';
-import { Waiting } from '../../parts/waiting';
+import { Reading } from '../../parts/reading';
 
 /** 提建议: the form of the command that opens a case. */
 export function NewSuggestionPage() {
@@ -19,8 +18,7 @@ export function NewSuggestionPage() {
   return (
     <Page title={t('suggestions.new')}>
       <div className="hy-narrow hy-card">
-        {opening.isPending && <Waiting rows={8} />}
-        {opening.isError && <ReadProblem error={opening.error} retry={() => void opening.refetch()} />}
+        <Reading query={opening} rows={8} />
         {opening.isSuccess && (action === null || !action.allowed) && <NothingHere text={action?.reasonText ?? t('suggestions.mayNotOpen')} />}
         {action?.allowed === true && (
           <CommandForm

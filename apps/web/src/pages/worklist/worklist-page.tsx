@@ -5,10 +5,9 @@ import { readTasks } from '../../api/calls';
 import { useLocale } from '../../i18n/locale-context';
 import { NothingHere } from '../../parts/nothing-here';
 import { Page } from '../../parts/page';
-import { ReadProblem } from '../../parts/read-problem';
 import { ListFoot } from '../../parts/list-foot';
+import { Reading } from '../../parts/reading';
 import { usePhone } from '../../parts/use-media';
-import { Waiting } from '../../parts/waiting';
 import { isFiltered, readFilter, withLight, writeFilter, type WorkFilter } from './filters';
 import { LightCounts } from './light-counts';
 import { TaskCards } from './task-cards';
@@ -37,8 +36,7 @@ export function WorklistPage() {
   return (
     <Page title={t('work.title')}>
       <TaskFilters filter={filter} rows={loaded} onChange={setFilter} />
-      {tasks.isPending && <Waiting rows={8} />}
-      {tasks.isError && <ReadProblem error={tasks.error} retry={() => void tasks.refetch()} />}
+      <Reading query={tasks} rows={8} />
       {loaded.length > 0 && <LightCounts rows={lines} chosen={filter.light} onChoose={(light) => setFilter({ ...filter, light })} />}
       {rows.length > 0 && <List rows={rows} />}
       {tasks.isSuccess && rows.length === 0 && (

@@ -4,8 +4,9 @@ import type { AssignmentKind } from '../inputs/assignment';
 import type { BodyKind } from '../rules';
 import type { Assignment } from '../state';
 import type { Deciding } from '../table/row';
-import { partsUnder, stopClocksOn } from './clocks';
+import { partsUnder, endClocksOn } from './clocks';
 
+/** What makes an assignment 交办 of one unit in one round. `follows`: replies that it handles anew. */
 export interface NewAssignment {
   readonly round: PartId;
   readonly unit: BodyId;
@@ -55,6 +56,6 @@ export const startReplyUnit = (d: Deciding, reply: PartId, steps: { readonly ste
 
 /** Takes an assignment back; its row is kept, its clocks stop. */
 export function returnAssignment(d: Deciding, a: Assignment, why: 'objection' | 'adjusted', reason: ContentRef | null): void {
-  stopClocksOn(d, partsUnder(d.state, a), 'assignmentReturned');
+  endClocksOn(d, partsUnder(d.state, a), 'assignmentReturned');
   d.emit('AssignmentReturned', { why, reason }, { part: a.id });
 }

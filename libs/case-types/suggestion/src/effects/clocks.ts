@@ -2,9 +2,9 @@ import type { PartId } from '@huiying/engine';
 import type { Assignment, SuggestionState } from '../state';
 import type { Deciding } from '../table/row';
 
-/** Stops every clock that runs on one of the parts. */
-export function stopClocksOn(d: Deciding, parts: ReadonlySet<string>, why: string): void {
-  for (const { kind, part } of runningOn(d.state, parts)) d.stop(kind, part, why);
+/** Ends every clock that runs on one of the parts: what it measured is owed no more. `why` is told in its explanation. */
+export function endClocksOn(d: Deciding, parts: ReadonlySet<string>, why: string): void {
+  for (const { kind, part } of runningOn(d.state, parts)) d.waive(kind, part, why);
 }
 
 /** The case ends: nothing is owed any more. */

@@ -12,7 +12,7 @@ function noteClosing(d: Deciding): void {
     d.start('closing', caseId);
   } else if (!allowed && allowedSeq !== null && d.state.standing.state === 'handling') {
     d.emit('ClosingBarred', {}, { part: caseId });
-    d.stop('closing', caseId, 'barred');
+    d.waive('closing', caseId, 'barred');
   }
 }
 

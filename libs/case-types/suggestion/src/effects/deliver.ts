@@ -5,7 +5,7 @@ import { dutyOf } from '../publication-duty';
 import { aliveIn, isStillOwed, isWithoutSuccessor, recipientsOf, repliesIn } from '../select';
 import { inOrder, type Reply } from '../state';
 import type { Deciding } from '../table/row';
-import { partsUnder, stopClocksOn } from './clocks';
+import { partsUnder, endClocksOn } from './clocks';
 
 /** Clocks of the assignment that mean nothing any more once the reply is out; an answer to a contact is still asked for. */
 const OVER_WITH_REPLY = ['signFor', 'objectionWindow', 'firstContact'] as const;
@@ -27,6 +27,7 @@ function onDay(d: Deciding, day: Day, follow: (of: Deciding) => void): void {
   d.take(of);
 }
 
+/** Signatures whose signers are owed the reply and do not have it yet (R: reply.toWhom); empty once it is delivered. */
 export const stillOwed = (d: Deciding, reply: PartId): readonly PartId[] => {
   const found = d.state.replies[reply];
   return found === undefined ? [] : recipientsOf(d.state, d.rules).filter((s) => isStillOwed(found, s)).map((s) => s.id);
@@ -35,8 +36,8 @@ export const stillOwed = (d: Deciding, reply: PartId): readonly PartId[] => {
 function afterLast(d: Deciding, reply: Reply): void {
   d.meet('replyUnit', reply.id);
   d.meet('replyRound', reply.id);
-  for (const kind of OVER_WITH_REPLY) d.stop(kind, reply.assignment, 'replyDelivered');
-  for (const e of inOrder(d.state.extensions)) if (e.assignment === reply.assignment) d.stop('extensionDecision', e.id, 'replyDelivered');
+  for (const kind of OVER_WITH_REPLY) d.waive(kind, reply.assignment, 'replyDelivered');
+  for (const e of inOrder(d.state.extensions)) if (e.assignment === reply.assignment) d.waive('extensionDecision', e.id, 'replyDelivered');
   for (const c of inOrder(d.state.commitments)) if (c.reply === reply.id && c.standing.state === 'running') d.start('commitment', c.id, { fixedDay: c.due });
   const publication = inOrder(d.state.publications).find((p) => p.reply === reply.id);
   if (publication !== undefined && dutyOf(d.state, publication, d.rules) === 'owed' && publication.standing.state !== 'ended') d.start('publication', publication.id);
@@ -47,7 +48,7 @@ function roundMayBeReplied(d: Deciding, round: PartId): void {
   const replies = repliesIn(d.state, round);
   const open = replies.some((r) => r.standing.state !== 'delivered') || Object.values(d.state.assignments).some((a) => a.round === round && isWithoutSuccessor(d.state, a));
   if (open) return;
-  for (const a of aliveIn(d.state, round)) if (a.kind === 'co') stopClocksOn(d, partsUnder(d.state, a), 'replyDelivered');
+  for (const a of aliveIn(d.state, round)) if (a.kind === 'co') endClocksOn(d, partsUnder(d.state, a), 'replyDelivered');
   const latest = replies.reduce<Day>((day, { standing: s }) => (s.state === 'delivered' && s.on > day ? s.on : day), d.day);
   onDay(d, latest, (of) => {
     of.emit('RoundReplied', {}, { part: round });

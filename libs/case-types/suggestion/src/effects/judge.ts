@@ -15,9 +15,11 @@ export const decisiveMark = (marks: RatingMarks, rules: SuggestionRules): Rating
   return dimension === null ? null : (marks[dimension] ?? null);
 };
 
+/** Whether the mark leads to a next step (R: rating.options); never for a missing one. */
 export const isDissatisfied = (code: RatingOptionCode | null, rules: SuggestionRules): boolean =>
   code !== null && rules['rating.options'].value.some((o) => o.code === code && o.dissatisfied);
 
+/** What the rater said, as long as it stands; null of a form that is out, void or not returned. */
 export const givenOf = ({ standing }: Rating): GivenRating | null => (standing.state === 'given' || standing.state === 'fixed' ? standing.given : null);
 
 /** What several raters make together (R: rating.combine); null where none came back. */

@@ -8,6 +8,7 @@ import type { Reply } from '../state';
 import type { Deciding } from '../table/row';
 import { createAssignment } from './assign';
 
+/** A reply, and the unit that handles it anew in the next round. */
 export interface HandledAnewBy {
   readonly reply: Reply;
   readonly unit: BodyId;

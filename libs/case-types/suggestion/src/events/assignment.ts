@@ -3,12 +3,14 @@ import type { AssignmentKind } from '../inputs/assignment';
 import type { BodyKind } from '../rules';
 import type { Body, Nothing } from './body';
 
+/** A unit that is to handle it, with the kind that it had on the day of the proposal. */
 export interface ProposedUnitWithKind {
   readonly unit: BodyId;
   readonly unitKind: BodyKind;
   readonly kind: AssignmentKind;
 }
 
+/** 拟分办、交办、签收、异议、改办. */
 export type AssignmentEvent =
   | Body<'AssignmentsProposed', { version: number; units: readonly ProposedUnitWithKind[]; reason: ContentRef | null }>
   | Body<'HandedOver', { difficulty: 'normal' | 'hard' }>

@@ -7,4 +7,5 @@ export interface Body<T extends string, D, V extends number = 1> extends EventBo
   readonly data: Readonly<D>;
 }
 
+/** An event that says all by its name and its part. */
 export type Nothing = Record<never, never>;

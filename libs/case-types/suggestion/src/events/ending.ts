@@ -2,6 +2,7 @@ import type { ContentRef, Json, PartId, PersonId } from '@huiying/engine';
 import type { Day } from '@huiying/engine';
 import type { Body, Nothing } from './body';
 
+/** Closing 办结, reopening, archive, the ends aside, and the mark of an old ledger. */
 export type EndingEvent =
   /** Everything that stood before closing is done. */
   | Body<'ClosingAllowed', Nothing>
@@ -27,6 +28,7 @@ export interface ProposedCommand {
   readonly reason: ContentRef | null;
 }
 
+/** 复核: what a first person proposes and a second one confirms or rejects. */
 export type FourEyesEvent =
   | Body<'CommandProposed', ProposedCommand>
   | Body<'ProposalConfirmed', { by: PersonId | 'system' }>

@@ -3,6 +3,7 @@ import type { ContactRank } from '../inputs/handling';
 import type { ContactMode, ContactStage } from '../rules';
 import type { Body, Nothing } from './body';
 
+/** 联系、会办意见、延期. */
 export type HandlingEvent =
   | Body<'ContactLogged', {
       contact: PartId; assignment: PartId; mode: ContactMode; stage: ContactStage; rank: ContactRank; deputies: readonly PersonId[]; note: ContentRef;

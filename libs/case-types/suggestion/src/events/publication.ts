@@ -3,11 +3,13 @@ import type { PublicationScope } from '../inputs/publication';
 import type { WithholdingGround } from '../rules';
 import type { Body } from './body';
 
+/** A signer's consent that is asked for: its part, and his signature. */
 export interface AskedConsent {
   readonly consent: PartId;
   readonly signature: PartId;
 }
 
+/** 公开: proposed, consent asked and answered, released or withheld. */
 export type PublicationEvent =
   | Body<'PublicationProposed', { scope: PublicationScope; text: ContentRef | null; ground: WithholdingGround | null }>
   | Body<'ConsentAsked', { consents: readonly AskedConsent[] }>

@@ -6,6 +6,7 @@ import type { Body, Nothing } from './body';
 /** What a window's close, or a rating that came in late, leads to. */
 export type NextStepKind = 'none' | 'decision' | 'itself' | 'coordination';
 
+/** 评价: asked for, given, void, fixed, and the close of its window, which alone is judged. */
 export type RatingEvent =
   | Body<'RatingRequested', { rating: PartId; reply: PartId; rater: PersonId; byLead: boolean }>
   /** Version 1 knew only attitude and result; see `upcast.ts`. */
@@ -17,6 +18,7 @@ export type RatingEvent =
   /** A form that lay on paper in time came in after the window had been closed by time. */
   | Body<'RatingNotReturnedRevised', { reply: PartId; marks: RatingMarks; ratingReason: ContentRef | null; ownView: OwnView | null; source: ContentRef; way: RatingReturnWay; outcome: RatingOptionCode | null; next: NextStepKind }>;
 
+/** 轮: opened, replied, settled; what follows a dissatisfied one, and 协调评估. */
 export type RoundEvent =
   | Body<'RoundOpened', { round: PartId; no: number; why: 'handover' | 'secondHandling' | 'coordination' | 'reopened'; from: PartId | null }>
   | Body<'RoundReplied', Nothing>

@@ -9,6 +9,7 @@ export interface ReplyClassRef {
   readonly code: string;
 }
 
+/** A promise as the reply makes it: who, until when, what (重庆代表建议条例第二十二条). */
 export interface PromisedWork {
   readonly commitment: PartId;
   readonly owner: ContentRef;
@@ -16,6 +17,7 @@ export interface PromisedWork {
   readonly measure: ContentRef;
 }
 
+/** A reply as it was submitted; the class stands with id and version of its code set. */
 export interface SubmittedReply {
   readonly text: ContentRef;
   readonly attachments: readonly ContentRef[];
@@ -24,6 +26,7 @@ export interface SubmittedReply {
   readonly changesAnswered: readonly ChangeAnswer[];
 }
 
+/** 答复: submitted, returned, signed, passed, issued outside, delivered. */
 export type ReplyEvent =
   | Body<'ReplySubmitted', SubmittedReply>
   | Body<'ReplyReturned', { by: 'unit' | 'checker'; reason: ContentRef; classHeldRight: string | null }>

@@ -2,6 +2,7 @@ import type { BodyId, ContentRef, DrawnNumber, PartId, PersonId } from '@huiying
 import type { AdmissionGround, AdmissionOutcome, SuggestionSource } from '../rules';
 import type { Body, Nothing } from './body';
 
+/** 提出、署名、提交、登记、不予受理. */
 export type SubmissionEvent =
   | Body<'SuggestionOpened', {
       source: SuggestionSource; session: string | null; title: ContentRef; text: ContentRef | null; attachments: readonly ContentRef[]; proposedUnits: readonly BodyId[];

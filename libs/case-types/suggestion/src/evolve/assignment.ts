@@ -3,6 +3,7 @@ import type { AssignmentEvent } from '../events';
 import type { Assignment, SuggestionState } from '../state';
 import { change, put, touching } from './parts';
 
+/** The state after an event of the assignments. */
 export function evolveAssignment(state: SuggestionState, event: CaseEvent<AssignmentEvent>): SuggestionState {
   const { day: on, seq } = event;
   const assignment = (to: (a: Assignment) => Assignment): SuggestionState => ({ ...state, assignments: change(state.assignments, event.part, to) });

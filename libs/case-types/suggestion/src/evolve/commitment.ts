@@ -3,6 +3,7 @@ import type { CommitmentEvent } from '../events';
 import type { Commitment, SuggestionState } from '../state';
 import { change, put } from './parts';
 
+/** The state after an event of a promise. */
 export function evolveCommitment(state: SuggestionState, event: CaseEvent<CommitmentEvent>): SuggestionState {
   const { day: on, seq } = event;
   const commitment = (to: (c: Commitment) => Commitment): SuggestionState => ({ ...state, commitments: change(state.commitments, event.part, to) });

@@ -3,6 +3,7 @@ import type { EndingEvent, FourEyesEvent } from '../events';
 import type { SuggestionState } from '../state';
 import { change, changeAll, put } from './parts';
 
+/** The state after an event of closing or ending; an end aside takes along what was open. */
 export function evolveEnding(state: SuggestionState, event: CaseEvent<EndingEvent>): SuggestionState {
   const { day: on, seq } = event;
   switch (event.type) {
@@ -39,6 +40,7 @@ function withoutOpenParts(state: SuggestionState): SuggestionState {
   };
 }
 
+/** The state after a proposal or its answer. */
 export function evolveFourEyes(state: SuggestionState, event: CaseEvent<FourEyesEvent>): SuggestionState {
   const { day: on, seq } = event;
   switch (event.type) {

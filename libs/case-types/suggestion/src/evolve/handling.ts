@@ -3,6 +3,7 @@ import type { HandlingEvent } from '../events';
 import type { ContactStanding, ExtensionStanding, Opinion, SuggestionState } from '../state';
 import { change, put } from './parts';
 
+/** The state after an event of contacts, opinions or extensions. */
 export function evolveHandling(state: SuggestionState, event: CaseEvent<HandlingEvent>): SuggestionState {
   const { day: on, seq } = event;
   const contact = (standing: ContactStanding): SuggestionState => ({ ...state, contacts: change(state.contacts, event.part, (c) => ({ ...c, standing })) });

@@ -1,6 +1,7 @@
 import type { PartId } from '@huiying/engine';
 import type { Part, Parts, SuggestionState } from '../state';
 
+/** With the part, new or in the place of the one of its id. */
 export const put = <P extends Part>(parts: Parts<P>, part: P): Parts<P> => ({ ...parts, [part.id]: part });
 
 /** Changes one part. An event that names a part which does not exist is a broken history, not a refusal. */
@@ -10,6 +11,7 @@ export function change<P extends Part>(parts: Parts<P>, id: string, to: (part: P
   return { ...parts, [id]: to(before) };
 }
 
+/** With every part changed in the same way. */
 export const changeAll = <P extends Part>(parts: Parts<P>, to: (part: P) => P): Parts<P> =>
   Object.fromEntries(Object.entries(parts).map(([id, part]) => [id, to(part)]));
 

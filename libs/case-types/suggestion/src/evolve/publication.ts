@@ -3,6 +3,7 @@ import type { PublicationEvent } from '../events';
 import type { Consent, PublicationStanding, SuggestionState } from '../state';
 import { change, touching } from './parts';
 
+/** The state after an event of publication or consent. */
 export function evolvePublication(state: SuggestionState, event: CaseEvent<PublicationEvent>): SuggestionState {
   const { day: on, seq } = event;
   const publication = (standing: PublicationStanding): SuggestionState => ({ ...state, publications: change(state.publications, event.part, (p) => ({ ...p, standing })) });

@@ -3,6 +3,7 @@ import type { NextStepKind, RatingEvent } from '../events';
 import type { FollowUp, GivenRating, RatingStanding, Reply, Round, SuggestionState } from '../state';
 import { change, put, touching } from './parts';
 
+/** The state after an event of a rating or its window. */
 export function evolveRating(state: SuggestionState, event: CaseEvent<RatingEvent>): SuggestionState {
   const { day: on, seq } = event;
   switch (event.type) {

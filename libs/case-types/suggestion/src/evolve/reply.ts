@@ -3,6 +3,7 @@ import type { ReplyEvent, SubmittedReply } from '../events';
 import type { Assignment, Commitment, Delivery, Extension, Publication, Reply, ReplyDraft, ReplyStanding, SuggestionState } from '../state';
 import { change, changeAll, touching } from './parts';
 
+/** The state after an event of a reply. */
 export function evolveReply(state: SuggestionState, event: CaseEvent<ReplyEvent>): SuggestionState {
   const { day: on } = event;
   switch (event.type) {

@@ -3,6 +3,7 @@ import type { RoundEvent } from '../events';
 import type { FollowUp, Round, SuggestionState } from '../state';
 import { change, put } from './parts';
 
+/** The state after an event of a round. */
 export function evolveRound(state: SuggestionState, event: CaseEvent<RoundEvent>): SuggestionState {
   const { day: on, seq } = event;
   const round = (to: (r: Round) => Round): SuggestionState => ({ ...state, rounds: change(state.rounds, event.part, to) });

@@ -3,6 +3,7 @@ import type { SubmissionEvent } from '../events';
 import type { Rating, SignatureStanding, SuggestionState } from '../state';
 import { change, changeAll, put, touching } from './parts';
 
+/** The state after an event of the submission. */
 export function evolveSubmission(state: SuggestionState, event: CaseEvent<SubmissionEvent>): SuggestionState {
   const { day: on, seq } = event;
   switch (event.type) {

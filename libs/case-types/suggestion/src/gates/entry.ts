@@ -5,6 +5,7 @@ import type { Deciding, GateInput } from '../table/row';
 /** The envelope's reason where the act needs one. */
 export const neededReason = (d: Deciding): ContentRef | Refusal => d.command.reason ?? wrongInput('reason', 'REASON.MISSING');
 
+/** A body that exists on the day of the fact, with its kind as of the directory. */
 export interface OpenUnit {
   readonly unit: BodyId;
   readonly unitKind: BodyKind;
@@ -17,6 +18,7 @@ export function openUnit(d: Deciding, field: string, unit: BodyId): OpenUnit | R
   return isOpenOn(body, d.day) ? { unit, unitKind: body.kind as BodyKind } : wrongInput(field, 'UNIT.NOT_OPEN', { day: d.day });
 }
 
+/** Founded by that day and not yet dissolved on it (撤并). */
 export const isOpenOn = ({ openFrom, closedFrom }: BodyInfo, day: Day): boolean => openFrom <= day && (closedFrom === null || day < closedFrom);
 
 /** A deputy in office on the day of the fact. */

@@ -8,4 +8,5 @@ export function ratesOwnUnit(state: SuggestionState, rating: PartId, actor: Acto
   return actor.kind === 'person' && unit !== undefined && actor.roles.some((r) => r.bodyId === unit) ? notNow('RATING.OWN_UNIT') : null;
 }
 
+/** Whoever holds a role in the rated unit neither rates nor enters, voids or judges the rating. */
 export const notOfRatedUnit = gate('not of the rated unit', ({ state, part, context: { actor } }) => ratesOwnUnit(state, part.id, actor));

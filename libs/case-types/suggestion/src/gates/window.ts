@@ -8,6 +8,7 @@ import { mayComeOnPaper } from './entry';
 export const ledgerOf = (state: SuggestionState, kind: DeadlineKind, part: PartId): DeadlineLedger | undefined =>
   Object.values(state.deadlines).filter((d) => d.kind === kind && d.part === part).reduce<DeadlineLedger | undefined>((newest, d) => (newest && newest.startedSeq > d.startedSeq ? newest : d), undefined);
 
+/** Both the first day and the last belong to the window. */
 export const isInside = ({ startedOn, lastDay }: DeadlineLedger, day: Day): boolean => startedOn <= day && day <= lastDay;
 
 /** A window by its ledger, not by whether the closing event is there: today on screen, on paper the day of the fact. */

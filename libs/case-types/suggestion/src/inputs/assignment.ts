@@ -4,6 +4,7 @@ import type { FromPaper, NoInput } from './common';
 /** 主办, 会办, 分办. */
 export type AssignmentKind = 'main' | 'co' | 'separate';
 
+/** A unit, and what it is to be on the case. */
 export interface ProposedUnit {
   readonly unit: BodyId;
   readonly kind: AssignmentKind;

@@ -2,9 +2,11 @@ import type { ContentRef } from '@huiying/engine';
 import type { RatingDimension, RatingOptionCode } from '../rules';
 import type { NoInput } from './common';
 
+/** One mark for each dimension that the rule set asks (R: rating.dimensions). */
 export type RatingMarks = { readonly [D in RatingDimension]?: RatingOptionCode };
 /** 代表认定: whether the deputy holds the matter solved. */
 export type OwnView = 'solved' | 'partlySolved' | 'notSolved';
+/** How the form came back: to the committee, or handed over by the unit (marked and counted apart). */
 export type RatingReturnWay = 'toCommittee' | 'throughUnit';
 
 /** 发评价表, for a delivered reply. */

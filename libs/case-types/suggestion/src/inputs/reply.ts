@@ -28,6 +28,7 @@ export interface SubmitReplyInput {
 /** 退回修改 within the unit. Needs the reason. */
 export type ReturnDraftInput = NoInput;
 
+/** 主要负责人, or any leader of the unit (R: reply.signer). */
 export type ReplySigner = 'mainHead' | 'unitLeader';
 
 /** 签发. */

@@ -8,6 +8,7 @@ export interface HandledAnew {
   readonly unit: BodyId;
 }
 
+/** What must become different, and who handles each reply anew where it is not its own unit. */
 export interface NextHandlingInput {
   /** What must become different; at least one. */
   readonly requiredChanges: readonly ContentRef[];

@@ -17,7 +17,7 @@ describe('objection', () => {
     life.must(people.coordinator, 'upholdObjection', { newUnit: bodies.health }, { part: old.id });
     expect(life.state.assignments[old.id]?.standing).toMatchObject({ state: 'returned', why: 'objection' });
     expect(ofUnit(life, 'health')).toMatchObject({ replaces: old.id, kind: 'main', standing: { state: 'awaiting' } });
-    expect(clock(life, 'replyUnit', old.reply!)).toMatchObject({ status: 'stopped' });
+    expect(clock(life, 'replyUnit', old.reply!)).toMatchObject({ status: 'waived', entries: [{ what: 'waived', why: 'assignmentReturned' }] });
     expect(clock(life, 'replyUnit', replyOf(life, 'health'))).toMatchObject({ startedOn: '2026-03-04', status: 'running' });
     expect(clock(life, 'replyDeputy')).toMatchObject({ startedOn: '2026-03-02', status: 'running', entries: [] });
     expect(life.mustNot(leaderOf('education'), 'object', { counterProposal: bodies.water }, { part: old.id, reason })).toMatchObject({ code: 'ASSIGNMENT.NOT_IN_STATE' });

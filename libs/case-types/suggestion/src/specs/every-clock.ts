@@ -1,20 +1,29 @@
-import { day } from '@huiying/engine';
+import { day, type Instant } from '@huiying/engine';
 import { inOrder } from '../state';
 import type { SuggestionRules } from '../rules';
-import { bodies, deputies, leaderOf, Life, people, text } from '../testing';
+import { bodies, deputies, leaderOf, Life, people, SESSION, text } from '../testing';
 import { accepted, assigned, ofUnit, rated, replied, windowEnded } from './walk';
 
+export interface EveryClock {
+  readonly now?: Instant;
+  readonly source?: 'betweenSessions' | 'session';
+  readonly difficulty?: 'normal' | 'hard';
+  /** Told after everything that comes into the state. */
+  readonly onAct?: (life: Life) => void;
+}
+
 /** A life in which every kind of clock is started once under the recommended set. */
-export function lifeOfEveryClock(rules: SuggestionRules): Life {
-  const life = new Life(rules, undefined, 'every clock');
+export function lifeOfEveryClock(rules: SuggestionRules, { now, source = 'betweenSessions', difficulty = 'normal', onAct = () => undefined }: EveryClock = {}): Life {
+  const life = new Life(rules, now, 'every clock');
+  life.onAct = () => onAct(life);
   const reason = text('reason');
-  life.must(people.lead, 'open', { source: 'betweenSessions', title: text('title'), text: text('text') });
+  life.must(people.lead, 'open', { source, title: text('title'), text: text('text'), ...(source === 'session' ? { session: SESSION } : {}) });
   life.must(people.lead, 'inviteCosigner', { signer: deputies.second });
   const invited = inOrder(life.state.signatures).find((s) => s.signer === deputies.second)!;
   life.must(people.second, 'confirmCosigning', { textVersion: 1 }, { part: invited.id });
   life.must(people.lead, 'submit', {});
   life.must(people.registrar, 'register', {});
-  assigned(life, [{ unit: bodies.transport, kind: 'main' }, { unit: bodies.health, kind: 'co' }]);
+  assigned(life, [{ unit: bodies.transport, kind: 'main' }, { unit: bodies.health, kind: 'co' }], difficulty);
   const objected = ofUnit(life, 'transport').id;
   life.must(leaderOf('transport'), 'object', { counterProposal: bodies.education }, { part: objected, reason });
   life.must(people.coordinator, 'upholdObjection', {}, { part: objected });

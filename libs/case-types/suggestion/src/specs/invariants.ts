@@ -68,6 +68,8 @@ export function broken(life: Life): readonly string[] {
   const isOpen = ['review', 'returned', 'registered', 'preassigned', 'handling'].includes(state.standing.state);
   const happensByTime = Object.values(state.deadlines).some((d) => d.status === 'running' && suggestion.deadlines.find((k) => k.kind === d.kind)?.whenPassed.then === 'command');
   claim(!isOpen || tasks.length > 0 || happensByTime || suggestion.owed(state, rules).length > 0, 'nobody has anything to do, and nothing happens by time');
+  // No row of a suggestion resumes a clock: a paused one would never end.
+  claim(Object.values(state.deadlines).every((d) => d.status !== 'stopped'), 'a clock that only rests');
   const ended = suggestion.ended(state, rules);
   claim(!ended || Object.values(state.deadlines).every((d) => d.status !== 'running' || d.kind === 'publication'), 'ended with a running clock');
   return wrong;

@@ -37,6 +37,7 @@ describe.each(SETS)('random lives under %s', (name) => {
   it('show as allowed just what is accepted, as not allowed just what is refused with that code, and nothing else', () => {
     let states = 0;
     const tried = new Set<string>();
+    const owed = new Set<string>();
     fc.assert(fc.property(seeds, (seed) => {
       const inputs = choiceFrom(seed + 1);
       liveRandomly(rules, seed, 45, (life) => {
@@ -54,8 +55,17 @@ describe.each(SETS)('random lives under %s', (name) => {
           const { input, given } = validCommand(life, actor, action, inputs);
           const silent = life.try(actor, action.command, input as never, { ...given, reason: undefined });
           const asked = !silent.accepted && silent.refusal.code === 'REASON.MISSING';
-          // The one act that needs a reason only of one role, and only where he does not speak for a deputy.
-          if (action.command !== 'waiveContact' && action.command !== 'takeOver') expect([action.command, asked]).toEqual([action.command, action.needsReason]);
+          const owesReason = given.entry === 'paper' ? action.needsReasonOnPaper : action.needsReason;
+          // Where something is missing outside, the refusal says what.
+          const askedOutside = !silent.accepted && silent.refusal.code === 'REPLY.OVERRIDE_NEEDS_REASON';
+          if (action.command !== 'takeOver') expect([action.command, asked || askedOutside]).toEqual([action.command, owesReason]);
+          for (const { field, when } of action.owed) {
+            const written: Readonly<Record<string, unknown>> = { ...input };
+            if (when !== undefined && !when.is.includes(String(written[when.field]))) continue;
+            const without = life.try(actor, action.command, Object.fromEntries(Object.entries(written).filter(([name]) => name !== field)) as never, given);
+            expect([action.command, field, without.accepted ? null : without.refusal.field]).toEqual([action.command, field, field]);
+            owed.add(`${action.command}.${field}`);
+          }
           const outcome = life.try(actor, action.command, input as never, given);
           if (!outcome.accepted) throw new Error(`${action.command} is shown as allowed and was refused: ${JSON.stringify(outcome.refusal)}`);
         }
@@ -69,6 +79,7 @@ describe.each(SETS)('random lives under %s', (name) => {
       });
     }), { numRuns: 45, seed: 7, endOnFailure: true });
     expect(states).toBeGreaterThanOrEqual(1000);
+    if (name === 'recommended') expect([...owed]).toEqual(expect.arrayContaining(['submitReply.class', 'submitReply.commitments', 'rate.ownView', 'open.session', 'object.counterProposal', 'proposePublication.ground']));
     expect(tried.size).toBeGreaterThan(name === 'national-minimum' ? 20 : 35);
   });
 });

@@ -1,4 +1,4 @@
-import { addDays, matchesHolder, type Action, type Actor, type Day } from '@huiying/engine';
+import { addDays, matchesHolder, nextSteps, type Action, type Actor, type Day } from '@huiying/engine';
 import fc from 'fast-check';
 import type { SuggestionRules } from '../rules';
 import { suggestion } from '../suggestion';
@@ -29,7 +29,11 @@ export function liveRandomly(rules: SuggestionRules, seed: number, steps: number
   for (let n = 0; n < steps; n += 1) {
     const what = choice.of([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13]);
     if (what === 0) life.goTo(addDays(life.today, choice.of([1, 1, 3, 8, 16, 40])) as Day);
-    else if (what <= 3 && life.state.seq > 0) life.runProcess();
+    else if (what <= 3 && life.state.seq > 0) {
+      life.runProcess();
+      const left = nextSteps(suggestion, life.state, life.context({ kind: 'system', stage: '' })).filter((s) => s.at <= life.now);
+      if (left.length > 0) throw new Error(`steps that are due were hidden from the process: ${left.map((s) => `${s.kind} ${s.step}`).join(', ')}`);
+    }
     else {
       life.letTimePass();
       const chosen = choice.of([0, 1, 2]) === 0 ? anyAction(life, choice) : (openTask(life, choice) ?? anyAction(life, choice));

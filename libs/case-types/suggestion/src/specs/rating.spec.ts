@@ -71,7 +71,7 @@ describe('ratings', () => {
     const part = ratingOf(life, 'education');
     expect(life.mustNot(people.registrar, 'enterRating', form('notSatisfied'), { part, entry: 'paper' })).toMatchObject({ kind: 'input', field: 'day', code: 'RATING.WINDOW_CLOSED' });
     const events = life.must(people.registrar, 'enterRating', form('notSatisfied'), { part, entry: 'paper', day: day('2026-03-20'), reason: text('late post') });
-    expect(events.map((e) => e.type)).toEqual(['RatingNotReturnedRevised', 'DeadlineStarted', 'ClosingBarred', 'DeadlineStopped']);
+    expect(events.map((e) => e.type)).toEqual(['RatingNotReturnedRevised', 'DeadlineStarted', 'ClosingBarred', 'DeadlineWaived']);
     expect(life.facts().stage).toBe('second-handling');
     expect(life.refold()).toEqual(life.state);
   });
@@ -125,7 +125,11 @@ describe('ratings', () => {
   it('are given by no deputy who stands in the rated unit himself', () => {
     const life = requested();
     const both = { ...people.lead, roles: [...people.lead.roles, ...leaderOf('education').roles] };
-    expect(life.mustNot(both, 'rate', { marks: marks('satisfied'), ownView: 'solved' }, { part: ratingOf(life, 'education') })).toMatchObject({ code: 'RATING.OWN_UNIT' });
+    expect(life.mustNot(both, 'rate', { marks: marks('satisfied'), ownView: 'solved' }, { part: ratingOf(life, 'education') })).toMatchObject({ kind: 'forbidden' });
+    expect(life.actions(both).map((a) => a.command)).not.toContain('rate');
+    // Whoever works in another unit rates like any other deputy.
+    const elsewhere = { ...people.lead, roles: [...people.lead.roles, ...leaderOf('health').roles] };
+    expect(life.actions(elsewhere).find((a) => a.command === 'rate')).toMatchObject({ allowed: true, expected: true });
     life.must(people.lead, 'rate', { marks: marks('satisfied'), ownView: 'solved' }, { part: ratingOf(life, 'education') });
   });
 

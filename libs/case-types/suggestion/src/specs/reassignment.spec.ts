@@ -2,6 +2,7 @@ import { day } from '@huiying/engine';
 import { isReplied } from '../facts4';
 import { inOrder } from '../state';
 import { bodies, leaderOf, type Life, people, text } from '../testing';
+import type { ProposedUnit } from '../inputs';
 import { changed, ruleSet } from './rule-sets';
 import { accepted, assigned, givenBack, ofUnit, rated, registered, replied, submitted, replyOf, windowEnded } from './walk';
 
@@ -48,6 +49,44 @@ describe('a separate unit that gave the case back while another replied', () => 
   });
 });
 
+describe('an office that gives work on', () => {
+  const REFUSED = { kind: 'input', field: 'newUnit', code: 'ASSIGNMENT.UNIT_OF_ANOTHER_OFFICE' };
+  const objected = (units: readonly ProposedUnit[], unit: 'education' | 'propaganda' | 'health'): { readonly life: Life; readonly part: ReturnType<typeof ofUnit>['id'] } => {
+    const life = assigned(registered(ruleSet('recommended')), units);
+    const { id: part } = ofUnit(life, unit);
+    life.must(leaderOf(unit), 'object', { counterProposal: bodies.water }, { part, reason });
+    return { life, part };
+  };
+  const mainOf = (unit: ProposedUnit['unit'], kind: ProposedUnit['kind'] = 'main') => [{ unit, kind }] as const;
+
+  it.each([
+    ['a party organ', people.coordinator, 'education', bodies.propaganda], ['a court', people.coordinator, 'education', bodies.court],
+    ['itself', people.coordinator, 'education', bodies.governmentOffice], ['a department of the other office', people.partyCoordinator, 'propaganda', bodies.education],
+  ] as const)('names no unit that is not its own: %s', (_, office, unit, newUnit) => {
+    for (const kind of ['main', 'separate'] as const) {
+      const { life, part } = objected(mainOf(bodies[unit], kind), unit);
+      expect(life.mustNot(office, 'upholdObjection', { newUnit }, { part, reason })).toMatchObject(REFUSED);
+      // The way on: back without a name, and the committee finds the successor.
+      life.must(office, 'upholdObjection', {}, { part, reason });
+      expect(life.mustNot(office, 'reassign', { newUnit }, { part, reason })).toMatchObject(REFUSED);
+      life.must(people.registrar, 'reassign', { newUnit }, { part, reason });
+      expect(inOrder(life.state.assignments).map((a) => [a.unit, a.kind, a.standing.state])).toEqual([[bodies[unit], kind, 'returned'], [newUnit, kind, 'awaiting']]);
+    }
+  });
+
+  it('names one of its own', () => {
+    const { life, part } = objected(mainOf(bodies.propaganda), 'propaganda');
+    life.must(people.partyCoordinator, 'upholdObjection', { newUnit: bodies.organization }, { part, reason });
+    expect(ofUnit(life, 'organization').replaces).toBe(part);
+  });
+
+  it('names any co-handler: the opinion goes into a reply of its own unit', () => {
+    const { life, part } = objected([...mainOf(bodies.education), { unit: bodies.health, kind: 'co' }], 'health');
+    life.must(people.coordinator, 'upholdObjection', { newUnit: bodies.court }, { part, reason });
+    expect(ofUnit(life, 'court')).toMatchObject({ kind: 'co', replaces: part });
+  });
+});
+
 describe('a unit that objects', () => {
   it('signs off nothing until that is decided', () => {
     const life = submitted(assigned(registered(ruleSet('recommended'))), 'education');
@@ -67,7 +106,7 @@ describe('a successor in a second handling', () => {
     life.goTo(day('2026-03-31'));
     life.must(people.registrar, 'reassign', { newUnit: bodies.health }, { part: ofUnit(life, 'education').id, reason });
     expect(Object.values(life.state.deadlines).filter((d) => d.kind === 'replyRound').map((d) => [d.status, d.startedOn, d.lastDay])).toEqual([
-      ['stopped', '2026-03-02', '2026-04-02'], ['running', '2026-03-02', '2026-04-02'],
+      ['waived', '2026-03-02', '2026-04-02'], ['running', '2026-03-02', '2026-04-02'],
     ]);
   });
 });

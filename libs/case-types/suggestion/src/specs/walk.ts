@@ -69,7 +69,9 @@ export function replied(life: Life, unit: UnitName, more: { readonly class?: str
 
 export function rated(life: Life, unit: UnitName, code: RatingOptionCode, rater: Actor = people.lead): Life {
   life.runProcess();
-  const own = inOrder(life.state.ratings).find((r) => r.reply === replyOf(life, unit) && rater.kind === 'person' && r.rater === rater.personId && r.standing.state !== 'void');
+  const reply = replyOf(life, unit);
+  if (life.state.replies[reply]?.window.state === 'none') life.must(people.registrar, 'requestRating', {}, { part: reply });
+  const own = inOrder(life.state.ratings).find((r) => r.reply === reply && rater.kind === 'person' && r.rater === rater.personId && r.standing.state !== 'void');
   const marks = Object.fromEntries(life.rules['rating.dimensions'].value.map((dimension) => [dimension, code]));
   life.must(rater, 'rate', { marks, ratingReason: text('why'), ...(life.rules['rating.ownView'].value ? { ownView: 'notSolved' } : {}) }, { part: own!.id });
   return life;

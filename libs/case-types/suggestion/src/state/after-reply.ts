@@ -3,6 +3,7 @@ import type { PublicationScope } from '../inputs/publication';
 import type { WithholdingGround } from '../rules';
 import type { Part } from './part';
 
+/** A promise: proposed with the reply, running from its delivery, until it is verified or explained. */
 export type CommitmentStanding =
   | { readonly state: 'proposed' }
   | { readonly state: 'running'; readonly since: Day }
@@ -23,6 +24,7 @@ export interface Commitment extends Part {
   readonly standing: CommitmentStanding;
 }
 
+/** What the unit proposes to make public, or its ground not to. */
 export interface PublicationProposal {
   readonly on: Day;
   readonly seq: number;
@@ -32,6 +34,7 @@ export interface PublicationProposal {
   readonly ground: WithholdingGround | null;
 }
 
+/** 公开: none, proposed 拟公开, released 已公开, withheld 不公开; ended with its reply. */
 export type PublicationStanding =
   | { readonly state: 'none' }
   | { readonly state: 'proposed'; readonly proposal: PublicationProposal }
@@ -47,6 +50,7 @@ export interface Publication extends Part {
   readonly standing: PublicationStanding;
 }
 
+/** Whether a signer was asked, and what he agreed to: text, name and rating apart. */
 export type ConsentStanding =
   | { readonly state: 'asked' }
   | { readonly state: 'answered'; readonly on: Day; readonly text: boolean; readonly name: boolean; readonly rating: boolean };
@@ -59,6 +63,7 @@ export interface Consent extends Part {
   readonly standing: ConsentStanding;
 }
 
+/** What became of a first person's proposal. */
 export type ProposalStanding =
   | { readonly state: 'proposed' }
   | { readonly state: 'confirmed'; readonly on: Day; readonly by: PersonId | 'system' }

@@ -5,6 +5,7 @@ import type { ContactRank } from '../inputs/handling';
 import type { BodyKind, ContactMode, ContactStage } from '../rules';
 import type { Part } from './part';
 
+/** 待签收、已签收、异议中、已退、已答复、已结束. */
 export type AssignmentStanding =
   | { readonly state: 'awaiting' }
   | { readonly state: 'accepted'; readonly on: Day; readonly seq: number }
@@ -14,6 +15,7 @@ export type AssignmentStanding =
   | { readonly state: 'done'; readonly on: Day; readonly acceptedOn: Day | null }
   | { readonly state: 'ended'; readonly on: Day; readonly why: EndingWhy };
 
+/** When the unit had signed for it: there an objection that is refused leads back. */
 export interface AcceptedBefore {
   readonly on: Day;
   readonly seq: number;
@@ -38,6 +40,7 @@ export interface Assignment extends Part {
   readonly standing: AssignmentStanding;
 }
 
+/** 会办意见: due, given, sent back, waived; ended with its assignment. */
 export type OpinionStanding =
   | { readonly state: 'due' }
   | { readonly state: 'given'; readonly on: Day; readonly text: ContentRef }
@@ -52,6 +55,7 @@ export interface Opinion extends Part {
   readonly standing: OpinionStanding;
 }
 
+/** 联系: as the unit has it, or as the deputy answered: 属实, 不属实, or by time not at all. */
 export type ContactStanding =
   | { readonly state: 'logged' }
   | { readonly state: 'confirmed' | 'denied'; readonly on: Day; readonly by: PersonId | null }
@@ -70,6 +74,7 @@ export interface Contact extends Part {
   readonly standing: ContactStanding;
 }
 
+/** 延期: asked for, granted to a day, refused; ended with its assignment. */
 export type ExtensionStanding =
   | { readonly state: 'requested' }
   | { readonly state: 'granted'; readonly on: Day; readonly to: Day }

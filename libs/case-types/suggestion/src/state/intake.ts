@@ -12,6 +12,7 @@ export type CaseStanding =
   | { readonly state: 'withdrawn'; readonly since: Day }
   | { readonly state: 'terminated'; readonly since: Day; readonly why: 'wronglyEntered' | 'converted'; readonly reason: ContentRef };
 
+/** How it came: source, session, and the day. */
 export interface Origin {
   readonly source: SuggestionSource;
   readonly session: string | null;
@@ -28,6 +29,7 @@ export interface SuggestionText {
   readonly proposedUnits: readonly BodyId[];
 }
 
+/** 登记: number and series, on which day. From here on the rule set is pinned. */
 export interface Registration {
   readonly number: DrawnNumber;
   readonly series: string;
@@ -36,12 +38,14 @@ export interface Registration {
   readonly seq: number;
 }
 
+/** 拟分办: the units proposed last. */
 export interface PreAssignment {
   readonly version: number;
   readonly units: readonly ProposedUnitWithKind[];
   readonly on: Day;
 }
 
+/** 交办: the day from which the law's clock runs (代表法第五十一条), and whether the item is hard. */
 export interface HandOver {
   readonly on: Day;
   readonly seq: number;
@@ -49,6 +53,7 @@ export interface HandOver {
   readonly hard: boolean;
 }
 
+/** 署名: invited, confirmed for one version of the text, declined, lapsed with another version, withdrawn. */
 export type SignatureStanding =
   | { readonly state: 'invited'; readonly on: Day }
   | { readonly state: 'confirmed'; readonly on: Day; readonly textVersion: number }

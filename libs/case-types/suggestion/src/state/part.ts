@@ -6,6 +6,7 @@ export interface Part {
   readonly seq: number;
 }
 
+/** Parts by their id. */
 export type Parts<P extends Part> = Readonly<Record<string, P>>;
 
 /**

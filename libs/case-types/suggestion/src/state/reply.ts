@@ -14,6 +14,7 @@ export interface ReplyDraft {
   readonly changesAnswered: readonly { readonly change: number; readonly answer: ContentRef }[];
 }
 
+/** 签发: number, signer, and whether it was issued outside. */
 export interface SignedOff {
   readonly on: Day;
   readonly docNumber: ContentRef;
@@ -22,11 +23,13 @@ export interface SignedOff {
   readonly outside: { readonly file: ContentRef; readonly inNameOf: ContentRef; readonly overridden: boolean } | null;
 }
 
+/** When and how one signer got the reply. */
 export interface Delivery {
   readonly on: Day;
   readonly way: DeliveryWay | null;
 }
 
+/** 答复: none, submitted 送审, returned 退改, signed 签发, passed 审核通过, delivered 送达. */
 export type ReplyStanding =
   | { readonly state: 'none' }
   | { readonly state: 'submitted'; readonly draft: ReplyDraft }
@@ -36,6 +39,7 @@ export type ReplyStanding =
   | { readonly state: 'delivered'; readonly draft: ReplyDraft; readonly signedOff: SignedOff; readonly on: Day; readonly seq: number }
   | { readonly state: 'ended' };
 
+/** 评价期: its outcome exists only once it is closed. */
 export type WindowStanding =
   | { readonly state: 'none' }
   | { readonly state: 'open'; readonly on: Day; readonly seq: number }
@@ -62,6 +66,7 @@ export interface Reply extends Part {
   readonly openedEarly: boolean;
 }
 
+/** What one rater said, from which day, and how it came in. */
 export interface GivenRating {
   readonly on: Day;
   readonly seq: number;
@@ -73,6 +78,7 @@ export interface GivenRating {
   readonly way: RatingReturnWay | null;
 }
 
+/** 评价: asked for, given (changeable until the close), fixed, not returned 未收回, void, ended with the signer. */
 export type RatingStanding =
   | { readonly state: 'requested' }
   /** Changeable while the window is open. */
@@ -91,6 +97,7 @@ export interface Rating extends Part {
   readonly standing: RatingStanding;
 }
 
+/** 轮: running, replied, every window judged, settled. */
 export type RoundStanding =
   | { readonly state: 'running' }
   | { readonly state: 'replied'; readonly on: Day; readonly seq: number }
@@ -98,6 +105,7 @@ export type RoundStanding =
   | { readonly state: 'rated'; readonly on: Day; readonly seq: number }
   | { readonly state: 'settled'; readonly on: Day; readonly seq: number };
 
+/** 协调评估: open or concluded; exhausted 已穷尽 leads no further. */
 export type CoordinationStanding =
   | { readonly state: 'none' }
   | { readonly state: 'open'; readonly on: Day; readonly seq: number }

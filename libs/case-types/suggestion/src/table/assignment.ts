@@ -5,7 +5,7 @@ import { isOpenOn, neededReason, openUnit } from '../gates/entry';
 import { ledgerOf, outsideWindow, windowOpen } from '../gates/window';
 import { aliveIn, isWithoutSuccessor, owesReply } from '../select';
 import type { Assignment, SuggestionState } from '../state';
-import { proposedUnits } from './pre-assignment';
+import { isBeyondOffice, proposedUnits } from './pre-assignment';
 import { gate, row, type Deciding, type GateInput, type SuggestionRow } from './row';
 
 const WINDOW_CLOSED = 'ASSIGNMENT.OBJECTION_WINDOW_CLOSED';
@@ -95,6 +95,7 @@ export const assignment: readonly SuggestionRow[] = [
     gates: [inHandling, objectionsLeft, replyNotSigned, windowOpen('objectionWindow', WINDOW_CLOSED)],
     rules: ['objection.who', 'objection.times', 'objection.counterProposal', 'deadline.objectionDecision', 'deadline.objectionWindow', 'backdating.days'],
     touches: ['assignment'], windowed: true, existsUnder: (rules) => rules['objection.times'].value > 0, earliestDay: createdOn,
+    owes: ({ context: { rules } }) => (rules['objection.counterProposal'].value ? [{ field: 'counterProposal' }] : []),
     decide(d, { counterProposal, scan }) {
       const reason = neededReason(d);
       if (isRefusal(reason)) return reason;
@@ -170,9 +171,15 @@ function objectedOn(state: SuggestionState, part: { readonly id: string }) {
   return standing?.state === 'objected' ? standing.on : null;
 }
 
-/** Another unit than the one that leaves, open, and not already on the case in this round. */
+/**
+ * Another unit than the one that leaves, open, and not already on the case in this round. Where it replies itself, an
+ * office names only one that it coordinates: for any other it gives the case back without a name, and the committee
+ * finds the successor.
+ */
 function successorUnit(d: Deciding, a: Assignment, newUnit: Assignment['unit']): ReturnType<typeof openUnit> | Refusal {
   if (aliveIn(d.state, a.round).some((b) => b.unit === newUnit)) return wrongInput('newUnit', 'ASSIGNMENT.UNIT_ALREADY_THERE');
   if (a.unit === newUnit) return wrongInput('newUnit', 'ASSIGNMENT.SAME_UNIT');
-  return openUnit(d, 'newUnit', newUnit);
+  const open = openUnit(d, 'newUnit', newUnit);
+  if (isRefusal(open)) return open;
+  return owesReply(a) && isBeyondOffice(d, open.unitKind) ? wrongInput('newUnit', 'ASSIGNMENT.UNIT_OF_ANOTHER_OFFICE') : open;
 }

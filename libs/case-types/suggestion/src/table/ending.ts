@@ -67,7 +67,7 @@ export const ending: readonly SuggestionRow[] = [
       d.emit('CaseClosed', { intoTracking: openCommitments(d.state).length > 0 });
       d.meet('closing', d.part.id);
       // Promises and publication run on; nothing else does.
-      for (const { kind, part } of runningBeside(d)) d.stop(kind, part, 'caseClosed');
+      for (const { kind, part } of runningBeside(d)) d.waive(kind, part, 'caseClosed');
     },
   }),
   row<'remindClosing'>({

@@ -18,7 +18,7 @@ export interface Follows {
   readonly events: readonly (SuggestionEventType | 'Reminded' | 'Escalated')[];
   /** Clocks that it starts. */
   readonly starts?: readonly DeadlineKind[];
-  /** Clocks that it ends: met, stopped, waived or passed. */
+  /** Clocks that it ends: met, waived or passed. */
   readonly ends?: readonly DeadlineKind[] | 'all';
   /** Clocks whose last day it moves. */
   readonly shifts?: readonly DeadlineKind[] | 'all';
@@ -62,6 +62,7 @@ const delivered = {
   ],
 } as const satisfies Follows;
 
+/** By command; the specs hold random lives against it. */
 export const follows: Readonly<Record<SuggestionCommandName, Follows>> = {
   open: { events: ['SuggestionOpened'] },
   reviseText: { events: ['TextRevised', 'SignatureLapsed'], starts: ['cosigning'], moves: [move('signature', ['confirmed'], 'lapsed')] },

@@ -99,7 +99,9 @@ export const handling: readonly SuggestionRow[] = [
       ...(rules['contact.waivers'].value.includes('registrar') ? [may('registrar', 'congress')] : []),
       onPaper('registrar'),
     ],
-    gates: [inHandling, notWaivedYet], rules: ['contact.waivers', 'fourEyes'], touches: ['round'], earliestDay: (state, part) => state.rounds[part.id]?.openedOn ?? null,
+    gates: [inHandling, notWaivedYet], rules: ['contact.waivers', 'fourEyes'], touches: ['round'],
+    // The committee says why; on paper it speaks for a deputy.
+    owes: ({ acting, entry }) => (acting.role === 'registrar' && entry === 'screen' ? [{ field: 'reason' }] : []), earliestDay: (state, part) => state.rounds[part.id]?.openedOn ?? null,
     decide(d, { scan }) {
       const wrong = speaksFor(d, signersOf(d.state).map((s) => s.signer));
       if (wrong !== null) return wrong;

@@ -5,8 +5,11 @@ import type { ProposedUnit } from '../inputs';
 import type { BodyKind } from '../rules';
 import type { Deciding } from './row';
 
-/** An office divides work among the bodies that it coordinates; across offices the committee does. */
-function isBeyondOffice(d: Deciding, unitKind: BodyKind): boolean {
+/**
+ * Whether a coordinator would give work to a unit of that kind that is not his office's (R: coordinatorByKind). An office
+ * divides work among the bodies that it coordinates; across offices the committee does (上海代表建议规定第十一条, 重庆代表建议条例第十四条).
+ */
+export function isBeyondOffice(d: Deciding, unitKind: BodyKind): boolean {
   if (d.acting.role !== 'coordinator' || d.acting.body === null) return false;
   return d.context.directory.body(d.acting.body)?.kind !== d.rules.coordinatorByKind.value[unitKind];
 }

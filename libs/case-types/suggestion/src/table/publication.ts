@@ -94,6 +94,7 @@ export const publication: readonly SuggestionRow[] = [
       return own?.standing.state === 'none' && dutyOf(state, own, rules) === 'owed';
     },
     earliestDay: signedOn,
+    owes: () => [{ field: 'text', when: { field: 'scope', is: ['summary'] } }, { field: 'ground', when: { field: 'scope', is: ['none'] } }],
     decide(d, { scope, text, ground }) {
       if (scope === 'summary' && text === undefined) return wrongInput('text', 'PUBLICATION.SUMMARY_MISSING');
       const wrong = scope === 'none' ? wrongGround(d.rules, ground) : null;
@@ -122,6 +123,10 @@ export const publication: readonly SuggestionRow[] = [
   row<'releasePublication'>({
     name: 'releasePublication', part: 'publication', from: ['proposed'], to: ['released'], who: [may('registrar', 'congress')], gates: [handedOver, replyDelivered, otherThanProposer, somethingMayBeReleased],
     rules: ['publication.withoutAnswer'], touches: ['publication', 'consent'], needsIfMatch: true, expected: true, deadline: 'publication', earliestDay: settledFrom,
+    owes: ({ state, part }) => {
+      const standing = publicationOf(state, part.id)?.standing;
+      return standing?.state === 'proposed' && standing.proposal.text === null ? [{ field: 'text', when: { field: 'scope', is: ['summary'] } }] : [];
+    },
     decide(d, { scope, text, secrecyReview }) {
       const own = d.state.publications[d.part.id];
       if (own?.standing.state !== 'proposed') return notNow('PUBLICATION.NOT_IN_STATE');

@@ -11,7 +11,7 @@ import type { RateInput } from '../inputs';
 import type { SuggestionRules } from '../rules';
 import { ratersOf, ratingsOf } from '../select';
 import type { Reply, SuggestionState } from '../state';
-import { gate, row, type SuggestionRow } from './row';
+import { gate, row, type GateInput, type SuggestionRow } from './row';
 
 const WINDOW_CLOSED = 'RATING.WINDOW_CLOSED';
 const exists = (rules: SuggestionRules): boolean => rules['rating.enabled'].value;
@@ -66,6 +66,8 @@ function wrongRating({ marks, ratingReason, ownView }: RateInput, rules: Suggest
   return null;
 }
 
+const ownViewOwed = ({ context: { rules } }: GateInput) => (rules['rating.ownView'].value ? [{ field: 'ownView' }] : []);
+
 /** 评价. No role of a unit stands in any of these commands. */
 export const rating: readonly SuggestionRow[] = [
   row<'requestRating'>({
@@ -92,7 +94,7 @@ export const rating: readonly SuggestionRow[] = [
   row<'rate'>({
     name: 'rate', part: 'rating', from: ['requested', 'given'], to: ['given'], who: [may('deputy', 'rater')], gates: [inHandling, notOfRatedUnit, windowIsOpen],
     rules: ['rating.options', 'rating.dimensions', 'rating.ownView', 'deadline.ratingWindow'], touches: ['rating'], expected: ({ part }) => part.state === 'requested',
-    deadline: 'ratingWindow', deadlineOn: (state, part) => state.ratings[part.id]?.reply ?? null, windowed: true, veiled: true, existsUnder: exists, earliestDay: requestedOn,
+    deadline: 'ratingWindow', deadlineOn: (state, part) => state.ratings[part.id]?.reply ?? null, windowed: true, veiled: true, existsUnder: exists, earliestDay: requestedOn, owes: ownViewOwed,
     decide(d, input) {
       const wrong = outsideWindow(d, windowOf(d.state, d.part.id), WINDOW_CLOSED) ?? wrongRating(input, d.rules);
       if (wrong !== null) return wrong;
@@ -104,7 +106,7 @@ export const rating: readonly SuggestionRow[] = [
     name: 'enterRating', part: 'rating', from: ['requested', 'notReturned'], to: ['given', 'fixed'], who: [onPaper('registrar'), onPaper('groupSecretary', 'groupOf')],
     gates: [inHandling, notOfRatedUnit, windowOrLatePaper],
     rules: ['rating.options', 'rating.dimensions', 'rating.ownView', 'rating.returnWay', 'rating.secondPerson', 'rating.combine', 'rating.decisiveDimension', 'backdating.days'],
-    touches: ['rating'], windowed: true, veiled: true, existsUnder: exists, earliestDay: requestedOn,
+    touches: ['rating'], windowed: true, veiled: true, existsUnder: exists, earliestDay: requestedOn, owes: ownViewOwed,
     decide(d, input) {
       const entered = d.state.ratings[d.part.id];
       const reply = replyOf(d.state, d.part.id);

@@ -7,8 +7,8 @@ import type { ReplySigner } from '../inputs';
 import { assignmentOf } from '../relations';
 import type { SuggestionRules } from '../rules';
 import type { SuggestionState } from '../state';
-import { gate, row, type Deciding, type Gate, type SuggestionRow } from './row';
-import { submittedReply } from './submitted-reply';
+import { gate, row, type Deciding, type Gate, type GateInput, type SuggestionRow } from './row';
+import { owedOfReply, submittedReply } from './submitted-reply';
 
 /** The earlier of them is owed: the law counts from the hand-over, some rule sets from the unit's receipt. */
 const REPLY_CLOCKS = ['replyUnit', 'replyRound', 'replyDeputy'] as const;
@@ -17,7 +17,10 @@ const readyGates: readonly Gate[] = [accepted, contactsMet, opinionsComplete];
 
 /** Outside, a reply may go in although something is missing, where the rule set allows it; an open objection always stands before it. */
 const readyOrOverridden = gate('ready, or may be overridden', (g) =>
-  (g.context.rules['outside.override'].value ? null : readyGates.reduce<Refusal | null>((refusal, { test }) => refusal ?? test(g), null)));
+  (g.context.rules['outside.override'].value ? null : stillMissing(g)));
+
+/** The first thing that a reply still waits for before it could be submitted. */
+const stillMissing = (g: GateInput): Refusal | null => readyGates.reduce<Refusal | null>((refusal, { test }) => refusal ?? test(g), null);
 
 const hasCheckers = (rules: SuggestionRules): boolean => Object.values(rules.checkerByKind.value).some((office) => office !== null);
 
@@ -48,7 +51,7 @@ function standsSince(state: SuggestionState, part: PartRef) {
 export const reply: readonly SuggestionRow[] = [
   row<'submitReply'>({
     name: 'submitReply', part: 'reply', from: ['none', 'returned'], to: ['submitted'], who: [may('unitHandler', 'ofPart'), may('unitLeader', 'ofPart')],
-    gates: [inHandling, noOpenObjection, ...readyGates], rules: ['reply.contacts', 'classes'], touches: ['reply', 'opinion', 'contact'], expected: true, windowed: true, deadline: REPLY_CLOCKS, earliestDay: standsSince,
+    gates: [inHandling, noOpenObjection, ...readyGates], rules: ['reply.contacts', 'classes'], touches: ['reply', 'opinion', 'contact'], expected: true, windowed: true, deadline: REPLY_CLOCKS, earliestDay: standsSince, owes: owedOfReply,
     decide(d, input) {
       const submitted = submittedReply(d, input);
       if (isRefusal(submitted)) return submitted;
@@ -107,17 +110,18 @@ export const reply: readonly SuggestionRow[] = [
     name: 'recordOutsideReply', part: 'reply', from: ['none', 'returned'], to: ['passed'], who: [may('unitClerk', 'ofPart'), may('registrar', 'congress')],
     gates: [inHandling, noOpenObjection, readyOrOverridden], rules: ['outside.override', 'reply.contacts', 'reply.signer', 'classes'], touches: ['reply', 'opinion', 'contact'], needsIfMatch: true,
     earliestDay: (state, part) => assignmentOf(state, part)?.createdOn ?? null,
+    owes: (g) => [...owedOfReply(g), ...(stillMissing(g) === null ? [] : [{ field: 'reason' }])],
     decide(d, input) {
       const wrong = wrongSigner(d, input.signedBy);
       if (wrong !== null) return wrong;
       const created = assignmentOf(d.state, d.part)?.createdOn;
       if (input.issuedOn > d.day || (created !== undefined && input.issuedOn < created)) return wrongInput('issuedOn', 'REPLY.ISSUED_AT_WRONG_TIME', { from: created ?? null, to: d.day });
-      const missing = readyGates.map(({ test }) => test({ state: d.state, part: d.part, context: d.context, today: d.day })).find((refusal) => refusal !== null);
-      if (missing !== undefined && d.command.reason === null) return wrongInput('reason', 'REPLY.OVERRIDE_NEEDS_REASON', { missing: missing?.code ?? null });
+      const missing = stillMissing({ state: d.state, part: d.part, context: d.context, today: d.day });
+      if (missing !== null && d.command.reason === null) return wrongInput('reason', 'REPLY.OVERRIDE_NEEDS_REASON', { missing: missing.code });
       const submitted = submittedReply(d, input);
       if (isRefusal(submitted)) return submitted;
       const { docNumber, signedBy, inNameOf, issuedOn, file } = input;
-      d.emit('ReplyIssuedOutside', { ...submitted, docNumber, signedBy, inNameOf, issuedOn, file, overridden: missing !== undefined, reason: d.command.reason });
+      d.emit('ReplyIssuedOutside', { ...submitted, docNumber, signedBy, inNameOf, issuedOn, file, overridden: missing !== null, reason: d.command.reason });
     },
   }),
 ];

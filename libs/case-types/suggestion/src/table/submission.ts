@@ -31,6 +31,7 @@ export const submission: readonly SuggestionRow[] = [
   row<'open'>({
     name: 'open', part: 'case', from: ['none'], to: ['draft'], creates: 'signature',
     who: [may('deputy', 'congress'), onPaper('registrar'), onPaper('groupSecretary')], gates: [inOffice], rules: ['sources'], touches: ['case'],
+    owes: ({ context: { rules } }) => [{ field: 'session', when: { field: 'source', is: rules.sources.value.filter(isSessionItem) } }],
     decide(d, { source, session, title, text, attachments, proposedUnits, scan }) {
       const self = d.context.actor.kind === 'person' && d.acting.role === 'deputy' ? d.context.actor.personId : null;
       const lead = self ?? d.command.onBehalfOf;
@@ -84,6 +85,7 @@ export const submission: readonly SuggestionRow[] = [
   row<'confirmCosigning'>({
     name: 'confirmCosigning', part: 'signature', from: ['invited', 'lapsed'], to: ['confirmed'], who: [may('deputy', 'ownSignature'), onPaper('registrar')],
     gates: [beforeSubmission], rules: [], touches: ['signature', 'case'], expected: true, deadline: 'cosigning', earliestDay: invitedOn,
+    owes: ({ acting, entry }) => (entry === 'paper' && acting.role === 'registrar' ? [{ field: 'scan' }] : []),
     decide(d, { textVersion, scan }) {
       const wrong = ownSignature(d);
       if (wrong !== null) return wrong;
@@ -107,6 +109,7 @@ export const submission: readonly SuggestionRow[] = [
   row<'submit'>({
     name: 'submit', part: 'case', from: ['draft', 'returned'], to: ['review'], who: [may('deputy', 'lead'), onPaper('registrar')], gates: [beforeCutOff],
     rules: ['session.cutOff', 'deadline.review'], touches: ['case', 'signature'], expected: true, windowed: true, earliestDay: since,
+    owes: ({ state }) => (inOrder(state.signatures).some(isOpenSignature) ? [{ field: 'dropped' }] : []),
     decide(d, { dropped, scan }) {
       const cutOff = cutOffDay(d.state, d.context);
       if (cutOff !== null && d.day > cutOff) return wrongInput('day', 'CASE.CUT_OFF_PASSED', { cutOff });
@@ -115,7 +118,7 @@ export const submission: readonly SuggestionRow[] = [
       if (open.some((s) => !dropped?.includes(s.id))) return wrongInput('dropped', 'SIGNATURE.STILL_OPEN', { open: open.length });
       for (const s of open) {
         d.emit('SignatureDeclined', { scan: null }, { part: s.id });
-        d.stop('cosigning', s.id, 'dropped');
+        d.waive('cosigning', s.id, 'dropped');
       }
       const receiptNumber = d.state.receipt === null ? d.drawNumber(`receipt:${yearOf(d.day)}`) : null;
       d.emit('Submitted', { textVersion: d.state.text?.version ?? 1, receiptNumber, scan: scan ?? null });

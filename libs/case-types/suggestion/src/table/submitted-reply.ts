@@ -1,8 +1,8 @@
-import { isRefusal, wrongInput, type Refusal } from '@huiying/engine';
+import { isRefusal, wrongInput, type Owed, type Refusal } from '@huiying/engine';
 import type { ReplyClassRef, SubmittedReply } from '../events';
 import type { SubmitReplyInput } from '../inputs';
 import { assignmentOf } from '../relations';
-import type { Deciding } from './row';
+import type { Deciding, GateInput } from './row';
 
 /** What was entered as a reply, as its event carries it: class of the rule set, promises whole, every required change answered. */
 export function submittedReply(d: Deciding, { text, attachments, class: letter, commitments, changesAnswered }: SubmitReplyInput): SubmittedReply | Refusal {
@@ -21,6 +21,17 @@ export function submittedReply(d: Deciding, { text, attachments, class: letter, 
     text, attachments: attachments ?? [], class: classRef, changesAnswered: answered,
     commitments: promised.map(({ owner, due, measure }) => ({ commitment: d.newPartId(), owner, due, measure })),
   };
+}
+
+/** What the rule set and the round ask of a reply beyond its text. */
+export function owedOfReply({ state, part, context: { rules } }: GateInput): readonly Owed[] {
+  const classes = rules.classes.value?.classes ?? [];
+  const promising = classes.filter((c) => c.promises).map((c) => c.code);
+  return [
+    ...(classes.length > 0 ? [{ field: 'class' }] : []),
+    ...(promising.length > 0 ? [{ field: 'commitments', when: { field: 'class', is: promising } }] : []),
+    ...((assignmentOf(state, part)?.requiredChanges ?? []).length > 0 ? [{ field: 'changesAnswered' }] : []),
+  ];
 }
 
 function replyClass(d: Deciding, letter: string | undefined): ReplyClassRef | null | Refusal {

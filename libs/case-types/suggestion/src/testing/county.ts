@@ -7,13 +7,13 @@ const personId = (name: string): PersonId => derivedId('test person', name) as P
 
 export const bodies = {
   congress: bodyId('congress'), group: bodyId('group'), otherGroup: bodyId('other group'), governmentOffice: bodyId('government office'), partyOffice: bodyId('party office'),
-  education: bodyId('education'), health: bodyId('health'), transport: bodyId('transport'), water: bodyId('water'), propaganda: bodyId('propaganda'), court: bodyId('court'),
+  education: bodyId('education'), health: bodyId('health'), transport: bodyId('transport'), water: bodyId('water'), propaganda: bodyId('propaganda'), organization: bodyId('organization'), court: bodyId('court'),
   dissolved: bodyId('dissolved'),
 } as const;
 
 const kinds: Readonly<Record<keyof typeof bodies, BodyKind>> = {
   congress: 'congressBody', group: 'congressBody', otherGroup: 'congressBody', governmentOffice: 'governmentOffice', partyOffice: 'partyOffice',
-  education: 'governmentDepartment', health: 'governmentDepartment', transport: 'governmentDepartment', water: 'governmentDepartment', propaganda: 'partyOrgan', court: 'court',
+  education: 'governmentDepartment', health: 'governmentDepartment', transport: 'governmentDepartment', water: 'governmentDepartment', propaganda: 'partyOrgan', organization: 'partyOrgan', court: 'court',
   dissolved: 'governmentDepartment',
 };
 
@@ -41,7 +41,7 @@ const holder = (name: string, role: RoleId, body: keyof typeof bodies | null): E
   return { kind: 'person', personId: name in deputies ? deputies[name as keyof typeof deputies] : personId(name), roles: [held] };
 };
 
-export type UnitName = 'education' | 'health' | 'transport' | 'water' | 'propaganda' | 'court' | 'governmentOffice';
+export type UnitName = 'education' | 'health' | 'transport' | 'water' | 'propaganda' | 'organization' | 'court' | 'governmentOffice';
 
 export const people = {
   lead: holder('lead', 'deputy', null), second: holder('second', 'deputy', null), third: holder('third', 'deputy', null), former: holder('former', 'deputy', null),
@@ -68,7 +68,7 @@ export const ofTwoHats = {
 /** Everybody who may give a command, the system last. The second deputy and one registrar are of two hats. */
 export const everybody: readonly Actor[] = [
   ...Object.values({ ...people, second: ofTwoHats.deputy }), ofTwoHats.registrar,
-  ...(['education', 'health', 'transport', 'water', 'propaganda', 'court'] as const).flatMap((unit) => [clerkOf(unit), handlerOf(unit), leaderOf(unit)]),
+  ...(['education', 'health', 'transport', 'water', 'propaganda', 'organization', 'court'] as const).flatMap((unit) => [clerkOf(unit), handlerOf(unit), leaderOf(unit)]),
   system(),
 ];
 

@@ -7,7 +7,7 @@ import { assignmentOf } from '../relations';
 import type { PublicationScope } from '../inputs';
 import type { BodyKind } from '../rules';
 import { aliveIn, recipientsOf, signersOf } from '../select';
-import { inOrder, type Signature } from '../state';
+import { inOrder, type Assignment, type Signature } from '../state';
 import { bodies, deputies, SESSION, text } from './county';
 import type { Given, Life } from './life';
 
@@ -27,15 +27,15 @@ export interface ValidCommand<C extends PersonCommandName = PersonCommandName> {
 type Maker<C extends PersonCommandName> = (g: { readonly life: Life; readonly actor: Actor; readonly part: PartRef; readonly choice: Choice }) => PersonInputs[C];
 type Makers = { readonly [C in PersonCommandName]: Maker<C> };
 
-const UNITS = [bodies.education, bodies.health, bodies.transport, bodies.water, bodies.propaganda, bodies.court] as const;
+const UNITS = [bodies.education, bodies.health, bodies.transport, bodies.water, bodies.propaganda, bodies.court, bodies.organization] as const;
 const later = (day: Day, n: number): Day => addDays(day, n);
 const nothing = () => ({});
 
 const openSignatures = (life: Life): readonly Signature[] => inOrder(life.state.signatures).filter((s) => s.standing.state === 'invited' || s.standing.state === 'lapsed');
 
-function freeUnit(life: Life, round: Parameters<typeof aliveIn>[1], choice: Choice, except: string) {
+function successorOf(life: Life, actor: Actor, { round, unit, kind }: Assignment, choice: Choice) {
   const taken = aliveIn(life.state, round).map((a) => a.unit);
-  return choice.of(UNITS.filter((u) => !taken.includes(u) && u !== except));
+  return choice.of(UNITS.filter((u) => !taken.includes(u) && u !== unit && (kind === 'co' || mayDivide(life, actor, u))));
 }
 
 /** Who works together: the first as main, the others beside it. */
@@ -55,7 +55,7 @@ function units(life: Life, actor: Actor, choice: Choice): readonly ProposedUnit[
   return choice.of(options.filter((proposed) => proposed.every(({ unit, kind }) => kind === 'co' || mayDivide(life, actor, unit))));
 }
 
-/** An office proposes main and separate units of those that it coordinates. */
+/** An office gives work as main or separate unit to those that it coordinates. */
 function mayDivide(life: Life, actor: Actor, unit: ProposedUnit['unit']): boolean {
   if (actor.kind !== 'person' || !actor.roles.every((held) => held.role === 'coordinator')) return true;
   const office = life.rules.coordinatorByKind.value[life.directory.body(unit)?.kind as BodyKind];
@@ -102,15 +102,15 @@ const makers: Makers = {
   handOver: ({ choice }) => ({ difficulty: choice.of(['normal', 'hard'] as const) }),
   signFor: nothing,
   object: () => ({ counterProposal: bodies.water }),
-  upholdObjection: ({ life, part, choice }) => {
+  upholdObjection: ({ life, actor, part, choice }) => {
     const a = life.state.assignments[part.id];
-    return a === undefined || choice.chance() ? {} : { newUnit: freeUnit(life, a.round, choice, a.unit) };
+    return a === undefined || choice.chance() ? {} : { newUnit: successorOf(life, actor, a, choice) };
   },
   refuseObjection: nothing,
-  reassign: ({ life, part, choice }) => {
+  reassign: ({ life, actor, part, choice }) => {
     const a = life.state.assignments[part.id];
     if (a === undefined) throw new Error('no such assignment');
-    return { newUnit: freeUnit(life, a.round, choice, a.unit) };
+    return { newUnit: successorOf(life, actor, a, choice) };
   },
   logContact: ({ life, part, choice }) => ({
     mode: choice.of(life.rules['contact.modes'].value), stage: choice.of(life.state.assignments[part.id]?.standing.state === 'done' ? ['after'] as const : ['before', 'during'] as const),

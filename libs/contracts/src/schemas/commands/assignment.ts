@@ -5,6 +5,7 @@ import { fromPaper, noInput } from './common';
 
 const newUnit = bodyField('field.newUnit');
 
+/** Inputs around who handles: proposing units, hand-over (交办), signing for, objections (退件、改办). */
 export const assignment = {
   preAssign: z.strictObject({
     units: listField(

@@ -3,6 +3,7 @@ import { dayField, numberField, scanField, textField } from '../fields';
 import { noInput } from './common';
 import { commitmentInput } from './reply';
 
+/** Inputs around promises: adding, progress, crossing off (销号), moving, explaining. */
 export const commitment = {
   addCommitment: commitmentInput,
   reportProgress: z.strictObject({ note: textField('progress', { label: 'field.progress' }), percent: numberField('field.percent', 0, 100).optional() }),

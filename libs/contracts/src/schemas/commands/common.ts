@@ -7,4 +7,5 @@ export const fromPaper = { scan: scanField('scan', { label: 'field.scan' }).opti
 /** Files that belong to a text. */
 export const attachments = listField(fileField('attachment', { label: 'field.attachment' }), { label: 'field.attachments', max: 20 });
 
+/** A command that says everything by its name. */
 export const noInput = z.strictObject({});

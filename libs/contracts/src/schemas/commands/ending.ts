@@ -4,6 +4,7 @@ import { terminationReasons } from '../words';
 import { fromPaper, noInput } from './common';
 import { nextHandlingFields } from './second-handling';
 
+/** Inputs of what ends a case or opens it again, and of the second person who confirms or rejects. */
 export const ending = {
   withdrawSignature: z.strictObject(fromPaper),
   close: noInput,

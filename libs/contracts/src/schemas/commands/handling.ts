@@ -3,6 +3,7 @@ import { choiceField, dayField, listField, personField, textField, TEXT_LIMITS }
 import { contactModes, contactRanks, contactStages } from '../words';
 import { fromPaper, noInput } from './common';
 
+/** Inputs of the handling before the reply: contacts with the deputies (沟通联系), co-opinions (会办意见), extensions (延期). */
 export const handling = {
   logContact: z.strictObject({
     mode: choiceField(contactModes, { label: 'field.contactMode', options: 'contactMode', rule: 'contact.modes' }),

@@ -22,5 +22,7 @@ export const commandSchemas = {
   ...submission, ...assignment, ...handling, ...reply, ...rating, ...secondHandling, ...commitment, ...publication, ...ending,
 } as const satisfies { readonly [K in HttpCommandName]: z.ZodType<AsText<PersonInputs[K]>> };
 
+/** Is it a command that a person may give over HTTP? */
 export const isHttpCommand = (name: string): name is HttpCommandName => Object.hasOwn(commandSchemas, name);
+/** All commands that a person may give over HTTP. */
 export const httpCommandNames = Object.keys(commandSchemas) as readonly HttpCommandName[];

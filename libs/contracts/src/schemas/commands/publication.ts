@@ -6,6 +6,7 @@ import { fromPaper } from './common';
 const text = textField('publicText', { label: 'field.publicText', max: TEXT_LIMITS.long });
 const ground = choiceField(withholdingGrounds, { label: 'field.withholdingGround', options: 'withholdingGround', rule: 'publication.grounds' });
 
+/** Inputs around publication (公开): what is proposed, the deputies' consents, the release, the ground for withholding. */
 export const publication = {
   proposePublication: z.strictObject({ scope: choiceField(publicationScopes, { label: 'field.scope', options: 'publicationScope' }), text: text.optional(), ground: ground.optional() }),
   answerConsent: z.strictObject({ text: yesNoField('field.consentText'), name: yesNoField('field.consentName'), rating: yesNoField('field.consentRating'), ...fromPaper }),

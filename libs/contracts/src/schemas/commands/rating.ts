@@ -13,6 +13,7 @@ const rateFields = {
   ownView: choiceField(ownViews, { label: 'field.ownView', options: 'ownView', rule: 'rating.ownView' }).optional(),
 };
 
+/** Inputs of the rating (测评): by the rater himself, or entered from his form by the committee. */
 export const rating = {
   requestRating: noInput,
   rate: z.strictObject(rateFields),

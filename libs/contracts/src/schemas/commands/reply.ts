@@ -23,6 +23,7 @@ const replyFields = {
 const docNumber = lineField('documentNumber', { label: 'field.docNumber', max: 60 });
 const signedBy = choiceField(replySigners, { label: 'field.signedBy', options: 'replySigner' });
 
+/** Inputs of the reply (答复): draft, sign-off, check, delivery, and one that was issued outside. */
 export const reply = {
   submitReply: z.strictObject(replyFields),
   returnDraft: noInput,

@@ -4,6 +4,7 @@ import { noInput } from './common';
 
 const finding = textField('finding', { label: 'field.finding' });
 
+/** What a further round must bring, and which of the units handle anew. */
 export const nextHandlingFields = {
   requiredChanges: listField(textField('requiredChange', { label: 'field.requiredChange', max: 2000 }), { label: 'field.requiredChanges', min: 1, max: 50 }),
   units: listField(
@@ -11,6 +12,7 @@ export const nextHandlingFields = {
     { label: 'field.handledAnew', max: 30 }).optional(),
 };
 
+/** Inputs around a second handling (重新办理) and the coordination that may follow it. */
 export const secondHandling = {
   openEarly: z.strictObject(nextHandlingFields),
   openSecondHandling: z.strictObject(nextHandlingFields),

@@ -7,6 +7,7 @@ const title = lineField('title', { label: 'field.title', max: 100 });
 const body = textField('body', { label: 'field.text', max: TEXT_LIMITS.long });
 const proposedUnits = listField(bodyField('field.unit'), { label: 'field.proposedUnits', max: 10, widget: 'bodies' });
 
+/** Inputs from the first draft to the register: text, co-signers, submission, return, refusal, registration (登记). */
 export const submission = {
   open: z.strictObject({
     source: choiceField(sources, { label: 'field.source', options: 'source', rule: 'sources' }),

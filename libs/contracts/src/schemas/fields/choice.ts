@@ -11,8 +11,10 @@ export const choiceField = <const T extends readonly [string, ...string[]]>(word
 export const ruleCodeField = (o: { label: string; rule: string }) =>
   z.string().min(1, 'FIELD.REQUIRED').max(40, 'FIELD.TOO_LONG').regex(/^[\p{L}\p{N}._-]+$/u, 'FIELD.WRONG_FORM').meta({ 'x-widget': 'choice', 'x-label': o.label, 'x-source': `rule:${o.rule}` });
 
+/** Yes or no; `label` is a key of the catalogue. */
 export const yesNoField = (label: string) => z.boolean('FIELD.WRONG_FORM').meta({ 'x-widget': 'boolean', 'x-label': label });
 
+/** A whole number from `min` through `max`; `label` is a key of the catalogue. */
 export const numberField = (label: string, min: number, max: number) =>
   z.int('FIELD.WRONG_FORM').min(min, 'FIELD.TOO_SMALL').max(max, 'FIELD.TOO_LARGE').meta({ 'x-widget': 'number', 'x-label': label });
 

@@ -14,6 +14,7 @@ const cleanText = (max: number, control: RegExp) =>
     .refine((text) => !text.isWellFormed() || text === text.normalize('NFC'), 'FIELD.NOT_NORMALISED')
     .refine((text) => text.trim() !== '', 'FIELD.REQUIRED');
 
+/** Label and length of a text; `max` in UTF-16 code units. */
 export interface TextOptions {
   /** Catalogue key of its label. */
   readonly label: string;

@@ -19,14 +19,17 @@ export const actionSchema = z.object({
   /** It is his open task, not merely possible. */
   expected: z.boolean(),
   needsIfMatch: z.boolean(),
-  /** The envelope's reason must be given, whatever the input says. */
+  /** The envelope's reason must be given by this person, whatever the input says: in the first of his ways of entry. */
   needsReason: z.boolean(),
+  /** The same where he enters it from paper. */
+  needsReasonOnPaper: z.boolean(),
   /** Days of the fact that may be said: an earlier one than today always with a reason, and where said from paper only. */
   days: z.object({ from: daySchema, to: daySchema, earlierOnlyOnPaper: z.boolean() }),
   /** Ways in which he may enter it: on screen, or for somebody else from paper. */
   entries: z.array(z.enum(['screen', 'paper', 'import'])),
-  /** JSON Schema of `input`, for the form: titles and options in the reader's language, lists narrowed to the rules of the case. */
+  /** JSON Schema of `input`, for the form: titles and options in the reader's language, lists narrowed to the rules of the case, `required` with what these ask of this person; `x-required-when` names the field and its values on which a field is. */
   inputSchema: z.record(z.string(), z.unknown()),
 }).meta({ 'x-name': 'Action' });
 
+/** What the reader may do with a case; `version` is what `If-Match` asks for. */
 export const actionsAnswer = z.object({ version: z.int(), actions: z.array(actionSchema) }).meta({ 'x-name': 'Actions' });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { daySchema, idSchema, plainLine } from '../fields';
 import { personSchema, roleHeldSchema } from './common';
 
+/** Sign-in by login and password. */
 export const loginRequest = z.strictObject({ login: plainLine(100), password: z.string().min(1, 'FIELD.REQUIRED').max(200, 'FIELD.TOO_LONG') }).meta({ 'x-name': 'LoginRequest' });
 
 /** Who is signed in, and what day it is for the system. */
@@ -14,7 +15,7 @@ export const meSchema = z.object({
   mustChangePassword: z.boolean(),
   today: z.object({ day: daySchema, text: z.string(), working: z.boolean() }),
   /** What the installation offers this person beside the cases. */
-  offers: z.object({ clock: z.boolean(), operations: z.boolean(), imports: z.boolean(), accounts: z.boolean(), accountActs: z.boolean(), setUp: z.boolean(), cases: z.boolean(), contacts: z.boolean(), open: z.boolean() }),
+  offers: z.object({ clock: z.boolean(), operations: z.boolean(), imports: z.boolean(), accounts: z.boolean(), accountActs: z.boolean(), setUp: z.boolean(), cases: z.boolean(), contacts: z.boolean(), calendar: z.boolean(), open: z.boolean() }),
 }).meta({ 'x-name': 'Me' });
 
 /** The second secret is sent back as `X-CSRF-Token` with every writing request; it also stands in the cookie `huiying-csrf`. */
@@ -26,6 +27,9 @@ export const newLogin = plainLine(60).regex(/^[\p{L}\p{N}._-]+$/u, 'FIELD.NOT_A_
 /** A password that a person chooses. */
 export const newPassword = z.string().min(10, 'FIELD.TOO_SHORT').max(200, 'FIELD.TOO_LONG');
 
+/** A token for a program that acts for the person, for so many days. */
 export const newTokenRequest = z.strictObject({ name: plainLine(100), days: z.int().min(1, 'FIELD.TOO_SMALL').max(365, 'FIELD.TOO_LARGE') });
+/** The token itself is told this once. */
 export const newTokenAnswer = z.object({ id: idSchema(), token: z.string() });
+/** The person's own tokens that have not been withdrawn. */
 export const tokensAnswer = z.object({ rows: z.array(z.object({ id: idSchema(), name: z.string(), createdAt: z.string(), expiresAt: z.string() })) });

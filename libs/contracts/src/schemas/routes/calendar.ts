@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { daySchema, plainLine } from '../fields';
 
+/** Public holidays (《全国年节及纪念日放假办法》第二条) by the words of the catalogues. */
 export const holidayNames = ['new-year', 'spring-festival', 'tomb-sweeping', 'labour-day', 'dragon-boat', 'mid-autumn', 'national-day'] as const;
 
 /** No year has more days than these. */
 const MOST_DAYS = 366;
 const days = z.array(daySchema).max(MOST_DAYS, 'FIELD.TOO_MANY');
 
+/** A year from 2000 through 2099, in the address. */
 export const calendarYearParams = z.strictObject({ year: z.string().regex(/^20\d{2}$/).transform(Number) });
 
 /** 节假日安排 of one year, as the notice has it: every day off, and the Saturdays and Sundays that are worked. */
@@ -18,6 +20,7 @@ export const calendarYearRequest = z.strictObject({
   workingWeekends: days,
 }).meta({ 'x-name': 'CalendarYearEntry' });
 
+/** A year of the calendar as it is counted by, and how far its last entering has been carried through. */
 export const calendarYearSchema = z.object({
   year: z.int(),
   published: z.boolean(),
@@ -29,4 +32,5 @@ export const calendarYearSchema = z.object({
   revision: z.object({ enteredAt: z.string(), enteredBy: z.string(), looked: z.int(), revised: z.int(), failed: z.int(), finished: z.boolean() }).nullable(),
 }).meta({ 'x-name': 'CalendarYear' });
 
+/** All years of the congress, the newest first. */
 export const calendarYearsAnswer = z.object({ rows: z.array(calendarYearSchema) });

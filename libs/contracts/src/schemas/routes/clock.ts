@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { daySchema } from '../fields';
 
+/** The clock of demo and test, and by how many milliseconds it stands ahead of the real time. */
 export const clockAnswer = z.object({ now: z.string(), today: daySchema, todayText: z.string(), aheadMs: z.int() }).meta({ 'x-name': 'MovableClock' });
 
 /** The clock never goes back: a slip of years would spoil a demo for good. */

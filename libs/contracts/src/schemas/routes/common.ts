@@ -4,6 +4,7 @@ import { daySchema, idSchema } from '../fields';
 /** A code with its word in the reader's language. */
 export const labelled = z.object({ code: z.string(), label: z.string() });
 
+/** A role with the body in which it is held; null where it is held in none. */
 export const roleHeldSchema = z.object({ role: labelled, body: z.object({ id: idSchema(), name: z.string() }).nullable() });
 
 /** ● normal, ▲ soon, ◆ urgent, ■ overdue, ‖ stopped, ✓ done, and none where no clock runs. */
@@ -50,14 +51,18 @@ export const factsSchema = z.object({
   satisfied: z.object({ code: z.string(), text: z.string() }),
 }).meta({ 'x-name': 'FourFacts' });
 
+/** A person by name. */
 export const personSchema = z.object({ id: idSchema(), name: z.string() });
+/** A body by the name that it bears where it is shown. */
 export const bodyRefSchema = z.object({ id: idSchema(), name: z.string() });
 
 /** A page of a list: `next` is asked for as `after`; null at the end. */
 export const pageOf = <T extends z.ZodType>(row: T) => z.object({ rows: z.array(row), next: z.string().nullable(), asOf: z.string(), asOfText: z.string() });
 
+/** Which page of a list: `after` is the `next` of the page before. */
 export const pageQuery = { after: z.string().max(400).optional(), limit: z.coerce.number().int().min(1).max(200).default(50) };
 
+/** The id in an address. */
 export const caseParams = z.strictObject({ id: idSchema() });
 
 /** An answer other than success (RFC 9457). */

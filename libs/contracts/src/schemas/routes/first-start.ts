@@ -5,6 +5,7 @@ import { labelled } from './common';
 
 /** Rule sets that a congress can begin with. */
 export const FIRST_RULE_SETS = ['national-minimum', 'recommended', 'zhejiang-reference'] as const;
+/** A congress of a county, or of a town. */
 export const CONGRESS_KINDS = ['county', 'town'] as const;
 
 const count = z.int('FIELD.WRONG_FORM').min(1, 'FIELD.TOO_SMALL').max(99, 'FIELD.TOO_LARGE');
@@ -22,6 +23,7 @@ const firstMeeting = z.strictObject({
 }).refine(({ opensOn, closesOn }) => closesOn >= opensOn, { message: 'FIELD.BEFORE_OPENING', path: ['closesOn'] })
   .refine(({ closesOn, cutOffOn }) => cutOffOn === null || cutOffOn <= closesOn, { message: 'FIELD.AFTER_CLOSING', path: ['cutOffOn'] });
 
+/** The first administrator of an empty installation, with the congress that begins with him. */
 export const firstAdministratorRequest = z.strictObject({
   /** The code that the start of the installation printed. */
   code: plainLine(100),
@@ -32,6 +34,7 @@ export const firstAdministratorRequest = z.strictObject({
   ruleSet: z.enum(FIRST_RULE_SETS, 'FIELD.NOT_IN_LIST'),
 }).meta({ 'x-name': 'FirstAdministratorRequest' });
 
+/** The login by which he signs in. */
 export const firstAdministratorAnswer = z.object({ login: z.string() });
 
 /** Whether the installation still waits for its first administrator, and what he chooses from. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { daySchema, idSchema, plainLine, textField, TEXT_LIMITS } from '../fields';
 import { labelled, pageOf, pageQuery, personSchema } from './common';
 
+/** What can be imported: a register of units, a register of deputies, the ledger of a session. */
 export const IMPORT_KINDS = ['units', 'deputies', 'sessionLedger'] as const;
 
 /** What is said about a file beside its bytes, which are the body. The meeting only where the file's heading does not tell it. */
@@ -25,6 +26,7 @@ const countsSchema = z.object({
   done: z.int(), made: z.int(), wasKnown: z.int(), failed: z.int(), skipped: z.int(),
 });
 
+/** One import in the list, with how far it is. */
 export const importSchema = z.object({
   id: idSchema(),
   kind: labelled,
@@ -38,7 +40,9 @@ export const importSchema = z.object({
   counts: countsSchema,
 }).meta({ 'x-name': 'Import' });
 
+/** A page of imports. */
 export const importsQuery = z.strictObject(pageQuery);
+/** Imports of the congress, the newest first. */
 export const importsAnswer = pageOf(importSchema).meta({ 'x-name': 'Imports' });
 
 /** One import with how its file was understood. */
@@ -52,6 +56,8 @@ export const importPageSchema = importSchema.extend({
   otherColumns: z.array(z.string()),
   /** Rows that are no records: titles, notes, totals, empty ones. */
   notData: z.int(),
+  /** Why there is nothing to confirm, while it is not confirmed: every row known, or none ready. */
+  nothingToImport: z.object({ code: z.string(), text: z.string() }).nullable(),
 }).meta({ 'x-name': 'ImportPage' });
 
 const proposalSchema = z.object({
@@ -68,6 +74,7 @@ const proposalSchema = z.object({
 
 const problemNameShape = { code: z.string().max(60), column: z.string().max(60), text: z.string().max(TEXT_LIMITS.long) };
 
+/** One row as it was understood: what it says, what keeps it from being taken, what came of it. */
 export const importRowSchema = z.object({
   row: z.int(),
   /** What the row says, by its own columns. */
@@ -80,13 +87,16 @@ export const importRowSchema = z.object({
   case: idSchema().nullable(),
 }).meta({ 'x-name': 'ImportRow' });
 
+/** A page of rows: all, or those that need a look. */
 export const importRowsQuery = z.strictObject({
   filter: z.enum(['all', 'problems', 'warnings', 'failed', 'open'], 'FIELD.NOT_IN_LIST').default('all'),
   after: z.coerce.number().int().min(0).optional(),
   limit: z.coerce.number().int().min(1).max(500).default(100),
 });
+/** Rows in the order of the sheet; `next` is a row's number. */
 export const importRowsAnswer = z.object({ rows: z.array(importRowSchema), next: z.int().nullable() }).meta({ 'x-name': 'ImportRows' });
 
+/** A row of an import by its number in the sheet, which has 1,048,576 at most. */
 export const importRowParams = z.strictObject({ id: idSchema(), row: z.coerce.number().int().min(1).max(1_048_576) });
 
 const problemName = z.strictObject(problemNameShape);
@@ -105,4 +115,5 @@ export const importRowChange = z.strictObject({
 /** Rows that the decision was about; of each the newest reading is fetched anew. */
 export const importRowChanged = z.object({ rows: z.array(z.int()), counts: countsSchema }).meta({ 'x-name': 'ImportRowChanged' });
 
+/** Of which session the ledger is written out, and in which form. */
 export const ledgerExportQuery = z.strictObject({ meeting: z.string().min(1, 'FIELD.REQUIRED').max(60), format: z.enum(['xlsx', 'csv'], 'FIELD.NOT_IN_LIST').default('xlsx') });

@@ -12,6 +12,7 @@ export * from './deadlines';
 export * from './operations';
 export * from './clock';
 export * from './calendar';
+export * from './rules';
 export * from './suggestion-page';
 export * from './files';
 export * from './imports';

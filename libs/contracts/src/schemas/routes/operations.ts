@@ -5,10 +5,12 @@ import { labelled } from './common';
 /** Facts that the processes have not been told yet. */
 export const lagAnswer = z.object({ waiting: z.int(), oldestSeconds: z.number(), rows: z.array(z.object({ case: idSchema(), since: z.string(), restart: z.boolean() })) }).meta({ 'x-name': 'ProcessLag' });
 
+/** Orders of processes that failed by a fault and wait for an operator, the oldest first. */
 export const parkedAnswer = z.object({
   rows: z.array(z.object({ id: idSchema(), case: idSchema(), command: labelled, stage: z.string(), step: z.string().nullable(), errorCode: z.string(), parkedAt: z.string() })),
 }).meta({ 'x-name': 'ParkedOrders' });
 
+/** Open tasks whose role nobody holds today. */
 export const stalledAnswer = z.object({
   rows: z.array(z.object({ case: idSchema(), command: labelled, role: labelled, holder: z.string() })),
 }).meta({ 'x-name': 'StalledTasks' });
@@ -20,5 +22,7 @@ export const processAnswer = z.object({
   next: z.array(z.object({ deadline: z.string(), kind: labelled, command: labelled, step: z.string(), at: z.string() })),
 }).meta({ 'x-name': 'CaseProcess' });
 
+/** The number of the new run. */
 export const restartAnswer = z.object({ case: idSchema(), epoch: z.int() });
+/** How many orders are tried again. */
 export const retriedAnswer = z.object({ retried: z.int() });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { daySchema, idSchema } from '../fields';
 import { bodyRefSchema, clockSchema, factsSchema, labelled, pageOf, pageQuery, personSchema } from './common';
 
+/** A page of suggestions, narrowed by what is named. */
 export const suggestionsQuery = z.strictObject({
   ...pageQuery,
   /** Words in title or text, from two characters on. */
@@ -16,6 +17,7 @@ export const suggestionsQuery = z.strictObject({
   overdue: z.enum(['true', 'false']).transform((v) => v === 'true').optional(),
 });
 
+/** One suggestion in the list, as far as the reader may know of it. */
 export const suggestionRowSchema = z.object({
   id: idSchema(),
   version: z.int(),
@@ -35,4 +37,5 @@ export const suggestionRowSchema = z.object({
   clock: clockSchema.nullable(),
 }).meta({ 'x-name': 'SuggestionRow' });
 
+/** Suggestions that the reader may see, newest session first, by number. */
 export const suggestionsAnswer = pageOf(suggestionRowSchema).meta({ 'x-name': 'Suggestions' });

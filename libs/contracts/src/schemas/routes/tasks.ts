@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { idSchema } from '../fields';
 import { ballSchema, clockSchema, labelled, pageOf, pageQuery } from './common';
 
+/** A page of one's own open tasks: by command, by body, by words of the suggestion. */
 export const tasksQuery = z.strictObject({ ...pageQuery, command: z.string().max(60).optional(), body: idSchema().optional(), q: z.string().max(100).optional() });
 
 /** One open task of the signed-in person. */
@@ -25,4 +26,5 @@ export const taskRowSchema = z.object({
   ball: z.array(ballSchema),
 }).meta({ 'x-name': 'TaskRow' });
 
+/** One's own open tasks, the most pressing first. */
 export const tasksAnswer = pageOf(taskRowSchema).meta({ 'x-name': 'Tasks' });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { daySchema, idSchema } from '../fields';
 import { contentSchema } from './common';
 
+/** Entries after a number of the reader's own counting. */
 export const timelineQuery = z.strictObject({ after: z.coerce.number().int().min(0).optional(), limit: z.coerce.number().int().min(1).max(500).default(200) });
 
 /** One event as a sentence: who did what, when, in which role. */
@@ -21,4 +22,5 @@ export const timelineEntrySchema = z.object({
   contents: z.array(contentSchema),
 }).meta({ 'x-name': 'TimelineEntry' });
 
+/** What happened, the oldest first, as far as the reader may know of it. */
 export const timelineAnswer = z.object({ rows: z.array(timelineEntrySchema), next: z.int().nullable() }).meta({ 'x-name': 'Timeline' });

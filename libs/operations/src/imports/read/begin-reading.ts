@@ -5,6 +5,7 @@ import type { Reading } from '../reading';
 import { meetingOf, termBegan, type FoundMeeting, type MeetingWish } from './meeting-of';
 import { termOf } from './term';
 
+/** How a file is read, or why that cannot be said. */
 export type BegunReading =
   | { readonly ok: true; readonly reading: Reading; readonly meetingCode: string | null }
   | Extract<FoundMeeting, { ok: false }>;

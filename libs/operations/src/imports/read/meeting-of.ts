@@ -10,6 +10,7 @@ export interface MeetingWish {
   readonly closesOn: Day | null;
 }
 
+/** The meeting of a file, its code null where it needs none, `fresh` where it is to be made; or what must be said about it. */
 export type FoundMeeting =
   | { readonly ok: true; readonly code: string | null; readonly year: number | null; readonly fresh: MeetingRecord | null }
   | { readonly ok: false; readonly refusal: Refusal };

@@ -4,6 +4,7 @@ import { readWorkbook, recogniseLayout, type AnyLayout, type LayoutKind, type Wo
 /** Name of the field that a refusal of the file as a whole is about. */
 export const FILE_FIELD = 'file';
 
+/** A workbook whose columns are understood, or the refusal of the file as a whole. */
 export type OpenedFile =
   | { readonly ok: true; readonly workbook: Workbook; readonly layout: AnyLayout }
   | { readonly ok: false; readonly refusal: Refusal };

@@ -1,6 +1,6 @@
 import { dayOf, instantOf, type CongressId, type Day, type Json } from '@huiying/engine';
 import type { Workbook } from '@huiying/ledger';
-import { readClock, usedNumbers, type Db, type ReadImportRow } from '@huiying/persistence';
+import { knownNumbers, readClock, type Db, type ReadImportRow } from '@huiying/persistence';
 import { loadRegisters, type CongressRegisters } from '../congress-registers';
 import type { Reading } from '../reading';
 import { correctedWorkbook } from './corrected-workbook';
@@ -12,13 +12,21 @@ import type { PlannedRow } from './planned-rows';
 /** What the rows of a file are read against, loaded before: reading itself takes no connection. */
 export interface PlanContext {
   readonly registers: CongressRegisters;
-  readonly used: ReadonlyMap<string, ReadonlySet<number>>;
+  /** Numbers that are given already, by series, with the titles of their cases; null where nobody may read it. */
+  readonly used: ReadonlyMap<string, ReadonlyMap<number, string | null>>;
   readonly today: Day;
 }
 
+/** Loads that; the registers and numbers of other congresses are not among it. */
 export async function loadPlanContext(db: Db, congressId: CongressId): Promise<PlanContext> {
   const { now } = await readClock(db);
-  return { registers: await loadRegisters(db, congressId), used: await usedNumbers(db, congressId, 'registration:'), today: dayOf(instantOf(now)) };
+  return { registers: await loadRegisters(db, congressId), used: await usedNumbers(db, congressId), today: dayOf(instantOf(now)) };
+}
+
+async function usedNumbers(db: Db, congressId: CongressId): Promise<PlanContext['used']> {
+  const used = new Map<string, Map<number, string | null>>();
+  for (const { series, n, title } of await knownNumbers(db, congressId, 'registration:')) used.set(series, (used.get(series) ?? new Map<number, string | null>()).set(n, title));
+  return used;
 }
 
 /** Reads all rows of the file with the corrections made so far. Nothing is written. */

@@ -1,6 +1,7 @@
 import { COLUMN_TABLES, parseSessionLedger, type Layout, type Workbook } from '@huiying/ledger';
 import type { Reading } from '../reading';
 import { registrationSeries } from '../series';
+import { isSameTitle, otherTitle } from './known-title';
 import type { PlanContext } from './plan-rows';
 import type { PlannedRow, PlannedSuggestion, StoredProblem } from './planned-rows';
 
@@ -11,15 +12,24 @@ const tooHigh = (number: number): StoredProblem => ({
   code: 'NUMBER_INVALID', column: 'number', label: COLUMN_TABLES.sessionLedger.find(({ key }) => key === 'number')?.label ?? '', cell: '', text: String(number), proposal: { kind: 'enterNumber' },
 });
 
-/** The rows of a ledger against the registers, the numbers of each series that are given already, and today. */
+/**
+ * The rows of a ledger against the registers, the numbers of each series that are given already, and today. A row is known
+ * where its number belongs to a case of the same title; with another title it waits for a person.
+ */
 export function planSuggestions(
   workbook: Workbook, layout: Layout<'sessionLedger'>, { registers, used, today }: PlanContext, { year }: Reading, meetingCode: string | null,
 ): readonly PlannedRow<PlannedSuggestion>[] {
   const { rows } = parseSessionLedger(workbook, layout, registers, { year, today, level: registers.level });
   const highest = rows.length * 20 + ROOM_FOR_NUMBERS;
-  return rows.map(({ row, value, problems, warnings }) => ({
-    row, warnings, choice: 'take',
-    problems: value.number !== null && value.number > highest ? [...problems, tooHigh(value.number)] : problems,
-    value: { ...value, known: value.number !== null && (used.get(registrationSeries(meetingCode, value))?.has(value.number) ?? false) },
-  }));
+  const written = new Set(rows.map(({ value }) => value.number));
+  return rows.map(({ row, value, problems, warnings }) => {
+    const given = used.get(registrationSeries(meetingCode, value));
+    const title = value.number === null ? undefined : given?.get(value.number);
+    const planned: PlannedSuggestion = { ...value, known: title !== undefined && isSameTitle(value.title, title) };
+    const more: readonly StoredProblem[] = [
+      ...(value.number !== null && value.number > highest ? [tooHigh(value.number)] : []),
+      ...(title === undefined || title === null || planned.known ? [] : [otherTitle(planned, title, (n) => !written.has(n) && given?.has(n) !== true)]),
+    ];
+    return { row, warnings, choice: 'take', problems: [...problems, ...more], value: planned };
+  });
 }

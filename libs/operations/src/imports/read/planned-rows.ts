@@ -47,6 +47,9 @@ export interface StoredProblem {
   readonly cell: string;
   readonly text: string;
   readonly proposal: Proposal;
+  /** Of a number that belongs to a case of another title: that title, and the number. */
+  readonly known?: string;
+  readonly number?: number;
 }
 
 /** A warning of a row as it is stored. */

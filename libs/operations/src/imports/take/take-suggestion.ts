@@ -1,8 +1,9 @@
 import type { CaseId } from '@huiying/engine';
 import { commandIdOf, newCaseId, type CommandRequest, type CommandResult, type Executor } from '@huiying/executor';
-import { allocateGiven, voidGiven, withActor, type ActorSession, type GivenNumber } from '@huiying/persistence';
+import { allocateGiven, knownNumbers, voidGiven, withActor, type ActorSession, type GivenNumber } from '@huiying/persistence';
 import type { CongressRegisters } from '../congress-registers';
 import type { PlannedSuggestion } from '../read/planned-rows';
+import { isSameTitle } from '../read/known-title';
 import { registrationSeries } from '../series';
 import { takeOverInput } from './take-over-input';
 import type { Taken } from './taken';
@@ -10,6 +11,7 @@ import type { Taken } from './taken';
 /** The slot of numbers that an import enters. */
 export const slotOf = (importId: string): string => `import:${importId}`;
 
+/** What taking a row hangs on beside the row itself. */
 export interface LedgerRun {
   readonly importId: string;
   readonly meetingCode: string | null;
@@ -29,7 +31,7 @@ export async function takeSuggestion(executor: Executor, suggestion: PlannedSugg
   const caseId: CaseId = newCaseId(commandIdOf(session.personId, idempotencyKey));
   const given: GivenNumber = { series, n: suggestion.number, caseId, slot: slotOf(importId) };
   const holder = await withActor(executor.dataSource, session, (db) => allocateGiven(db, session.congressId, given));
-  if (holder !== null) return { result: 'known', code: null, caseId: holder.caseId };
+  if (holder !== null) return knownOrTaken(executor, session, given, suggestion, holder.caseId);
   const request: CommandRequest = {
     caseType: 'suggestion', caseId: null, command: 'takeOver', part: null, day: null, entry: 'import', onBehalfOf: null, reason: null, input, idempotencyKey, ifMatch: null,
   };
@@ -37,6 +39,14 @@ export async function takeSuggestion(executor: Executor, suggestion: PlannedSugg
   if (result.ok) return { result: 'made', code: null, caseId };
   await withActor(executor.dataSource, session, (db) => voidGiven(db, session.congressId, given, 'IMPORT.REFUSED'));
   return { result: 'failed', caseId: null, ...reasonOf(result) };
+}
+
+/** The number came to another case since the file was read: that is this suggestion where it has its title, and no other. */
+async function knownOrTaken(executor: Executor, session: ActorSession, { series, n }: GivenNumber, { title }: PlannedSuggestion, caseId: string | null): Promise<Taken> {
+  const numbers = await withActor(executor.dataSource, session, (db) => knownNumbers(db, session.congressId, series, n));
+  const known = numbers.find((number) => number.series === series);
+  if (isSameTitle(title, known?.title ?? null)) return { result: 'known', code: null, caseId };
+  return { result: 'failed', code: 'IMPORT.NUMBER_TAKEN', params: { number: n }, caseId };
 }
 
 function reasonOf(result: Exclude<CommandResult, { ok: true }>): Pick<Taken, 'code' | 'params'> {

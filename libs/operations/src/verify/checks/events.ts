@@ -4,6 +4,7 @@ import { findingOf, type StoredCase } from '../checked-case';
 import type { Finding } from '../finding';
 import type { StoredEvent } from '../read/stored-cases';
 
+/** What checking the events of a case came to. */
 export interface EventsChecked {
   readonly findings: readonly Finding[];
   /** The events are not those that were written, or not all of them: no state can be folded from them. */

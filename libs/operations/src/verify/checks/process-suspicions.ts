@@ -8,6 +8,7 @@ import { processHeads, type ProcessHead } from '../read/process-heads';
 /** Queries to runs at once. */
 const ASKED_AT_ONCE = 16;
 
+/** What a look at the processes needs, and whom it tells. */
 export interface ProcessLook {
   /** Told how many cases were held against their runs. */
   readonly looked: (cases: number) => void;

@@ -16,6 +16,7 @@ export interface StoredHead {
   readonly now: Instant;
 }
 
+/** An event as it lies in the database. */
 export interface StoredEvent {
   readonly caseId: CaseId;
   readonly seq: number;

@@ -27,6 +27,7 @@ export interface Difference {
   readonly actual: Row | null;
 }
 
+/** What comparing the rows of a view came to. */
 export interface Compared {
   readonly differences: readonly Difference[];
   /** Rows that these cases have in the view. */

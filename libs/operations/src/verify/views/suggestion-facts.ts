@@ -30,6 +30,7 @@ const HANDLING_LABEL = `
     else 'toClose'
   end`;
 
+/** 环节: the label by the state of the whole, and while it is handled by its parts. */
 export const LABEL = `
   case f.state->'standing'->>'state'
     when 'none' then 'draft'

@@ -5,7 +5,9 @@ begin
   perform pg_notify('process_outbox', '');
   return null;
 end $$;
-create trigger outbox_notify after insert or update on process_outbox for each statement execute function outbox_notify();
+-- Only a new row is worth a call: of one that waits already the relay knows, and looks again after it has told it. Each
+-- call makes the commits of all connections wait for one another.
+create trigger outbox_notify after insert on process_outbox for each row execute function outbox_notify();
 
 create function outbox_heads(max_rows integer)
   returns table (case_id uuid, congress_id uuid, case_type text, seq integer, epoch integer, restart boolean, version bigint, since timestamptz, ended boolean)

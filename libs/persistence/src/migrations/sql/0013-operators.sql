@@ -10,6 +10,14 @@ create table request_once (
 );
 
 -- Doors for operators, who see no case: ids, codes and times of their congress, never a text or a name.
+create function operator_process_lag(max_rows integer)
+  returns table (case_id uuid, since timestamptz, restart boolean, age_seconds float8)
+  language sql stable security definer set search_path = public as $$
+  select case_id, since, restart, extract(epoch from clock_timestamp() - since)::float8 from process_outbox where congress_id = app_congress() order by since, case_id limit max_rows $$;
+
+create function operator_has_case(of_case uuid) returns boolean language sql stable security definer set search_path = public as $$
+  select exists (select from case_head where id = of_case and congress_id = app_congress()) $$;
+
 create function operator_parked_orders(max_rows integer)
   returns table (command_id uuid, case_id uuid, command text, stage text, step text, error_code text, parked_at timestamptz)
   language sql stable security definer set search_path = public as $$

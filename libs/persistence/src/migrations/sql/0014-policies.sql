@@ -89,9 +89,10 @@ create policy made on case_access for insert to huiying_app with check (congress
 create policy removed on case_access for delete to huiying_app using (congress_id = app_congress() and case_id = app_case());
 
 -- No policy on case_search (architecture of the search): no reading, writing by one function within the executor's scope.
-create function search_index(texts text) returns void language sql security definer set search_path = public as $$
+create function search_index(texts uuid[]) returns void language sql security definer set search_path = public as $$
   insert into case_search (case_id, congress_id, grams)
-  select app_case(), app_congress(), zh_grams(texts) where app_case() is not null
+  select app_case(), app_congress(), zh_grams(string_agg(body, ' '))
+    from content where id = any (texts) and case_id = app_case() and congress_id = app_congress() and body is not null having count(*) > 0
   on conflict (case_id) do update set grams = excluded.grams $$;
 
 grant select, update on clock to huiying_app;

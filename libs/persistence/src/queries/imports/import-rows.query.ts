@@ -1,6 +1,11 @@
 import type { Json } from '@huiying/engine';
 import type { Db } from '../../connection/db';
+import { loadSql } from '../../connection/load-sql';
 
+const ROWS = loadSql('queries/imports/import-rows');
+const COUNTS = loadSql('queries/imports/import-counts');
+
+/** What the user decided about a row. */
 export type ImportChoice = 'take' | 'skip';
 /** `made`: written by this run · `known`: it was there · `failed`: refused, with its code · `skipped`: left out. */
 export type ImportResult = 'made' | 'known' | 'failed' | 'skipped';
@@ -14,13 +19,12 @@ export interface ReadImportRow {
   readonly choice: ImportChoice;
 }
 
+/** A row with what came of it; the result is null until the run has reached it. */
 export interface ImportRow extends ReadImportRow {
   readonly result: ImportResult | null;
   readonly resultCode: string | null;
   readonly caseId: string | null;
 }
-
-const COLUMNS = 'row_number as "row", value, problems, warnings, choice, result, result_code as "resultCode", case_id as "caseId"';
 
 /**
  * Writes what was read from the rows. Read again after a correction, a row keeps the user's choice; rows that are no
@@ -35,27 +39,25 @@ export async function putImportRows(db: Db, congressId: string, importId: string
     [congressId, importId, JSON.stringify(rows)]);
 }
 
+/** Which rows: with a problem, with a warning, failed, without a result yet, or all. */
 export type RowFilter = 'all' | 'problems' | 'warnings' | 'failed' | 'open';
-
-const FILTERS: Readonly<Record<RowFilter, string>> = {
-  all: 'true', problems: `problems <> '[]'::jsonb`, warnings: `warnings <> '[]'::jsonb`, failed: `result = 'failed'`, open: 'result is null',
-};
 
 /** Rows in the order of the sheet, after a row. */
 export const importRows = (db: Db, congressId: string, importId: string, o: { filter: RowFilter; after: number | null; limit: number }): Promise<readonly ImportRow[]> =>
-  db.query<ImportRow>(
-    `select ${COLUMNS} from import_row where congress_id = $1 and import_id = $2 and row_number > coalesce($3::bigint, 0) and ${FILTERS[o.filter]} order by row_number limit $4`,
-    [congressId, importId, o.after, o.limit]);
+  db.query<ImportRow>(ROWS, [congressId, importId, o.filter, o.after, o.limit]);
 
+/** One row by its number in the sheet; null where there is none. */
 export async function importRow(db: Db, congressId: string, importId: string, row: number): Promise<ImportRow | null> {
-  const [found] = await db.query<ImportRow>(`select ${COLUMNS} from import_row where congress_id = $1 and import_id = $2 and row_number = $3`, [congressId, importId, row]);
-  return found ?? null;
+  const [found] = await importRows(db, congressId, importId, { filter: 'all', after: row - 1, limit: 1 });
+  return found?.row === row ? found : null;
 }
 
+/** Keeps what the user decided about these rows. */
 export async function setImportChoice(db: Db, congressId: string, importId: string, rows: readonly number[], choice: ImportChoice): Promise<void> {
   await db.query('update import_row set choice = $4 where congress_id = $1 and import_id = $2 and row_number = any ($3::integer[])', [congressId, importId, rows, choice]);
 }
 
+/** What came of a row. */
 export interface RowResult {
   readonly result: ImportResult;
   /** Why it failed, and what the sentence of that code names. */
@@ -72,6 +74,7 @@ export async function setImportResult(db: Db, congressId: string, importId: stri
     [congressId, importId, row, r.result, r.code, r.caseId, JSON.stringify(r.params ?? {})], 'import-result');
 }
 
+/** Rows of an import, counted by what was read, decided and done. */
 export interface ImportCounts {
   readonly total: number;
   readonly withProblems: number;
@@ -90,13 +93,6 @@ export interface ImportCounts {
 
 /** How far imports are, each counted over its rows. */
 export async function importCounts(db: Db, congressId: string, ids: readonly string[]): Promise<ReadonlyMap<string, ImportCounts>> {
-  const ready = `choice = 'take' and problems = '[]'::jsonb`;
-  const rows = await db.query<ImportCounts & { id: string }>(
-    `select import_id as id, count(*)::int as total, count(*) filter (where problems <> '[]'::jsonb and choice = 'take')::int as "withProblems",
-            count(*) filter (where warnings <> '[]'::jsonb)::int as "withWarnings", count(*) filter (where choice = 'skip')::int as "leftOut",
-            count(*) filter (where ${ready} and value->'known' = 'true'::jsonb)::int as known, count(*) filter (where ${ready} and value->'known' is distinct from 'true'::jsonb)::int as fresh,
-            count(result)::int as done, count(*) filter (where result = 'made')::int as made, count(*) filter (where result = 'known')::int as "wasKnown",
-            count(*) filter (where result = 'failed')::int as failed, count(*) filter (where result = 'skipped')::int as skipped
-       from import_row where congress_id = $1 and import_id = any ($2::uuid[]) group by import_id`, [congressId, ids], 'import-counts');
+  const rows = await db.query<ImportCounts & { id: string }>(COUNTS, [congressId, ids], 'import-counts');
   return new Map(rows.map(({ id, ...counts }) => [id, counts]));
 }

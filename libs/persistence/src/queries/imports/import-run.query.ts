@@ -1,6 +1,12 @@
 import type { Json } from '@huiying/engine';
 import type { Db } from '../../connection/db';
+import { loadSql } from '../../connection/load-sql';
 
+const RUN = loadSql('queries/imports/import-run');
+const RUNS = loadSql('queries/imports/import-runs');
+const FILE = loadSql('queries/imports/import-file');
+
+/** A register of units, a register of deputies, or the ledger of a session. */
 export type ImportKind = 'units' | 'deputies' | 'sessionLedger';
 /** `read`: problems are shown, nothing is written · `running`: confirmed · `finished`: every row has its result. */
 export type ImportState = 'read' | 'running' | 'finished';
@@ -18,9 +24,7 @@ export interface ImportRunRow {
   readonly finishedAt: Date | null;
 }
 
-const COLUMNS = `id, kind, state, meeting_code as "meetingCode", created_by as "createdBy", created_at as "createdAt",
-  confirmed_by as "confirmedBy", confirmed_at as "confirmedAt", finished_at as "finishedAt"`;
-
+/** An import as it is begun. */
 export interface NewImportRun {
   readonly id: string;
   readonly kind: ImportKind;
@@ -42,17 +46,19 @@ export async function putImportRun(db: Db, congressId: string, run: NewImportRun
   return rows.length === 1;
 }
 
+/** One import; null where there is none. */
 export async function importRun(db: Db, congressId: string, id: string): Promise<ImportRunRow | null> {
-  const [row] = await db.query<ImportRunRow>(`select ${COLUMNS} from import_run where congress_id = $1 and id = $2`, [congressId, id]);
+  const [row] = await db.query<ImportRunRow>(RUN, [congressId, id]);
   return row ?? null;
 }
 
 /** The same, kept from every change until the transaction ends. */
 export async function lockImportRun(db: Db, congressId: string, id: string): Promise<ImportRunRow | null> {
-  const [row] = await db.query<ImportRunRow>(`select ${COLUMNS} from import_run where congress_id = $1 and id = $2 for update`, [congressId, id]);
+  const [row] = await db.query<ImportRunRow>(`${RUN} for update`, [congressId, id]);
   return row ?? null;
 }
 
+/** The file of an import as it came, and how it is read. */
 export interface ImportFile {
   readonly workbook: Buffer;
   readonly digest: string;
@@ -61,15 +67,17 @@ export interface ImportFile {
 
 /** The file as it came, and how it is read. */
 export async function importFile(db: Db, congressId: string, id: string): Promise<ImportFile> {
-  const [row] = await db.query<ImportFile>('select workbook, digest, layout as reading from import_run where congress_id = $1 and id = $2', [congressId, id]);
+  const [row] = await db.query<ImportFile>(FILE, [congressId, id]);
   if (row === undefined) throw new Error('the file of an import that does not exist');
   return row;
 }
 
+/** Keeps how the file is read from now on. */
 export async function setImportReading(db: Db, congressId: string, id: string, reading: object): Promise<void> {
   await db.query('update import_run set layout = $3 where congress_id = $1 and id = $2', [congressId, id, JSON.stringify(reading)]);
 }
 
+/** The last import of a page: its moment and its id. */
 export interface ImportPlace {
   readonly at: string;
   readonly id: string;
@@ -77,9 +85,7 @@ export interface ImportPlace {
 
 /** Imports of the congress, the newest first. */
 export const importRuns = (db: Db, congressId: string, after: ImportPlace | null, limit: number): Promise<readonly ImportRunRow[]> =>
-  db.query<ImportRunRow>(
-    `select ${COLUMNS} from import_run where congress_id = $1 and ($2::timestamptz is null or (created_at, id) < ($2, $3::uuid)) order by created_at desc, id desc limit $4`,
-    [congressId, after?.at ?? null, after?.id ?? null, limit], 'import-runs');
+  db.query<ImportRunRow>(RUNS, [congressId, after?.at ?? null, after?.id ?? null, limit], 'import-runs');
 
 /** From here on the run writes. Rows that wait for a person, and those that the user leaves out, get their result now. */
 export async function confirmImportRun(db: Db, congressId: string, id: string, confirmedBy: string): Promise<void> {
@@ -89,6 +95,7 @@ export async function confirmImportRun(db: Db, congressId: string, id: string, c
       where congress_id = $1 and import_id = $2 and (choice = 'skip' or problems <> '[]'::jsonb)`, [congressId, id]);
 }
 
+/** Every row has its result. A run that is finished already stays as it is. */
 export async function finishImportRun(db: Db, congressId: string, id: string): Promise<void> {
   await db.query(`update import_run set state = 'finished', finished_at = app_now() where congress_id = $1 and id = $2 and state = 'running'`, [congressId, id]);
 }

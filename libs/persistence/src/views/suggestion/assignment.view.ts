@@ -1,5 +1,6 @@
 import { partView } from './view';
 
+/** Which bodies handle, in which round and kind (主办、会办、分办). */
 export const assignmentView = partView(
   'assignment_view',
   { unit_id: 'uuid', unit_kind: 'text', role: 'text', round: 'integer', state: 'text', created_on: 'date', accepted_on: 'date' },

@@ -1,5 +1,6 @@
 import { partView } from './view';
 
+/** Promises with the unit that owes them, their day, and how often it was moved. */
 export const commitmentView = partView(
   'commitment_view',
   { assignment_id: 'uuid', unit_id: 'uuid', due_on: 'date', state: 'text', text_ref: 'uuid', moves: 'integer' },

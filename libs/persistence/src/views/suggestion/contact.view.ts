@@ -1,5 +1,6 @@
 import { partView } from './view';
 
+/** Contacts of units with deputies. */
 export const contactView = partView(
   'contact_view',
   { assignment_id: 'uuid', day: 'date', mode: 'text', stage: 'text', state: 'text' },

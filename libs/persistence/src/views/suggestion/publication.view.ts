@@ -1,5 +1,6 @@
 import { partView } from './view';
 
+/** How much of each reply is proposed to become public, or is public. */
 export const publicationView = partView(
   'publication_view',
   { reply_id: 'uuid', state: 'text', form: 'text' },

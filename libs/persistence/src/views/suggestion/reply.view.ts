@@ -1,5 +1,6 @@
 import { partView } from './view';
 
+/** Replies by round, with their class and the days of signature and delivery. */
 export const replyView = partView(
   'reply_view',
   { assignment_id: 'uuid', round: 'integer', state: 'text', class_code: 'text', code_set: 'text', text_ref: 'uuid', signed_on: 'date', delivered_on: 'date' },

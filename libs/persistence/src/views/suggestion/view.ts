@@ -3,12 +3,15 @@ import type { SuggestionEvent, SuggestionRules, SuggestionState } from '@huiying
 import type { ViewSource } from '../common';
 import type { View, ViewRow } from '../view';
 
+/** What views of suggestions are computed from beside the state. */
 export type SuggestionSource = ViewSource<SuggestionState, SuggestionEvent & EventBody, SuggestionRules>;
+/** A view of suggestions. */
 export type SuggestionView = View<SuggestionState, SuggestionSource>;
 
 /** Columns that every row of a case has. */
 export const CASE_COLUMNS = { case_id: 'uuid', congress_id: 'uuid' } as const;
 
+/** The columns that every row of a case has, of this case. */
 export const ofCase = (state: SuggestionState): { case_id: string; congress_id: string } => ({ case_id: state.caseId, congress_id: state.congressId });
 
 /** A view with one row for each part of a kind, under the part's id. */

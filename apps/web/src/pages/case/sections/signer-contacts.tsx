@@ -2,8 +2,8 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import type { SuggestionPage } from '../../../api/model';
 import { useText } from '../../../i18n/locale-context';
+import { RevealDialog } from '../../../parts/reveal-dialog';
 import { useMe } from '../../../session/session-context';
-import { RevealDialog } from './reveal-dialog';
 
 type Signer = SuggestionPage['signatures'][number]['signer'];
 
@@ -26,7 +26,7 @@ export function SignerContacts({ suggestion }: { readonly suggestion: Suggestion
           </li>
         ))}
       </ul>
-      {asked !== null && <RevealDialog signer={asked} onClose={() => setAsked(null)} />}
+      {asked !== null && <RevealDialog person={asked} onClose={() => setAsked(null)} />}
     </section>
   );
 }

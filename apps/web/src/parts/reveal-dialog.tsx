@@ -1,16 +1,17 @@
 import { Button, Input, Modal } from 'antd';
 import { useEffect, useRef, useState } from 'react';
-import { revealContact, type Revealed } from '../../../api/contacts';
-import { newIdempotencyKey } from '../../../api/idempotency';
-import { useText } from '../../../i18n/locale-context';
-import { ErrorSummary } from '../../../parts/error-summary';
-import { PlainField } from '../../../parts/plain-field';
-import { useSending } from '../../../parts/use-sending';
+import { revealContact, type Revealed } from '../api/contacts';
+import { newIdempotencyKey } from '../api/idempotency';
+import { useText } from '../i18n/locale-context';
+import { ErrorSummary } from './error-summary';
+import { Fact } from './fact';
+import { PlainField } from './plain-field';
+import { useSending } from './use-sending';
 
 const IDS = { reason: 'reveal-reason' } as const;
 
 /** Asks for the reason, and then shows the data for as long as the API lets them stand. */
-export function RevealDialog({ signer, onClose }: { readonly signer: { readonly id: string; readonly name: string }; readonly onClose: () => void }) {
+export function RevealDialog({ person, onClose }: { readonly person: { readonly id: string; readonly name: string }; readonly onClose: () => void }) {
   const t = useText();
   const key = useRef(newIdempotencyKey());
   const [reason, setReason] = useState('');
@@ -22,9 +23,9 @@ export function RevealDialog({ signer, onClose }: { readonly signer: { readonly 
     return () => clearTimeout(timer);
   }, [shown, onClose]);
   const submit = (): Promise<void> =>
-    send((words) => (reason.trim() === '' ? [{ fieldId: IDS.reason, text: words('fault.required', { label: words('reveal.reason') }) }] : []), async () => setShown(await revealContact(signer.id, reason.trim(), key.current)));
+    send((words) => (reason.trim() === '' ? [{ fieldId: IDS.reason, text: words('fault.required', { label: words('reveal.reason') }) }] : []), async () => setShown(await revealContact(person.id, reason.trim(), key.current)));
   return (
-    <Modal open title={t('reveal.of', { name: signer.name })} footer={null} onCancel={onClose} closable={{ 'aria-label': t('action.close') }} maskClosable={false} destroyOnHidden>
+    <Modal open title={t('reveal.of', { name: person.name })} footer={null} onCancel={onClose} closable={{ 'aria-label': t('action.close') }} mask={{ closable: false }} destroyOnHidden>
       {shown === null ? (
         <form className="hy-form" noValidate onSubmit={(event) => { event.preventDefault(); void submit(); }}>
           <ErrorSummary faults={faults} />
@@ -41,14 +42,8 @@ export function RevealDialog({ signer, onClose }: { readonly signer: { readonly 
       ) : (
         <div className="hy-form" role="status">
           <dl className="hy-process">
-            <div>
-              <dt>{t('reveal.phone')}</dt>
-              <dd>{shown.phone ?? t('reveal.notKnown')}</dd>
-            </div>
-            <div>
-              <dt>{t('reveal.address')}</dt>
-              <dd>{shown.address ?? t('reveal.notKnown')}</dd>
-            </div>
+            <Fact name={t('reveal.phone')}>{shown.phone ?? t('reveal.notKnown')}</Fact>
+            <Fact name={t('reveal.address')}>{shown.address ?? t('reveal.notKnown')}</Fact>
           </dl>
           <p className="hy-help">{t('reveal.shownFor', { n: shown.secondsShown })}</p>
         </div>

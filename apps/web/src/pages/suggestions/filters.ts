@@ -1,0 +1,18 @@
+/** What is looked for, as it stands in the address: a view is a link. */
+export interface SuggestionFilters {
+  readonly q: string;
+  readonly overdue: boolean;
+  /** Id of a unit that takes part; empty for any. */
+  readonly body: string;
+  /** Id of the lead deputy; empty for any. */
+  readonly lead: string;
+}
+
+export const NO_FILTERS: SuggestionFilters = { q: '', overdue: false, body: '', lead: '' };
+
+export const filtersIn = (search: URLSearchParams): SuggestionFilters => ({ q: search.get('q') ?? '', overdue: search.get('overdue') === 'true', body: search.get('body') ?? '', lead: search.get('lead') ?? '' });
+
+export const isFiltered = ({ q, overdue, body, lead }: SuggestionFilters): boolean => overdue || [q, body, lead].some((word) => word !== '');
+
+export const addressOf = ({ q, overdue, body, lead }: SuggestionFilters): Record<string, string> =>
+  Object.fromEntries(Object.entries({ q, overdue: overdue ? 'true' : '', body, lead }).filter(([, value]) => value !== ''));

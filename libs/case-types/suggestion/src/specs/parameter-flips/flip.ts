@@ -1,0 +1,57 @@
+import { grantsOf, type Json } from '@huiying/engine';
+import type { RuleKey, SuggestionRules } from '../../rules';
+import { suggestion } from '../../suggestion';
+import { leaderOf, Life, people, text } from '../../testing';
+import { changed } from '../rule-sets';
+import { assigned, rated, registered, replied, windowEnded } from '../walk';
+import type { Leaf } from './leaf';
+
+/** One value flipped, one outcome that differs. */
+export interface Flip {
+  /** The parameter's whole value with the one place changed. */
+  readonly to: unknown;
+  readonly outcome: (rules: SuggestionRules) => Json;
+}
+/** Nothing of the core reads it: why. */
+export interface Unread {
+  readonly unread: string;
+}
+/** For each leaf of the parameter its flip. */
+export type FlipOf = (leaf: Leaf, value: unknown) => Flip | Unread;
+export type Flips = Partial<Record<RuleKey, FlipOf>>;
+
+/** A parameter that is one value. */
+export const one = (to: unknown, outcome: Flip['outcome']): FlipOf => () => ({ to, outcome });
+/** What no row reads. */
+export const unread = (why: string): FlipOf => () => ({ unread: why });
+
+export const reason = text('reason');
+export const flipped = (key: RuleKey, to: unknown): SuggestionRules => changed('recommended', { [key]: to } as never);
+
+const rowOf = (name: string) => suggestion.table.find((r) => r.name === name)!;
+export const who = (name: string) => (rules: SuggestionRules): Json => grantsOf(rowOf(name), rules).map((g) => `${g.role}@${g.relation}${g.onlyOnPaper ? ' paper' : ''}`);
+export const exists = (name: string) => (rules: SuggestionRules): Json => rowOf(name).existsUnder?.(rules) ?? true;
+/** `accepted`, or the code of the refusal. */
+export function code(life: Life, ...args: Parameters<Life['give']>): Json {
+  const outcome = life.give(...args);
+  return outcome.accepted ? 'accepted' : outcome.refusal.code;
+}
+/** What the command brought, or the code of the refusal. */
+export function brought(life: Life, ...args: Parameters<Life['give']>): Json {
+  const outcome = life.give(...args);
+  return outcome.accepted ? outcome.events.map((e) => e.type) : outcome.refusal.code;
+}
+
+export const kinds = (life: Life): ReadonlySet<string> => new Set(Object.values(life.state.deadlines).map((d) => d.kind));
+export const handedOver = (rules: SuggestionRules): Life => assigned(registered(rules));
+export const closable = (rules: SuggestionRules, more: Parameters<typeof replied>[2] = {}): Life =>
+  windowEnded(rated(replied(handedOver(rules), 'education', more), 'education', 'satisfied'), 'education');
+
+export function inReview(rules: SuggestionRules): Life {
+  const life = new Life(rules);
+  life.must(people.lead, 'open', { source: 'betweenSessions', title: text('t'), text: text('x') });
+  life.must(people.lead, 'submit', {});
+  return life;
+}
+
+export const leader = leaderOf('education');
