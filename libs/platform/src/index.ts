@@ -1,4 +1,3 @@
-export { BusyLoop } from './busy-loop';
 export * from './errors';
 export * from './logger';
 export * from './metrics';

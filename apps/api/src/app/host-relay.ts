@@ -2,13 +2,12 @@ import { Client } from 'pg';
 import type { ImportRunStart } from '@huiying/contracts';
 import { listenToOutbox, startImport, Relay, relayMetrics, type Query } from '@huiying/operations';
 import { askWithoutActor, withoutActor } from '@huiying/persistence';
-import { BusyLoop, errorMessage, type Closer } from '@huiying/platform';
+import { errorMessage, type Closer } from '@huiying/platform';
 import { temporalClient, type TemporalClientOptions } from '@huiying/temporal/client';
 import type { ApiParts, ProcessLink } from './parts';
 
-/** Share of its time that the api is at work, over so many milliseconds, from which on the processes' news wait for people's requests. */
-const BUSY = 0.6;
-const BUSY_SPAN_MS = 50;
+/** From so many requests at once on, the processes' news wait for people. */
+const MANY_AT_ONCE = 4;
 
 /** The relay of this process: whether it runs, and how it is ended. */
 export interface HostedRelay {
@@ -25,11 +24,10 @@ export function hostRelay(databaseUrl: string, temporalOptions: TemporalClientOp
   let listener: ReturnType<typeof listenToOutbox> | null = null;
   return {
     link,
-    start: ({ dataSource, orderDesk, metrics, logger }) => {
+    start: ({ dataSource, orderDesk, metrics, logger, requests }) => {
       const observer = relayMetrics(metrics, (error, caseId) => logger.warn({ caseId, errorName: error instanceof Error ? error.name : typeof error }, 'a process could not be told yet'));
-      const loop = new BusyLoop(BUSY_SPAN_MS);
       const query: Query = (text, values, name) => (name === undefined ? withoutActor(dataSource, (db) => db.query(text, values)) : askWithoutActor(dataSource, text, values, name));
-      const hosted = new Relay({ query, temporal, loadFacts: (run) => orderDesk.loadFacts(run), observer, isBusy: () => loop.utilization() > BUSY });
+      const hosted = new Relay({ query, temporal, loadFacts: (run) => orderDesk.loadFacts(run), observer, isBusy: () => requests.count >= MANY_AT_ONCE });
       relay = hosted;
       hosted.start();
       listener = listenToOutbox(

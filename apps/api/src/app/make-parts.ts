@@ -4,6 +4,7 @@ import { Executor, OrderDesk, type AnyCaseModule } from '@huiying/executor';
 import { createMetrics, type Logger } from '@huiying/platform';
 import { FileStore } from '../files/file-store';
 import type { ApiParts, ProcessLink } from './parts';
+import { RequestsUnderWay } from './requests-under-way';
 import type { ApiSettings } from './settings';
 import { webPagesIn } from './web-pages';
 
@@ -20,7 +21,7 @@ export function makeParts({ settings, dataSource, modules, logger, processLink }
   const executor = new Executor(dataSource, modules);
   return {
     settings, dataSource, logger, processLink, executor, orderDesk: new OrderDesk(executor), accounts: new LocalAccounts(dataSource), managedAccounts: new ManagedAccounts(dataSource), tokens: new BearerTokens(dataSource),
-    metrics: createMetrics('api', { processFigures: settings.mode !== 'test' }), pages: webPagesIn(settings.webFolder),
+    requests: new RequestsUnderWay(), metrics: createMetrics('api', { processFigures: settings.mode !== 'test' }), pages: webPagesIn(settings.webFolder),
     files: settings.filesFolder === undefined ? null : new FileStore(settings.filesFolder),
   };
 }

@@ -1,12 +1,14 @@
 import type { FastifyInstance } from 'fastify';
-import { Counter, Histogram } from 'prom-client';
+import { Counter, Gauge, Histogram } from 'prom-client';
 import type { ApiParts } from './parts';
 
 /** Counts and times requests by the pattern of their route; logs one line each, without address or content. */
-export function measureRequests(fastify: FastifyInstance, { metrics, logger }: ApiParts): void {
+export function measureRequests(fastify: FastifyInstance, { metrics, logger, requests: underWay }: ApiParts): void {
   const labelNames = ['method', 'route', 'status'] as const;
   const requests = new Counter({ name: 'huiying_http_requests_total', help: 'Answered requests.', labelNames, registers: [metrics] });
   const seconds = new Histogram({ name: 'huiying_http_request_seconds', help: 'Time to answer.', labelNames: ['method', 'route'], buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5], registers: [metrics] });
+  const gauge: Gauge = new Gauge({ name: 'huiying_http_requests_under_way', help: 'Requests that are being worked on.', registers: [metrics], collect: () => gauge.set(underWay.count) });
+  fastify.addHook('onRequest', async (_request, reply) => underWay.take(reply.raw));
   fastify.addHook('onResponse', async (request, reply) => {
     const { method } = request;
     const route = patternOf(request.routeOptions.url);

@@ -6,6 +6,7 @@ import type { Executor, OrderDesk } from '@huiying/executor';
 import type { Logger } from '@huiying/platform';
 import type { ApiSettings } from './settings';
 import type { FileStore } from '../files/file-store';
+import type { RequestsUnderWay } from './requests-under-way';
 import type { WebPages } from './web-pages';
 
 /** What keeps the processes of the cases told; the api is ready once it runs. */
@@ -26,6 +27,7 @@ export abstract class ApiParts {
   abstract readonly tokens: BearerTokens;
   abstract readonly logger: Logger;
   abstract readonly metrics: Registry;
+  abstract readonly requests: RequestsUnderWay;
   abstract readonly pages: WebPages;
   /** Where uploaded files lie; null where no folder is configured, and then no file is taken in. */
   abstract readonly files: FileStore | null;
