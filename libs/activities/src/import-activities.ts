@@ -16,6 +16,9 @@ export interface ImportFailure {
   readonly error: unknown;
 }
 
+/** So often an import says that its process lives; three times within the limit of its workflow. */
+const SIGN_OF_LIFE_MS = 3_000;
+
 /** What the activities of imports need of the worker. */
 export interface ImportActivitiesOptions {
   readonly dataSource: DataSource;
@@ -31,16 +34,18 @@ export function importActivities({ dataSource, modules, failed }: ImportActiviti
   const runner = new ImportRunner({
     executor: new Executor(dataSource, modules),
     failed: ({ importId, row, error }) => failed({ importId, row, code: failureKind(error).code, error }),
-    beforeRow: () => heartbeat(),
   });
   return {
     importNextRows: async (run) => {
+      const alive = setInterval(() => heartbeat(), SIGN_OF_LIFE_MS);
       try {
         return await runner.next(run);
       } catch (error) {
         const { code } = failureKind(error);
         failed({ importId: run.importId, row: null, code, error });
         throw activityFailure(code);
+      } finally {
+        clearInterval(alive);
       }
     },
   };

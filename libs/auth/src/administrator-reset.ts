@@ -39,7 +39,7 @@ export const resetAdministrator = (ownerUrl: string, written: string): Promise<R
     const passwordHash = await hashPassword(password);
     await withActor(owner, { congressId: account.congress_id, personId: account.person_id, roles: [], handling: false }, async (db) => {
       await db.query('select account_reset($1, $2)', [account.id, passwordHash]);
-      await keepAccountAct(db, account.congress_id, account.person_id, { act: 'passwordReset', personId: account.person_id });
+      await keepAccountAct(db, account.congress_id, account.person_id, { act: account.disabled ? 'reopened' : 'passwordReset', personId: account.person_id });
     });
     return { outcome: 'reset', password };
   });

@@ -16,20 +16,13 @@ export type Actor =
 /** The role in which a process acts. */
 export const SYSTEM_ROLE = 'system';
 
-/**
- * Those to whom a relation leads: a body, a person, every body of a kind, holders of a role, or the whole congress.
- * `notOf`: not if he holds any role in that body.
- */
+/** Those to whom a relation leads: a body, a person, every body of a kind, holders of a role, or the whole congress. */
 export type Holder =
   | { readonly type: 'body'; readonly bodyId: BodyId }
-  | { readonly type: 'person'; readonly personId: PersonId; readonly notOf?: BodyId }
+  | { readonly type: 'person'; readonly personId: PersonId }
   | { readonly type: 'bodyKind'; readonly bodyKind: string }
   | { readonly type: 'role'; readonly role: string }
   | { readonly type: 'congress' };
-
-/** Is the person, by all that he holds, kept out of a relation that else leads to him? */
-export const isKeptOut = (roles: readonly RoleHeld[], holder: Holder): boolean =>
-  holder.type === 'person' && holder.notOf !== undefined && roles.some((held) => held.bodyId === holder.notOf);
 
 /** Does this role of this person stand at the end of the relation? */
 export function matchesHolder(held: RoleHeld, personId: PersonId, holder: Holder): boolean {

@@ -51,7 +51,7 @@ function handedOver(units: readonly suggestionTesting.UnitName[]): Life {
   life.must(people.lead, 'open', { source: 'betweenSessions', title: text('title'), text: text('text') });
   life.must(people.lead, 'submit', {});
   life.must(people.registrar, 'register', {});
-  life.must(people.registrar, 'preAssign', { units: units.map((unit) => ({ unit: bodies[unit], kind: 'separate' })) });
+  life.must(people.registrar, 'preAssign', { units: units.map((unit) => ({ unit: bodies[unit], kind: 'separate' as const })) });
   life.must(people.registrar, 'handOver', { difficulty: 'hard' });
   return life;
 }

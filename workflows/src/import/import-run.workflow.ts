@@ -1,7 +1,7 @@
 import { continueAsNew, defineQuery, proxyActivities, setHandler, workflowInfo } from '@temporalio/workflow';
 import { QUERIES, type ImportActivities, type ImportProgress, type ImportRunStart } from '@huiying/contracts';
 
-/** Rows are written in small batches; each row tells that it is at work, so the attempt of a killed worker is repeated soon. */
+/** Rows are written in small batches; the worker says all the while that it lives, so the attempt of a killed worker is repeated soon. */
 const { importNextRows } = proxyActivities<ImportActivities>({
   startToCloseTimeout: '2 minutes',
   heartbeatTimeout: '10 seconds',

@@ -7,8 +7,10 @@ export function measureRequests(fastify: FastifyInstance, { metrics, logger, req
   const labelNames = ['method', 'route', 'status'] as const;
   const requests = new Counter({ name: 'huiying_http_requests_total', help: 'Answered requests.', labelNames, registers: [metrics] });
   const seconds = new Histogram({ name: 'huiying_http_request_seconds', help: 'Time to answer.', labelNames: ['method', 'route'], buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5], registers: [metrics] });
-  const gauge: Gauge = new Gauge({ name: 'huiying_http_requests_under_way', help: 'Requests that are being worked on.', registers: [metrics], collect: () => gauge.set(underWay.count) });
-  fastify.addHook('onRequest', async (_request, reply) => underWay.take(reply.raw));
+  const gauge: Gauge = new Gauge({ name: 'huiying_http_requests_under_way', help: 'Requests to the API that are being worked on.', registers: [metrics], collect: () => gauge.set(underWay.count) });
+  fastify.addHook('onRequest', async ({ url }, reply) => {
+    if (url.startsWith('/api/')) underWay.take(reply.raw);
+  });
   fastify.addHook('onResponse', async (request, reply) => {
     const { method } = request;
     const route = patternOf(request.routeOptions.url);

@@ -62,12 +62,10 @@ export const relations: Readonly<Record<string, Of>> = {
   /** The one whose signature, rating or consent the part is. */
   ownSignature: (state, part) => (state.signatures[part.id] ? [person(state.signatures[part.id]!.signer)] : []),
   ownConsent: (state, part) => (state.consents[part.id] ? [person(state.consents[part.id]!.signer)] : []),
-  /** The deputy who is asked; never one who works in the rated unit: to him the rating does not exist. */
+  /** The deputy who is asked. */
   rater: (state, part, rules) => {
     const rating = state.ratings[part.id];
-    if (rating === undefined) return ratersOf(state, rules).map(person);
-    const unit = state.replies[rating.reply]?.unit;
-    return [{ ...person(rating.rater), ...(unit === undefined ? {} : { notOf: unit }) }];
+    return rating === undefined ? ratersOf(state, rules).map(person) : [person(rating.rater)];
   },
   /** Named in the entry, and still under the suggestion. */
   inContact: (state, part) => {

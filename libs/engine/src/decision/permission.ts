@@ -1,4 +1,4 @@
-import { isKeptOut, matchesHolder, SYSTEM_ROLE, type Actor } from '../actor';
+import { matchesHolder, SYSTEM_ROLE, type Actor } from '../actor';
 import type { CaseState, PartRef } from '../case-state';
 import type { CaseType } from '../case-type';
 import type { Entry, EventBody } from '../event';
@@ -30,8 +30,10 @@ export function permissionOf<S extends CaseState, E extends EventBody, R>(
   if (actor.kind === 'system') {
     return grants.some((g) => g.role === SYSTEM_ROLE) ? { acting: { role: SYSTEM_ROLE, body: null }, entries: ['screen'], onPaper: null } : null;
   }
+  const keptFrom = row.keptFrom?.(state, part) ?? null;
+  if (keptFrom !== null && actor.roles.some((held) => held.bodyId === keptFrom)) return null;
   const found = [...grants].sort((a, b) => Number(a.onlyOnPaper) - Number(b.onlyOnPaper)).flatMap((grant) => {
-    const holders = holdersOf(caseType, state, part, grant, rules).filter((h) => !isKeptOut(actor.roles, h));
+    const holders = holdersOf(caseType, state, part, grant, rules);
     return actor.roles
       .filter((held) => held.role === grant.role && holders.some((h) => matchesHolder(held, actor.personId, h)))
       .map((held) => ({ acting: { role: held.role, body: held.bodyId }, grant }));

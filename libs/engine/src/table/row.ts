@@ -2,7 +2,7 @@ import type { CaseState, PartRef } from '../case-state';
 import type { DecideContext } from '../context';
 import type { ActingAs, Decision } from '../decision/decision';
 import type { Entry, EventBody } from '../event';
-import type { PartId } from '../ids';
+import type { BodyId, PartId } from '../ids';
 import type { Refusal } from '../refusal';
 import type { Day } from '../time/day';
 
@@ -63,6 +63,8 @@ export interface CommandRow<S extends CaseState, E extends EventBody, R, I = unk
   readonly creates?: string;
   readonly who: readonly Grant[] | ((rules: R) => readonly Grant[]);
   readonly gates: readonly Gate<S, R>[];
+  /** Whoever holds a role in this body never has the command on such a part, whatever else he is: not even a reason is told him. */
+  readonly keptFrom?: (state: S, part: PartRef) => BodyId | null;
   /** Parameters of the rule set that it reads. */
   readonly rules: readonly string[];
   /** Kinds of parts whose change since it was read is a conflict (412). */

@@ -21,8 +21,6 @@ export interface ImportRunnerOptions {
   /** A row that failed by a bug: for the log; the run goes on with the others. */
   readonly failed: (failure: { readonly importId: string; readonly row: number; readonly error: unknown }) => void;
   readonly batch?: number;
-  /** Called before each row: a sign of life for whoever must notice that the process was killed. */
-  readonly beforeRow?: () => void;
 }
 
 /** Carries a confirmed import out, row by row. It keeps nothing in memory: which rows are left is known by the database alone. */
@@ -35,7 +33,6 @@ export class ImportRunner {
     const work = await withSystem(executor.dataSource, congressId, (db) => openWork(db, congressId as CongressId, importId, batch));
     if (work === null) return this.progress(congressId, importId);
     for (const row of work.rows) {
-      this.options.beforeRow?.();
       const taken = await this.take(row, work);
       await withActor(executor.dataSource, work.session, (db) => setImportResult(db, congressId, importId, row.row, taken));
     }

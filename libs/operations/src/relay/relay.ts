@@ -29,9 +29,9 @@ export interface RelayOptions {
   readonly isBusy?: () => boolean;
 }
 
-/** An outage is looked at again after 0.2 s to 5 s. */
 /** Longest time, in milliseconds, for which a case that was told is not told again while people keep the machine busy. */
 const BUSY_REST_MS = 2_000;
+/** An outage is looked at again after 0.2 s to 5 s. */
 const OUTAGE_REST = { first: 200, most: 5_000 };
 
 /**
@@ -102,8 +102,8 @@ export class Relay {
     const { caseType, caseId, epoch } = head;
     try {
       await tellProcess(temporal, head, await loadFacts({ caseType, caseId, epoch }));
-      this.rests.told(caseId, Date.now());
       await outboxDone(query, caseId, head.version);
+      this.rests.told(caseId, Date.now());
       this.outage.reset();
       observer.told(head.waitedMs);
     } catch (error) {

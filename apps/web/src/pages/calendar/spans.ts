@@ -11,7 +11,7 @@ const MOST_DAYS = 60;
 const DAY_MS = 86_400_000;
 
 /** So many days after a day of the calendar. */
-export function daysAfter(day: string, n: number): string {
+function daysAfter(day: string, n: number): string {
   const read = readIsoDay(day);
   if (read === null) return day;
   const at = new Date(Date.UTC(read.year, read.month - 1, read.day) + n * DAY_MS);
@@ -26,7 +26,10 @@ export function spansOf(days: readonly string[]): readonly Span[] {
   }, []);
 }
 
-/** Every day of a span. A span without a last day is one day. */
+/** Whether a span is longer than any holiday: most likely a year was mistyped. */
+export const isTooLong = ({ from, to }: Span): boolean => to !== '' && to > daysAfter(from, MOST_DAYS - 1);
+
+/** Every day of a span that is not too long. A span without a last day is one day. */
 export function daysIn({ from, to }: Span): readonly string[] {
   const last = to === '' ? from : to;
   const days: string[] = [];

@@ -33,11 +33,12 @@ describe('the form of a calendar year', () => {
 
   it('says what is missing, what is no day, and what ends before it begins', () => {
     const values = valuesOf(null);
-    const faults = missingIn({ ...values, holidays: { ...values.holidays, 'labour-day': [{ from: '2027-05-05', to: '2027-05-01' }], 'mid-autumn': [{ from: '', to: '2027-09-15' }] }, workingWeekends: ['', '2027-02-30'] }, said);
+    const faults = missingIn({ ...values, holidays: { ...values.holidays, 'labour-day': [{ from: '2027-05-05', to: '2027-05-01' }], 'mid-autumn': [{ from: '', to: '2027-09-15' }], 'national-day': [{ from: '2027-10-01', to: '2028-10-07' }] }, workingWeekends: ['', '2027-02-30'] }, said);
     expect(faults).toEqual([
       { fieldId: 'calendar-basis', text: 'fault.required calendar.basis ' },
       { fieldId: 'calendar-labour-day-0-to', text: 'calendar.endsBefore calendar.holiday.labour-day ' },
       { fieldId: 'calendar-mid-autumn-0-from', text: 'fault.notADay calendar.holiday.mid-autumn ' },
+      { fieldId: 'calendar-national-day-0-to', text: 'calendar.tooLong calendar.holiday.national-day ' },
       { fieldId: 'calendar-worked-1', text: 'fault.notADay calendar.worked ' },
     ]);
   });

@@ -1,7 +1,7 @@
 import type { CalendarYear, CalendarYearEntry, HolidayName } from '../../api/reference';
 import type { Translate } from '../../i18n/locale-context';
 import type { Fault } from '../../parts/error-summary';
-import { daysIn, isDay, spansOf, type Span } from './spans';
+import { daysIn, isDay, isTooLong, spansOf, type Span } from './spans';
 
 /** The seven holidays of 节假日安排, in the order of the year. */
 export const HOLIDAYS: readonly HolidayName[] = ['new-year', 'spring-festival', 'tomb-sweeping', 'labour-day', 'dragon-boat', 'mid-autumn', 'national-day'];
@@ -61,13 +61,14 @@ export function fieldIdsOf(values: YearValues): Readonly<Record<string, string>>
   return { basis: BASIS_ID, basisNote: NOTE_ID, ...Object.fromEntries([...ofHolidays, ...ofWorked]) };
 }
 
-/** What the form itself finds: what is missing, and what is no day or ends before it begins. Everything else the API judges. */
+/** What the form itself finds: what is missing, and what is no day, ends before it begins, or lasts longer than any holiday. Everything else the API judges. */
 export function missingIn({ basis, holidays, workingWeekends }: YearValues, t: Translate): readonly Fault[] {
   const noDay = (fieldId: string, label: string): Fault => ({ fieldId, text: t('fault.notADay', { label }) });
   const ofSpans = HOLIDAYS.flatMap((name) => filled(holidays[name]).flatMap(({ span: { from, to }, index }) => {
     const label = t(`calendar.holiday.${name}`);
     if (!isDay(from)) return [noDay(spanId(name, index, 'from'), label)];
     if (to !== '' && !isDay(to)) return [noDay(spanId(name, index, 'to'), label)];
+    if (isTooLong({ from, to })) return [{ fieldId: spanId(name, index, 'to'), text: t('calendar.tooLong', { label }) }];
     return to !== '' && to < from ? [{ fieldId: spanId(name, index, 'to'), text: t('calendar.endsBefore', { label }) }] : [];
   }));
   const ofWorked = filledDays(workingWeekends).filter(({ day }) => !isDay(day)).map(({ index }) => noDay(workedId(index), t('calendar.worked')));

@@ -1,12 +1,14 @@
-import { notNow, type Actor, type PartId, type Refusal } from '@huiying/engine';
+import type { BodyId, PartRef } from '@huiying/engine';
 import type { SuggestionState } from '../state';
-import { gate } from '../table/row';
 
-/** Nobody who is rated has a hand in the rating, whatever else he is: deputy, clerk or second person. */
-export function ratesOwnUnit(state: SuggestionState, rating: PartId, actor: Actor): Refusal | null {
-  const unit = state.replies[state.ratings[rating]?.reply ?? '']?.unit;
-  return actor.kind === 'person' && unit !== undefined && actor.roles.some((r) => r.bodyId === unit) ? notNow('RATING.OWN_UNIT') : null;
+/** Unit that a rating, its window, or a proposal about a rating is about; null for any other proposal. */
+function ratedUnit(state: SuggestionState, { kind, id }: PartRef): BodyId | null {
+  const reply = kind === 'ratingWindow' ? id : state.ratings[state.proposals[id]?.on ?? id]?.reply;
+  return state.replies[reply ?? '']?.unit ?? null;
 }
 
-/** Whoever holds a role in the rated unit neither rates nor enters, voids or judges the rating. */
-export const notOfRatedUnit = gate('not of the rated unit', ({ state, part, context: { actor } }) => ratesOwnUnit(state, part.id, actor));
+/**
+ * For rows about a rating: nobody of the rated unit has a hand in it, whatever else he is: deputy, clerk, registrar or
+ * second person. The act does not exist for him, as any reason would tell of the rating.
+ */
+export const ofRatedUnit = { keptFrom: ratedUnit } as const;

@@ -92,7 +92,7 @@ describe('four eyes', () => {
     life.runProcess();
     life.must(people.registrar, 'enterRating', form, { part: ratingOf(life, 'education'), entry: 'paper', onBehalfOf: deputies.lead });
     const both = { ...people.committeeLeader, roles: [...people.committeeLeader.roles, ...leaderOf('education').roles] };
-    for (const answer of ['confirmProposed', 'rejectProposed'] as const) expect(life.mustNot(both, answer, {}, { part: proposal(life).id, reason })).toMatchObject({ code: 'RATING.OWN_UNIT' });
+    for (const answer of ['confirmProposed', 'rejectProposed'] as const) expect(life.mustNot(both, answer, {}, { part: proposal(life).id, reason })).toMatchObject({ kind: 'forbidden' });
     life.must(people.committeeLeader, 'confirmProposed', {}, { part: proposal(life).id });
   });
 

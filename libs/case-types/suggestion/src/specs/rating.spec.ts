@@ -136,7 +136,19 @@ describe('ratings', () => {
   it('are entered by nobody who also stands in the rated unit', () => {
     const life = requested();
     const both = { ...people.registrar, roles: [...people.registrar.roles, { role: 'unitClerk', bodyId: bodies.education, bodyKind: 'governmentDepartment' }] };
-    expect(life.mustNot(both, 'enterRating', form('satisfied'), { part: ratingOf(life, 'education'), entry: 'paper' })).toMatchObject({ code: 'RATING.OWN_UNIT' });
+    expect(life.mustNot(both, 'enterRating', form('satisfied'), { part: ratingOf(life, 'education'), entry: 'paper' })).toMatchObject({ kind: 'forbidden' });
+  });
+
+  it('tell a registrar who also stands in the rated unit nothing, before and after they are given', () => {
+    const life = requested();
+    const both = { ...people.registrar, roles: [...people.registrar.roles, { role: 'unitClerk', bodyId: bodies.education, bodyKind: 'governmentDepartment' }] };
+    const aboutRatings = ['rate', 'enterRating', 'voidRating', 'endRatingWindow', 'openEarly', 'confirmProposed', 'rejectProposed'];
+    const seen = () => life.actions(both).filter(({ command }) => aboutRatings.includes(command));
+    expect(life.actions(people.registrar).map((a) => a.command)).toEqual(expect.arrayContaining(['enterRating', 'voidRating', 'endRatingWindow', 'openEarly']));
+    expect(seen()).toEqual([]);
+    life.must(people.lead, 'rate', { marks: marks('notSatisfied'), ratingReason: text('未答复要点'), ownView: 'notSolved' }, { part: ratingOf(life, 'education') });
+    expect(seen()).toEqual([]);
+    for (const command of ['voidRating', 'openEarly'] as const) expect(life.mustNot(both, command, {} as never, { part: ratingOf(life, 'education'), reason: text('误填') })).toMatchObject({ kind: 'forbidden' });
   });
 
   it('refuse what the rule set does not ask', () => {

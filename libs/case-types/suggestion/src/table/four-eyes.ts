@@ -1,7 +1,7 @@
 import { blockedBy, Decision, isRefusal, may, notNow, type Actor, type CaseType, type Command, type Day, type Json, type PartRef } from '@huiying/engine';
 import type { SuggestionEvent } from '../events';
 import { neededReason } from '../gates/entry';
-import { ratesOwnUnit } from '../gates/own-unit';
+import { ofRatedUnit } from '../gates/own-unit';
 import { partsOf } from '../parts';
 import type { RuleKey, SuggestionRules } from '../rules';
 import type { Proposal, SuggestionState } from '../state';
@@ -70,11 +70,6 @@ export function fourEyes(rawRows: readonly SuggestionRow[], caseType: () => Type
   /** From paper it took effect when it was written; on screen when the second person agrees. */
   const dayOfEffect = ({ entry, day }: Proposal, confirmedOn: Day): Day => (entry === 'paper' ? day : confirmedOn);
 
-  const notOfRatedUnit = gate('not of the rated unit', ({ state, part, context: { actor } }) => {
-    const proposal = state.proposals[part.id];
-    return proposal === undefined ? null : ratesOwnUnit(state, proposal.on, actor);
-  });
-
   const notTheProposer = gate('another than the proposer', ({ state, part, context: { actor } }) =>
     (actor.kind === 'person' && state.proposals[part.id]?.proposer === actor.personId ? notNow('PROPOSAL.SAME_PERSON') : null));
 
@@ -93,12 +88,12 @@ export function fourEyes(rawRows: readonly SuggestionRow[], caseType: () => Type
 
   const common = {
     part: 'proposal', from: ['proposed'], who: [may('committeeLeader', 'secondLeader'), may('registrar', 'secondRegistrar')],
-    rules: ['fourEyes', 'rating.secondPerson'] satisfies RuleKey[], touches: ['proposal'], needsIfMatch: true, veiled: isPartVeiled,
+    rules: ['fourEyes', 'rating.secondPerson'] satisfies RuleKey[], touches: ['proposal'], needsIfMatch: true, veiled: isPartVeiled, ...ofRatedUnit,
     earliestDay: (state: SuggestionState, part: PartRef) => state.proposals[part.id]?.day ?? null,
   } as const;
   return [
     row<'confirmProposed'>({
-      ...common, name: 'confirmProposed', to: ['confirmed'], gates: [notTheProposer, notOfRatedUnit, stillPossible], expected: true,
+      ...common, name: 'confirmProposed', to: ['confirmed'], gates: [notTheProposer, stillPossible], expected: true,
       // It takes effect when it is given, so its day is that of the entry.
       windowed: true,
       decide(d) {
@@ -114,7 +109,7 @@ export function fourEyes(rawRows: readonly SuggestionRow[], caseType: () => Type
       },
     }),
     row<'rejectProposed'>({
-      ...common, name: 'rejectProposed', needsReason: true, to: ['rejected'], gates: [notTheProposer, notOfRatedUnit], expected: (g) => stillPossible.test(g) !== null,
+      ...common, name: 'rejectProposed', needsReason: true, to: ['rejected'], gates: [notTheProposer], expected: (g) => stillPossible.test(g) !== null,
       decide(d) {
         const reason = neededReason(d);
         if (isRefusal(reason)) return reason;

@@ -5,7 +5,7 @@ import { requestOf } from '../effects/request-rating';
 import { due, inHandling } from '../gates/case';
 import { latestOf } from '../gates/day';
 import { mayComeOnPaper, neededReason, speaksFor } from '../gates/entry';
-import { notOfRatedUnit } from '../gates/own-unit';
+import { ofRatedUnit } from '../gates/own-unit';
 import { ledgerOf, outsideWindow, windowOpen } from '../gates/window';
 import type { RateInput } from '../inputs';
 import type { SuggestionRules } from '../rules';
@@ -92,7 +92,7 @@ export const rating: readonly SuggestionRow[] = [
     },
   }),
   row<'rate'>({
-    name: 'rate', part: 'rating', from: ['requested', 'given'], to: ['given'], who: [may('deputy', 'rater')], gates: [inHandling, notOfRatedUnit, windowIsOpen],
+    name: 'rate', ...ofRatedUnit, part: 'rating', from: ['requested', 'given'], to: ['given'], who: [may('deputy', 'rater')], gates: [inHandling, windowIsOpen],
     rules: ['rating.options', 'rating.dimensions', 'rating.ownView', 'deadline.ratingWindow'], touches: ['rating'], expected: ({ part }) => part.state === 'requested',
     deadline: 'ratingWindow', deadlineOn: (state, part) => state.ratings[part.id]?.reply ?? null, windowed: true, veiled: true, existsUnder: exists, earliestDay: requestedOn, owes: ownViewOwed,
     decide(d, input) {
@@ -103,8 +103,8 @@ export const rating: readonly SuggestionRow[] = [
     },
   }),
   row<'enterRating'>({
-    name: 'enterRating', part: 'rating', from: ['requested', 'notReturned'], to: ['given', 'fixed'], who: [onPaper('registrar'), onPaper('groupSecretary', 'groupOf')],
-    gates: [inHandling, notOfRatedUnit, windowOrLatePaper],
+    name: 'enterRating', ...ofRatedUnit, part: 'rating', from: ['requested', 'notReturned'], to: ['given', 'fixed'], who: [onPaper('registrar'), onPaper('groupSecretary', 'groupOf')],
+    gates: [inHandling, windowOrLatePaper],
     rules: ['rating.options', 'rating.dimensions', 'rating.ownView', 'rating.returnWay', 'rating.secondPerson', 'rating.combine', 'rating.decisiveDimension', 'backdating.days'],
     touches: ['rating'], windowed: true, veiled: true, existsUnder: exists, earliestDay: requestedOn, owes: ownViewOwed,
     decide(d, input) {
@@ -126,7 +126,7 @@ export const rating: readonly SuggestionRow[] = [
     },
   }),
   row<'voidRating'>({
-    name: 'voidRating', needsReason: true, part: 'rating', from: ['given'], to: ['void'], creates: 'rating', who: [may('registrar', 'congress')], gates: [inHandling, notOfRatedUnit, windowIsOpen],
+    name: 'voidRating', ...ofRatedUnit, needsReason: true, part: 'rating', from: ['given'], to: ['void'], creates: 'rating', who: [may('registrar', 'congress')], gates: [inHandling, windowIsOpen],
     rules: ['fourEyes', 'deadline.ratingWindow'], touches: ['rating'], needsIfMatch: true, veiled: true, existsUnder: exists, earliestDay: givenOn,
     decide(d) {
       const reason = neededReason(d);
@@ -138,7 +138,7 @@ export const rating: readonly SuggestionRow[] = [
     },
   }),
   row<'endRatingWindow'>({
-    name: 'endRatingWindow', part: 'ratingWindow', from: ['open'], to: ['closed'], who: [may('registrar', 'congress')], gates: [inHandling, everyRatingGiven],
+    name: 'endRatingWindow', ...ofRatedUnit, part: 'ratingWindow', from: ['open'], to: ['closed'], who: [may('registrar', 'congress')], gates: [inHandling, everyRatingGiven],
     rules: ['rating.endWhenAllIn', 'rating.combine', 'rating.decisiveDimension', 'second.opens', 'coordination.fromRound', 'deadline.secondDecision', 'deadline.coordination'],
     touches: ['rating', 'reply'], veiled: true, existsUnder: (rules) => exists(rules) && rules['rating.endWhenAllIn'].value,
     earliestDay: (state, part) => {
@@ -163,7 +163,7 @@ export const rating: readonly SuggestionRow[] = [
     },
   }),
   row<'openEarly'>({
-    name: 'openEarly', needsReason: true, part: 'rating', from: ['given'], to: ['fixed'], who: [may('registrar', 'congress')], gates: [inHandling, windowIsOpen, mayOpenEarly],
+    name: 'openEarly', ...ofRatedUnit, needsReason: true, part: 'rating', from: ['given'], to: ['fixed'], who: [may('registrar', 'congress')], gates: [inHandling, windowIsOpen, mayOpenEarly],
     rules: ['second.opens', 'coordination.fromRound', 'rating.decisiveDimension', 'rating.combine', 'fourEyes', 'deadline.replyRound'], touches: ['rating', 'reply'], needsIfMatch: true, veiled: true,
     existsUnder: (rules) => exists(rules) && rules['second.opens'].value !== null, earliestDay: givenOn,
     decide(d, input) {
