@@ -34,12 +34,12 @@ export async function casePage(parts: ApiParts, reading: Reading, id: string): P
   };
 }
 
-/** Running and stopped clocks, the nearest first; veiled kinds are no matter of the handling side. */
+/** All clocks, also those that have ended, the nearest first; veiled kinds are no matter of the handling side. */
 function clocksOf(parts: ApiParts, { state, sight, reading }: PageSource): ClockView[] {
   const kinds = parts.executor.parts.modules.get('suggestion')?.type.deadlines ?? [];
   const veiled = new Set(kinds.filter((k) => k.veiled).map((k) => k.kind));
   return Object.values(state.deadlines)
-    .filter((d) => (d.status === 'running' || d.status === 'stopped') && !(sight.handling && veiled.has(d.kind)))
+    .filter((d) => !(sight.handling && veiled.has(d.kind)))
     .sort((a, b) => (a.lastDay < b.lastDay ? -1 : a.lastDay > b.lastDay ? 1 : a.startedSeq - b.startedSeq))
     .map((d) => clockView(reading, { id: d.id, kind: d.kind, partId: d.part, startedOn: d.startedOn, lastDay: d.lastDay, provisional: d.provisional, status: d.status }));
 }

@@ -32,7 +32,7 @@ export function clockView({ locale, now, today, reference }: Reading, row: Clock
 }
 
 function remainingText(locale: Locale, { light, workingDays, days }: Remaining): string {
-  if (light === 'stopped' || light === 'done') return text(locale, `light.${light}`);
+  if (light === 'stopped' || light === 'done' || light === 'passed' || light === 'waived') return text(locale, `light.${light}`);
   if (days === 0) return text(locale, 'remaining.today');
   if (days > 0) return text(locale, 'remaining.left', { n: workingDays });
   // Over a weekend no working day has passed yet, but the day has.

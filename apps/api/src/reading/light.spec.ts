@@ -18,8 +18,8 @@ describe('the light of a clock', () => {
     expect([short.light, short.workingDays]).toEqual(['urgent', 3]);
   });
 
-  it('says when it is stopped or done, whatever the day', () => {
-    expect([on('2026-07-01', 'stopped').light, on('2026-07-01', 'met').light]).toEqual(['stopped', 'done']);
+  it('says how it ended or that it is stopped, whatever the day', () => {
+    expect(['stopped', 'met', 'passed', 'waived'].map((status) => on('2026-07-01', status).light)).toEqual(['stopped', 'done', 'passed', 'waived']);
   });
 
   it('counts what is left and what is overdue in working days', () => {

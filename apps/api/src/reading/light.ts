@@ -33,7 +33,8 @@ export function remainingOf({ startedOn, lastDay, status }: ClockTimes, now: Ins
 }
 
 function lightOf(status: string, { workingDays, days, share }: Omit<Remaining, 'light'>): Light {
-  if (status === 'stopped') return 'stopped';
+  // A window that is over has been met by nobody, and what is owed no more was not done.
+  if (status === 'stopped' || status === 'passed' || status === 'waived') return status;
   if (status !== 'running') return 'done';
   if (days < 0) return 'overdue';
   if (share <= URGENT_SHARE || workingDays <= URGENT_WORKING_DAYS) return 'urgent';

@@ -2115,7 +2115,7 @@ export interface components {
             };
             light: {
                 /** @enum {string} */
-                code: "normal" | "soon" | "urgent" | "overdue" | "stopped" | "done" | "none";
+                code: "normal" | "soon" | "urgent" | "overdue" | "stopped" | "done" | "passed" | "waived" | "none";
                 label: string;
             };
             partId: string | null;

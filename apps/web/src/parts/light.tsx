@@ -8,6 +8,8 @@ const SHAPES: Readonly<Record<string, string>> = {
   urgent: 'M8 1 15 8 8 15 1 8Z',
   overdue: 'M2 2h12v12H2Z',
   stopped: 'M3 2h4v12H3ZM9 2h4v12H9Z',
+  passed: 'M2 7h12v2H2Z',
+  waived: 'M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2ZM8 4a4 4 0 0 1 0 8A4 4 0 0 1 8 4Z',
   done: 'M2 8.5 4 6.5 6.5 9 12 3.5 14 5.5 6.5 13Z',
 };
 

@@ -8,7 +8,7 @@ export const labelled = z.object({ code: z.string(), label: z.string() });
 export const roleHeldSchema = z.object({ role: labelled, body: z.object({ id: idSchema(), name: z.string() }).nullable() });
 
 /** ● normal, ▲ soon, ◆ urgent, ■ overdue, ‖ stopped, ✓ done, and none where no clock runs. */
-export const LIGHTS = ['normal', 'soon', 'urgent', 'overdue', 'stopped', 'done', 'none'] as const;
+export const LIGHTS = ['normal', 'soon', 'urgent', 'overdue', 'stopped', 'done', 'passed', 'waived', 'none'] as const;
 
 /** A running or ended clock as a reader sees it. Everything about it is said here: a client computes no date. */
 export const clockSchema = z.object({
