@@ -7,7 +7,7 @@ import { temporalClient, type TemporalClientOptions } from '@huiying/temporal/cl
 import type { ApiParts, ProcessLink } from './parts';
 
 /** From so many requests at once on, the processes' news wait for people. */
-const MANY_AT_ONCE = 4;
+const MANY_AT_ONCE = 8;
 
 /** The relay of this process: whether it runs, and how it is ended. */
 export interface HostedRelay {
