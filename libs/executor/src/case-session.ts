@@ -12,14 +12,13 @@ export class CaseSession {
   readonly stored: CaseState;
   state: CaseState;
   private readonly passed: PassedMoment[] = [];
-  /** Set by writing: what the next command on this case begins with. */
-  private written: { readonly chainHash: Buffer; readonly rows: readonly (readonly ViewRow[])[] } | null = null;
 
   constructor(
     readonly module: AnyCaseModule,
     readonly loaded: LoadedCase,
     readonly reference: ReferenceData,
     caseId: CaseState['caseId'],
+    private readonly memory: CaseMemory,
   ) {
     this.stored = loaded.state ?? module.type.empty(caseId, loaded.congressId, loaded.ruleVersion);
     this.state = this.stored;
@@ -73,12 +72,8 @@ export class CaseSession {
       state, createdYear: this.loaded.createdYear, ended: this.module.type.ended(state, context.rules), previousHash: this.loaded.chainHash,
       events: all, commands: this.knownCommands(own.command), views: changes, tellProcess: own.tellProcess,
     });
-    this.written = { chainHash, rows };
-  }
-
-  /** To be called once nothing can refuse the command any more; an undone transaction leaves a memory that fits no row. */
-  rememberIn(memory: CaseMemory): void {
-    if (this.written !== null) memory.keep(this.stored.caseId, { ...this.written, state: this.state, referenceVersion: this.reference.version });
+    // An undone transaction leaves a memory that fits no row.
+    this.memory.keep(state.caseId, { chainHash, state, rows, referenceVersion: this.reference.version });
   }
 
   private knownCommands(command: Omit<KnownCommand, 'seq' | 'openSeq'> | null): readonly KnownCommand[] {

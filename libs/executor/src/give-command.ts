@@ -37,7 +37,7 @@ export async function giveCommand(db: Db, { modules, references, memory }: Execu
 
   const reference = await references.get(db, session.congressId, loaded.referenceVersion);
   const fingerprint = fingerprintOf(reference.fingerprintKey, request);
-  const kase = new CaseSession(module, loaded, reference, caseId);
+  const kase = new CaseSession(module, loaded, reference, caseId, memory);
   const context = kase.context(personActor(session.personId, loaded.roles), loaded.now, commandId, module.dayOfRules?.(request.command, request.input) ?? request.day);
   const { known } = loaded;
   if (known !== null) {
@@ -62,7 +62,6 @@ export async function giveCommand(db: Db, { modules, references, memory }: Execu
   if (unveiled.length > 0) unveilContents(db, unveiled);
   await kase.write(db, context, { events: outcome.events, state: outcome.state, command: { commandId, fingerprint }, tellProcess: true });
   indexNewTexts(db, kase, module);
-  kase.rememberIn(memory);
   const { state } = kase;
   return { ok: true, caseId, version: session.handling ? state.openSeq : state.seq, ...kase.place(context), facts: () => kase.facts(context), repeated: false };
 }

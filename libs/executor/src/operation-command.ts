@@ -22,21 +22,21 @@ export type OperationOutcome = 'done' | 'noop';
  */
 export async function giveOperationCommand(executor: Executor, { congressId, caseId, command, operation }: OperationCommand): Promise<OperationOutcome> {
   return withSystem(executor.dataSource, congressId, async (db) => {
+    const { modules, references, memory } = executor.parts;
     const commandId = orderId({ caseId, command, step: operation });
     enterCaseScope(db, caseId);
-    const loaded = await takeCase(db, caseId, commandId, executor.parts.memory.get(caseId));
-    const module = loaded === null ? undefined : executor.parts.modules.get(loaded.caseType);
+    const loaded = await takeCase(db, caseId, commandId, memory.get(caseId));
+    const module = loaded === null ? undefined : modules.get(loaded.caseType);
     if (loaded === null || module === undefined) return 'noop';
     if (loaded.known !== null) return 'done';
-    const reference = await executor.parts.references.get(db, congressId, loaded.referenceVersion);
-    const kase = new CaseSession(module, loaded, reference, caseId);
+    const reference = await references.get(db, congressId, loaded.referenceVersion);
+    const kase = new CaseSession(module, loaded, reference, caseId, memory);
     const context = kase.context({ kind: 'system', stage: 'operation' }, loaded.now, commandId);
     kase.letTimePass(context);
     const outcome = decide(module.type, kase.state, { name: command, part: null, day: dayOf(context.now), entry: 'screen', onBehalfOf: null, reason: null, input: {} }, context);
     // What time brought is kept all the same: it is true whether or not the command fits.
     if (outcome.accepted) await kase.write(db, context, { events: outcome.events, state: outcome.state, command: { commandId, fingerprint: null }, tellProcess: true });
     else await kase.write(db, context, { events: [], state: kase.state, command: null, tellProcess: true });
-    kase.rememberIn(executor.parts.memory);
     return outcome.accepted ? 'done' : 'noop';
   });
 }

@@ -45,12 +45,10 @@ export class OrderDesk {
       if (!outcome.accepted) {
         // What time brought is kept all the same: it is true whether or not the order still fits.
         await kase.write(db, context, { events: [], state: kase.state, command: null, tellProcess: false });
-        kase.rememberIn(this.executor.parts.memory);
         // Time itself may have brought just what the order asks for.
         return { outcome: kase.timeBrought(commandId) ? 'done' : 'noop', facts: facts() };
       }
       await kase.write(db, context, { events: outcome.events, state: outcome.state, command: { commandId, fingerprint: null }, tellProcess: false });
-      kase.rememberIn(this.executor.parts.memory);
       return { outcome: 'done', facts: facts() };
     });
   }
@@ -70,12 +68,13 @@ export class OrderDesk {
 
   private async open(db: Db, caseId: CaseId, stage: string, order?: CaseOrder, commandId = orderId({ caseId, command: 'facts' })) {
     enterCaseScope(db, caseId);
-    const [loaded, offset] = await Promise.all([loadCase(db, caseId, commandId, this.executor.parts.memory.get(caseId)), clockOffset(db)]);
+    const { modules, references, memory } = this.executor.parts;
+    const [loaded, offset] = await Promise.all([loadCase(db, caseId, commandId, memory.get(caseId)), clockOffset(db)]);
     if (loaded === null) throw new UnknownCase();
-    const module = this.executor.parts.modules.get(loaded.caseType);
+    const module = modules.get(loaded.caseType);
     if (module === undefined) throw new Error('a type of case that this worker does not know');
-    const reference = await this.executor.parts.references.get(db, loaded.congressId, loaded.referenceVersion);
-    const kase = new CaseSession(module, loaded, reference, caseId);
+    const reference = await references.get(db, loaded.congressId, loaded.referenceVersion);
+    const kase = new CaseSession(module, loaded, reference, caseId, memory);
     const context = kase.context({ kind: 'system', stage }, order?.at ?? loaded.now, commandId);
     const facts = (): CaseFacts => (offset === 0 ? kase.facts(context) : { ...kase.facts(context), clockOffset: offset });
     return { kase, context, known: loaded.known !== null, facts };

@@ -17,12 +17,12 @@ export interface CaseReading {
 }
 
 /** Reads a case under the reader's own row-level security; null where he sees none. */
-export async function readCase(db: Db, { modules, references }: ExecutorParts, session: ActorSession, caseId: CaseId): Promise<CaseReading | null> {
+export async function readCase(db: Db, { modules, references, memory }: ExecutorParts, session: ActorSession, caseId: CaseId): Promise<CaseReading | null> {
   const loaded = await loadCase(db, caseId, null);
   const module = loaded && modules.get(loaded.caseType);
   if (!loaded || !module || loaded.state === null || !loaded.visible) return null;
   const reference = await references.get(db, session.congressId, loaded.referenceVersion);
-  const kase = new CaseSession(module, loaded, reference, caseId);
+  const kase = new CaseSession(module, loaded, reference, caseId, memory);
   const context = kase.context(personActor(session.personId, loaded.roles), loaded.now, orderId({ caseId, command: 'read' }));
   const { stored } = kase;
   kase.letTimePass(context);

@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import type { ImportRunStart } from '@huiying/contracts';
 import { listenToOutbox, startImport, Relay, relayMetrics, type Query } from '@huiying/operations';
-import { askWithoutActor, withoutActor } from '@huiying/persistence';
+import { askWithoutActor } from '@huiying/persistence';
 import { errorMessage, type Closer } from '@huiying/platform';
 import { temporalClient, type TemporalClientOptions } from '@huiying/temporal/client';
 import type { ApiParts, ProcessLink } from './parts';
@@ -26,7 +26,7 @@ export function hostRelay(databaseUrl: string, temporalOptions: TemporalClientOp
     link,
     start: ({ dataSource, orderDesk, metrics, logger, requests }) => {
       const observer = relayMetrics(metrics, (error, caseId) => logger.warn({ caseId, errorName: error instanceof Error ? error.name : typeof error }, 'a process could not be told yet'));
-      const query: Query = (text, values, name) => (name === undefined ? withoutActor(dataSource, (db) => db.query(text, values)) : askWithoutActor(dataSource, text, values, name));
+      const query: Query = (text, values, name) => askWithoutActor(dataSource, text, values, name);
       const hosted = new Relay({ query, temporal, loadFacts: (run) => orderDesk.loadFacts(run), observer, isBusy: () => requests.count >= MANY_AT_ONCE });
       relay = hosted;
       hosted.start();

@@ -26,7 +26,7 @@ export async function withoutActor<T>(dataSource: DataSource, work: (db: Db) => 
  * One statement of a function that needs no setting, in the transaction that the server makes for it. Who answers every
  * request with it saves the round trips around.
  */
-export async function askWithoutActor<T>(dataSource: DataSource, text: string, values: readonly unknown[], name: string): Promise<T[]> {
+export async function askWithoutActor<T>(dataSource: DataSource, text: string, values: readonly unknown[], name?: string): Promise<T[]> {
   const runner = dataSource.createQueryRunner();
   try {
     return await (await Db.open(runner)).query<T>(text, values, name);

@@ -2,6 +2,7 @@ import { isGrpcServiceError, ServiceError, WorkflowNotFoundError } from '@tempor
 
 /** gRPC codes (google.rpc.Code). */
 const CANCELLED = 1;
+const INVALID_ARGUMENT = 3;
 const DEADLINE_EXCEEDED = 4;
 const NOT_FOUND = 5;
 const ALREADY_EXISTS = 6;
@@ -15,6 +16,9 @@ export function isNotFound(error: unknown): boolean {
 
 /** Somebody has made it before. */
 export const isAlreadyThere = (error: unknown): boolean => grpcCodeOf(error) === ALREADY_EXISTS;
+
+/** What was asked names something that the server does not know. */
+export const isInvalid = (error: unknown): boolean => grpcCodeOf(error) === INVALID_ARGUMENT;
 
 /** Temporal does not answer just now, or has too much to do: trying again later helps. */
 export function isTemporalUnavailable(error: unknown): boolean {

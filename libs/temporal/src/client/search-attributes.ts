@@ -3,39 +3,40 @@ import { defineSearchAttributeKey, type SearchAttributePair } from '@temporalio/
 import { temporal } from '@temporalio/proto';
 import { CASE_TYPE_ATTRIBUTE } from '@huiying/contracts';
 import type { TemporalClient } from './connect';
-import { isAlreadyThere } from './errors';
+import { isAlreadyThere, isInvalid } from './errors';
 
 const KEYWORD = temporal.api.enums.v1.IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD;
-/** Ten seconds in all. */
-const USABLE_TRIES = 100;
+/** Milliseconds in all, and between two looks. */
+const USABLE_MS = 10_000;
 const USABLE_PAUSE_MS = 100;
 const caseTypeKey = defineSearchAttributeKey(CASE_TYPE_ATTRIBUTE, 'KEYWORD');
 
 /** What a case's run can be found by: its type, nothing else. Search attributes are never encrypted. */
 export const searchAttributesOfCase = (caseType: string): SearchAttributePair[] => [{ key: caseTypeKey, value: caseType }];
 
-/** Makes the search attribute known to the server; a server that knows it is left as it is. */
-export async function registerSearchAttributes({ client, soon }: TemporalClient): Promise<void> {
+/** Makes the search attribute known to the server, and waits until it can be used; a server that knows it is left as it is. */
+export async function registerSearchAttributes(temporalClient: TemporalClient): Promise<void> {
+  const { client, soon } = temporalClient;
   const { namespace } = client.options;
   const { customAttributes } = await soon(() => client.connection.operatorService.listSearchAttributes({ namespace }));
-  if (customAttributes[CASE_TYPE_ATTRIBUTE] === KEYWORD) return;
-  try {
-    await soon(() => client.connection.operatorService.addSearchAttributes({ namespace, searchAttributes: { [CASE_TYPE_ATTRIBUTE]: KEYWORD } }));
-  } catch (error) {
-    if (!isAlreadyThere(error)) throw error;
+  if (customAttributes[CASE_TYPE_ATTRIBUTE] !== KEYWORD) {
+    try {
+      await soon(() => client.connection.operatorService.addSearchAttributes({ namespace, searchAttributes: { [CASE_TYPE_ATTRIBUTE]: KEYWORD } }));
+    } catch (error) {
+      if (!isAlreadyThere(error)) throw error;
+    }
   }
-  await untilUsable(() => soon(() => client.connection.workflowService.countWorkflowExecutions({ namespace, query: `${CASE_TYPE_ATTRIBUTE} = 'none'` })));
+  await untilUsable(temporalClient, namespace);
 }
 
-/** The server keeps its attributes in a cache: one that was just added is unknown to it for a moment. */
-async function untilUsable(ask: () => Promise<unknown>): Promise<void> {
-  for (let left = USABLE_TRIES; ; left -= 1) {
+/** The server reads its attributes from a cache: one that was just added, by whomever, is unknown to it for a moment. */
+async function untilUsable({ client, soon }: TemporalClient, namespace: string): Promise<void> {
+  for (const giveUpAt = Date.now() + USABLE_MS; ; await pause(USABLE_PAUSE_MS)) {
     try {
-      await ask();
+      await soon(() => client.connection.workflowService.countWorkflowExecutions({ namespace, query: `${CASE_TYPE_ATTRIBUTE} = 'none'` }));
       return;
     } catch (error) {
-      if (left === 0) throw error;
-      await pause(USABLE_PAUSE_MS);
+      if (!isInvalid(error) || Date.now() >= giveUpAt) throw error;
     }
   }
 }
