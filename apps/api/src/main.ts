@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { join } from 'node:path';
-import { dataSourceFor, faultOfLoginRole } from '@huiying/persistence';
+import { withPatience } from '@huiying/operations';
+import { dataSourceFor, faultOfLoginRole, isEnvironmentError, sqlState } from '@huiying/persistence';
 import { ConfigurationError, createLogger, endInOrder, readConfiguration, type Configuration, type Logger } from '@huiying/platform';
 import { caseModules, requireSoundTables, UnsoundTable } from '@huiying/executor';
 import { createApp } from './app/create-app';
@@ -19,10 +20,16 @@ function needed<T>(value: T | undefined, name: string): T {
 async function serve(configuration: Configuration, logger: Logger): Promise<void> {
   const databaseUrl = needed(configuration.databaseApiUrl, 'DATABASE_API_URL');
   const { host, port } = configuration;
-  const fault = await faultOfLoginRole(databaseUrl);
+  // As the worker does: started before PostgreSQL, it waits. Until then there is nothing to end in order.
+  const patiently = <T>(work: () => Promise<T>): Promise<T | null> => withPatience(work, (error) => {
+    if (!isEnvironmentError(error)) throw error;
+    logger.warn({ sqlState: sqlState(error) }, 'the database does not answer yet');
+  }, new AbortController().signal);
+  const fault = await patiently(() => faultOfLoginRole(databaseUrl));
   if (fault !== null) throw new ConfigurationError([{ variable: 'DATABASE_API_URL', problem: `its role ${fault}: row-level security would not hold for it` }]);
 
-  const dataSource = await dataSourceFor({ url: databaseUrl, applicationName: 'huiying-api', poolSize: 16, logger }).initialize();
+  const dataSource = dataSourceFor({ url: databaseUrl, applicationName: 'huiying-api', poolSize: 16, logger });
+  await patiently(() => dataSource.initialize());
   const relay = hostRelay(databaseUrl, {
     address: needed(configuration.temporalAddress, 'TEMPORAL_ADDRESS'), namespace: configuration.temporalNamespace, codecKey: needed(configuration.codecKey, 'HUIYING_CODEC_KEY'),
   });

@@ -1,14 +1,13 @@
 import type { Registry } from 'prom-client';
 import { caseActivities, failureKind, importActivities, orderDesk } from '@huiying/activities';
 import { PROCESS_VERSION } from '@huiying/contracts';
-import { CalendarReviser, ImportStarter, restartBehind, Sweeper, sweepMetrics, type Query } from '@huiying/operations';
+import { CalendarReviser, ImportStarter, restartBehind, Sweeper, sweepMetrics, type Query, withPatience } from '@huiying/operations';
 import { withoutActor, type dataSourceFor } from '@huiying/persistence';
 import type { Closer, Logger } from '@huiying/platform';
 import { registerSearchAttributes, type TemporalClient } from '@huiying/temporal/client';
 import { startCaseWorker, type CaseWorker, type WorkflowBundle } from '@huiying/temporal/worker';
 import { HealthServer } from './health-server';
 import { orderMetrics } from './order-metrics';
-import { withPatience } from './patience';
 
 export interface WorkerParts {
   readonly log: Logger;

@@ -14,3 +14,4 @@ export { sweepMetrics } from './metrics/sweep-metrics';
 export * from './verify';
 export * from './calendar';
 export * from './imports';
+export { withPatience } from './patience';

@@ -4,6 +4,7 @@ import type { Logger } from '@huiying/platform';
 import { entities } from '../entities';
 import { migrations } from '../migrations';
 import { DatabaseLog } from './database-log';
+import { GuardedClient } from './guarded-client';
 
 /** Milliseconds that a statement waits for a row that another command holds. */
 const LOCK_TIMEOUT_MS = 2000;
@@ -26,6 +27,7 @@ export function dataSourceFor({ url, applicationName, poolSize = 10, logger }: P
     connectTimeoutMS: 5000,
     ...(logger !== undefined && { logger: new DatabaseLog(logger) }),
     extra: {
+      Client: GuardedClient,
       // Statements are sent as they come and answered in their order: those that need no answer of one another share a round trip.
       pipeline: true,
       options: `-c lock_timeout=${LOCK_TIMEOUT_MS} -c idle_in_transaction_session_timeout=${IDLE_IN_TRANSACTION_MS} -c synchronous_commit=on -c timezone=UTC`,

@@ -1,12 +1,14 @@
+/** What Node says of a connection; EPIPE looks like an SQLSTATE and is none. */
+const NETWORK_CODES: ReadonlySet<string> = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EHOSTUNREACH']);
+
 /** SQLSTATE of a database error, or null for any other. */
 export function sqlState(error: unknown): string | null {
   if (typeof error !== 'object' || error === null || !('code' in error) || typeof error.code !== 'string') return null;
-  return /^[0-9A-Z]{5}$/.test(error.code) ? error.code : null;
+  return /^[0-9A-Z]{5}$/.test(error.code) && !NETWORK_CODES.has(error.code) ? error.code : null;
 }
 
 /** Classes that say something about the environment and nothing about the data: repeating helps. */
 const ENVIRONMENT_CLASSES = ['08', '53', '57', '40', '55', '25'];
-const NETWORK_CODES: ReadonlySet<string> = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EHOSTUNREACH']);
 
 /** True where the database could not do it just now; false where the data or our code is at fault. */
 export function isEnvironmentError(error: unknown): boolean {

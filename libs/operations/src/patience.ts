@@ -1,7 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { BackOff } from '@huiying/operations';
+import { BackOff } from './back-off';
 
-/** Tries until it works, with growing pauses from 0.5 s to 10 s; gives up only when `signal` says that the process ends. */
+/**
+ * Tries until it works, with growing pauses from 0.5 s to 10 s; gives up only when `signal` says that the process ends.
+ * What `failed` throws ends it too: that is no matter of waiting.
+ */
 export async function withPatience<T>(work: () => Promise<T>, failed: (error: unknown) => void, signal: AbortSignal): Promise<T | null> {
   const backOff = new BackOff(500, 10_000);
   while (!signal.aborted) {
