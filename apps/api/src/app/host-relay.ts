@@ -6,9 +6,6 @@ import { errorMessage, type Closer } from '@huiying/platform';
 import { temporalClient, type TemporalClientOptions } from '@huiying/temporal/client';
 import type { ApiParts, ProcessLink } from './parts';
 
-/** From so many requests at once on, the processes' news wait for people. */
-const MANY_AT_ONCE = 8;
-
 /** The relay of this process: whether it runs, and how it is ended. */
 export interface HostedRelay {
   readonly link: ProcessLink;
@@ -27,7 +24,7 @@ export function hostRelay(databaseUrl: string, temporalOptions: TemporalClientOp
     start: ({ dataSource, orderDesk, metrics, logger, requests }) => {
       const observer = relayMetrics(metrics, (error, caseId) => logger.warn({ caseId, errorName: error instanceof Error ? error.name : typeof error }, 'a process could not be told yet'));
       const query: Query = (text, values, name) => askWithoutActor(dataSource, text, values, name);
-      const hosted = new Relay({ query, temporal, loadFacts: (run) => orderDesk.loadFacts(run), observer, isBusy: () => requests.count >= MANY_AT_ONCE });
+      const hosted = new Relay({ query, temporal, loadFacts: (run) => orderDesk.loadFacts(run), observer, isBusy: () => requests.crowded });
       relay = hosted;
       hosted.start();
       listener = listenToOutbox(

@@ -1,5 +1,5 @@
 import { createServer, request, type Server } from 'node:http';
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { RequestsUnderWay } from './requests-under-way';
 
 describe('requests under way', () => {
@@ -53,5 +53,25 @@ describe('requests under way', () => {
     await counted(0);
     answerAll();
     expect(underWay.count).toBe(0);
+  });
+});
+
+describe('a crowd of requests', () => {
+  it('is from eight on, and is remembered for a moment after it', () => {
+    let now = 1_000;
+    const underWay = new RequestsUnderWay(() => now);
+    const answers = Array.from({ length: 8 }, () => new EventEmitter());
+    const taken = answers.map((answer) => {
+      underWay.take(answer as never);
+      return underWay.crowded;
+    });
+    expect(taken).toEqual([false, false, false, false, false, false, false, true]);
+    now = 5_000;
+    for (const answer of answers) answer.emit('close');
+    expect([underWay.count, underWay.crowded]).toEqual([0, true]);
+    now = 5_199;
+    expect(underWay.crowded).toBe(true);
+    now = 5_200;
+    expect(underWay.crowded).toBe(false);
   });
 });

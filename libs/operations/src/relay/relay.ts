@@ -23,13 +23,13 @@ export interface RelayOptions {
   /** Longest rest between two looks, in milliseconds: what stands behind a lost notification. */
   readonly pollMs?: number;
   /**
-   * Whether people's requests need this machine now. Then a case that was told rests: what people do in quick succession
-   * is told together, as facts are complete and a process needs only the newest.
+   * Whether people's requests need this machine now. Then news rest: what people do in quick succession is told together,
+   * as facts are complete and a process needs only the newest.
    */
   readonly isBusy?: () => boolean;
 }
 
-/** Longest time, in milliseconds, for which a case that was told is not told again while people keep the machine busy. */
+/** Longest time, in milliseconds, for which news rest while people keep the machine busy. */
 const BUSY_REST_MS = 2_000;
 /** An outage is looked at again after 0.2 s to 5 s. */
 const OUTAGE_REST = { first: 200, most: 5_000 };
@@ -92,9 +92,9 @@ export class Relay {
     this.rests.forgetSettled(heads.map(({ caseId }) => caseId), now);
     for (const head of heads) {
       if (this.inHand.size >= atOnce) break;
-      if (!this.inHand.has(head.caseId) && this.rests.isOver(head.caseId, now)) this.inHand.set(head.caseId, this.errand(head));
+      if (!this.inHand.has(head.caseId) && this.rests.isOver(head, now)) this.inHand.set(head.caseId, this.errand(head));
     }
-    return this.rests.shortest(heads.map(({ caseId }) => caseId).filter((id) => !this.inHand.has(id)), now);
+    return this.rests.shortest(heads.filter(({ caseId }) => !this.inHand.has(caseId)), now);
   }
 
   private async errand(head: OutboxHead): Promise<void> {
