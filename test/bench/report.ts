@@ -2,7 +2,7 @@ import type { CommandsReport, Comparison } from './command/compare';
 import type { StepsReport } from './life/twelve-steps';
 import type { UpdateReport } from './process/bare-update';
 import type { LagReport } from './process/lag';
-import { PARTIES } from './support/cpu';
+import { PARTIES, type CpuMs } from './support/cpu';
 import type { Figures } from './support/figures';
 
 export interface Measured {
@@ -21,6 +21,16 @@ const both = ({ p50, p95 }: Figures): string => `${ms(p50)} / ${ms(p95)}`;
 const said = (met: boolean): string => (met ? 'met' : '**not met**');
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+
+/** Processor time of one step by whose process, and its sum. */
+function ofOneStep(cpu: CpuMs, { steps }: StepsReport): string {
+  return `${PARTIES.map((party) => `${party} ${ms(cpu[party] / steps)}`).join(', ')}, together ${ms(sumOf(cpu) / steps)}`;
+}
+
+const sumOf = (cpu: CpuMs): number => PARTIES.reduce((sum, party) => sum + cpu[party], 0);
+
+/** Steps per second that so many cores could carry if they did nothing else and never waited. */
+const mostPerSecond = ({ steps, cpuInAll }: StepsReport, cores: number): number => (cores * 1000) / (sumOf(cpuInAll) / steps);
 
 const ratio = ({ figures: { real, hand } }: Comparison): number => real.p50 / hand.p50;
 
@@ -44,7 +54,7 @@ For information, what a command would cost at least through a workflow: a bare T
 
 ## The twelve human steps
 
-16 cases at once, ${steps.cases} cases, ${steps.steps} steps over HTTP, with relay and worker at work: **${steps.perSecond.toFixed(0)} steps per second** (another engine: ${BARS.stepsPerSecond}): ${said(steps.perSecond > BARS.stepsPerSecond)}. One step: ${both(steps.oneStep)}. The time is that in which all sixteen were at work; with the making of the cases, the waits for the system and the processes' own work in between it is ${steps.perSecondInAll.toFixed(0)} steps per second. Beside it, from the delivery of a reply until the system has asked for the rating: ${both(steps.untilAsked)}. Processor time of one step while all sixteen were at work, in milliseconds: ${PARTIES.map((party) => `${party} ${ms(steps.cpu[party] / steps.steps)}`).join(', ')}.
+16 cases at once, ${steps.cases} cases, ${steps.steps} steps over HTTP, with relay and worker at work: **${steps.perSecond.toFixed(0)} steps per second** (another engine: ${BARS.stepsPerSecond}): ${said(steps.perSecond > BARS.stepsPerSecond)}. One step: ${both(steps.oneStep)}. The time is that in which all sixteen were at work; with the making of the cases, the waits for the system and the processes' own work in between it is ${steps.perSecondInAll.toFixed(0)} steps per second. Beside it, from the delivery of a reply until the system has asked for the rating: ${both(steps.untilAsked)}. Processor time of one step while all sixteen were at work, in milliseconds: ${ofOneStep(steps.cpu, steps)}. While people crowd, the processes' work is put off (ADR 0014); with it and the making of the cases it is ${ofOneStep(steps.cpuInAll, steps)}, so that two cores cannot carry more than ${mostPerSecond(steps, 2).toFixed(0)} steps per second for long.
 
 ## How late the process is
 

@@ -28,7 +28,7 @@ async function serve(configuration: Configuration, logger: Logger): Promise<void
   const fault = await patiently(() => faultOfLoginRole(databaseUrl));
   if (fault !== null) throw new ConfigurationError([{ variable: 'DATABASE_API_URL', problem: `its role ${fault}: row-level security would not hold for it` }]);
 
-  const dataSource = dataSourceFor({ url: databaseUrl, applicationName: 'huiying-api', poolSize: 16, logger });
+  const dataSource = dataSourceFor({ url: databaseUrl, applicationName: 'huiying-api', poolSize: configuration.databaseApiPool, logger });
   await patiently(() => dataSource.initialize());
   const relay = hostRelay(databaseUrl, {
     address: needed(configuration.temporalAddress, 'TEMPORAL_ADDRESS'), namespace: configuration.temporalNamespace, codecKey: needed(configuration.codecKey, 'HUIYING_CODEC_KEY'),

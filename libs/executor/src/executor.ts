@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { isEnvironmentError, isUniqueViolation, withActor, type ActorSession, type Db } from '@huiying/persistence';
 import { CaseMemory } from './case-memory';
+import { CaseTurns } from './case-turns';
 import type { AnyCaseModule } from './case-module';
 import { caseOf, giveCommand, type ExecutorParts } from './give-command';
 import { ReferenceCache } from './reference/reference-data';
@@ -19,6 +20,7 @@ class TakenBack extends Error {
 /** The only writer of cases: one command, or several cases, in one transaction. */
 export class Executor {
   readonly parts: ExecutorParts;
+  private readonly turns = new CaseTurns();
 
   constructor(readonly dataSource: DataSource, modules: readonly AnyCaseModule[]) {
     const byName = new Map(modules.map((m) => [m.type.name, m]));
@@ -38,12 +40,12 @@ export class Executor {
    */
   async executeTogether(session: ActorSession, requests: readonly CommandRequest[]): Promise<readonly CommandResult[]> {
     const inOrder = requests.map((request, at) => ({ request, at, caseId: caseOf(session, request) })).sort((a, b) => (a.caseId < b.caseId ? -1 : 1));
-    return this.inTransaction(session, async (db) => {
+    return this.turns.inTurn(inOrder.map(({ caseId }) => caseId), () => this.inTransaction(session, async (db) => {
       const results: CommandResult[] = new Array<CommandResult>(requests.length);
       for (const { request, at } of inOrder) results[at] = await giveCommand(db, this.parts, session, request);
       if (results.some((r) => !r.ok)) throw new TakenBack(results);
       return results;
-    });
+    }));
   }
 
   private async inTransaction(session: ActorSession, work: (db: Db) => Promise<readonly CommandResult[]>): Promise<readonly CommandResult[]> {

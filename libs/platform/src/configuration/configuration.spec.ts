@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { ConfigurationError, configurationTable, readConfiguration } from '.';
 import { VARIABLES } from './variables';
 
@@ -26,9 +27,9 @@ describe('the configuration', () => {
   it('names every wrong variable at once and repeats no value', () => {
     const problems = problemsOf(() => readConfiguration({
       PORT: '70000', HUIYING_MODE: 'fun', DATABASE_URL: 'mysql://root:hunter2@db/x', DATABASE_API_URL: 'postgres://a:b@db/x', DATABASE_WORKER_URL: 'postgres://w:b@db/x',
-      TEMPORAL_ADDRESS: 'http://temporal:7233', HUIYING_CODEC_KEY: 'c2hvcnQ=', LOG_LEVEL: 'loud', HUIYING_PUBLIC_URL: 'https://a.example/path',
+      DATABASE_API_POOL: '0', TEMPORAL_ADDRESS: 'http://temporal:7233', HUIYING_CODEC_KEY: 'c2hvcnQ=', LOG_LEVEL: 'loud', HUIYING_PUBLIC_URL: 'https://a.example/path',
     }, 'launcher'));
-    expect(problems.map((line) => line.split(' ')[0])).toEqual(['PORT', 'HUIYING_PUBLIC_URL', 'HUIYING_MODE', 'DATABASE_URL', 'TEMPORAL_ADDRESS', 'HUIYING_CODEC_KEY', 'LOG_LEVEL']);
+    expect(problems.map((line) => line.split(' ')[0])).toEqual(['PORT', 'HUIYING_PUBLIC_URL', 'HUIYING_MODE', 'DATABASE_URL', 'DATABASE_API_POOL', 'TEMPORAL_ADDRESS', 'HUIYING_CODEC_KEY', 'LOG_LEVEL']);
     expect(problems.join()).not.toContain('hunter2');
   });
 
@@ -45,6 +46,13 @@ describe('the configuration', () => {
     const api = readConfiguration({ DATABASE_API_URL: 'postgres://a:b@db/x', TEMPORAL_ADDRESS: 'temporal:7233', HUIYING_CODEC_KEY: key, HUIYING_TRUSTED_PROXIES: '10.0.0.1, 10.1.0.0/16' }, 'api');
     expect(api.codecKey).toHaveLength(32);
     expect(api.trustedProxies).toEqual(['10.0.0.1', '10.1.0.0/16']);
+  });
+
+  it('keeps few connections to the database where nothing is said, and as many as are asked for', () => {
+    const poolOf = (given: Record<string, string>) => readConfiguration(given, 'launcher').databaseApiPool;
+    expect(poolOf({})).toBe(Math.min(32, 2 * availableParallelism() + 2));
+    expect(poolOf({ DATABASE_API_POOL: '40' })).toBe(40);
+    expect(problemsOf(() => poolOf({ DATABASE_API_POOL: '2.5' }))).toEqual(['DATABASE_API_POOL must be a whole number from 1 to 200']);
   });
 
   it('prints one row per variable in both languages, none with a broken cell', () => {

@@ -29,6 +29,14 @@ export const port = present.transform((value, context): number | undefined => {
 
 export const portOr = (fallback: number): z.ZodType<number, string | undefined> => port.transform((value) => value ?? fallback);
 
+/** A whole number from 1 to `most`, or the fallback when absent. */
+export const countOr = (fallback: number, most: number): z.ZodType<number, string | undefined> => present.transform((value, context): number => {
+  if (value === undefined) return fallback;
+  if (/^\d{1,9}$/.test(value) && Number(value) >= 1 && Number(value) <= most) return Number(value);
+  context.addIssue({ code: 'custom', message: `must be a whole number from 1 to ${most}` });
+  return z.NEVER;
+});
+
 /** The address of a database: `postgres://user:password@host:port/name`. */
 export const databaseUrl = present.transform((value, context): string | undefined => {
   if (value === undefined) return undefined;

@@ -1,5 +1,6 @@
+import { availableParallelism } from 'node:os';
 import { LOG_LEVELS } from '../logger';
-import { databaseUrl, hostAndPort, key32, oneOf, optionalText, origin, port, portOr, textOr } from './schemas';
+import { countOr, databaseUrl, hostAndPort, key32, oneOf, optionalText, origin, port, portOr, textOr } from './schemas';
 import { variable } from './variable';
 
 /** `production`: nothing is made up. `demo`: demo county, demo accounts, movable clock. `test`: the same for tests. */
@@ -47,6 +48,10 @@ export const VARIABLES = {
   databaseWorkerUrl: variable('DATABASE_WORKER_URL', {
     kind: 'URL', shownDefault: 'embedded PostgreSQL', secret: true, schema: databaseUrl, requiredBy: ['worker'],
     description: { en: 'The same database under the login role of the worker, which owns nothing. Required beside DATABASE_URL.', zh: '同一数据库，worker 的登录角色（不拥有任何表）。设置了 DATABASE_URL 时必填。' },
+  }),
+  databaseApiPool: variable('DATABASE_API_POOL', {
+    kind: 'number', shownDefault: '2 × cores + 2, at most 32', schema: countOr(Math.min(32, 2 * availableParallelism() + 2), 200),
+    description: { en: 'Most connections of the api to the database at once. More than the database has cores for make it slower, not faster.', zh: 'api 同时使用的数据库连接数上限。超过数据库的处理器核数所能承担时，只会更慢。' },
   }),
   temporalAddress: variable('TEMPORAL_ADDRESS', {
     kind: 'host:port', shownDefault: 'a server started by npm start', schema: hostAndPort, requiredBy: ['api', 'worker'],
