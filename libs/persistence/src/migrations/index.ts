@@ -1,4 +1,5 @@
 import { Initial1795500000000 } from './1795500000000-initial';
+import { Upkeep1795906800000 } from './1795906800000-upkeep';
 
 /** In order of time. Named here because file globs differ between sources and compiled code. */
-export const migrations = [Initial1795500000000];
+export const migrations = [Initial1795500000000, Upkeep1795906800000];
