@@ -4,7 +4,7 @@ import ts from 'typescript';
 import { packages, root, sourcesOf } from './sources';
 
 /** What is generated is described where it comes from. */
-const isOwnSource = (file: string): boolean => !/(\.spec|\/generated)\.tsx?$/.test(file) && !file.includes('/testing/') && !file.includes('/specs/');
+const isOwnSource = (file: string): boolean => !/(\.spec|\/generated)\.tsx?$/.test(file);
 
 /** Names that a source declares and exports without a doc comment before them. */
 function undocumentedIn(source: string): readonly string[] {
