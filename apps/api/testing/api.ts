@@ -11,6 +11,7 @@ import { makeParts } from '../src/app/make-parts';
 import type { ApiSettings } from '../src/app/settings';
 import { PASSWORD } from './county';
 
+/** An api in this process with its database; `close` takes both away. */
 export interface TestApi {
   readonly app: NestFastifyApplication;
   readonly database: TestDatabase;
@@ -41,6 +42,7 @@ export async function startApi(settings: Partial<ApiSettings> = {}): Promise<Tes
   };
 }
 
+/** An answer as it came, whatever its status: the spec judges it. */
 export interface Answer<T = Record<string, never>> {
   readonly status: number;
   readonly headers: Readonly<Record<string, unknown>>;
@@ -77,6 +79,7 @@ export class Person {
   }
 }
 
+/** What an accepted command answers, as far as specs look at it. */
 export interface CommandAnswer {
   readonly id: string;
   readonly version: number;

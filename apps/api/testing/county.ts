@@ -7,6 +7,7 @@ import {
 } from '@huiying/persistence';
 import { calendarYears, ruleSets, type RuleSetId } from '@huiying/rules';
 
+/** Of everybody in the county; long enough, and of two scripts. */
 export const PASSWORD = 'only for tests, 长一点';
 const SINCE = '2020-01-01' as Day;
 
@@ -23,8 +24,10 @@ export const STAFF = {
   otherLeader: { role: 'unitLeader', body: 'D02' },
   admin: { role: 'systemAdministrator', body: null },
 } as const;
+/** Somebody of the staff by the short name of `STAFF`. */
 export type StaffLogin = keyof typeof STAFF;
 
+/** Ids and logins of one county that was written. */
 export interface County {
   readonly congressId: CongressId;
   /** Prefix of the logins, so that two counties can live in one database. */

@@ -21,4 +21,5 @@ export const ADDRESSES = [
   'contact-reveals',
 ] as const;
 
+/** One of `ADDRESSES`, as the router writes it, without the first slash. */
 export type Address = (typeof ADDRESSES)[number];

@@ -29,6 +29,7 @@ const PAGES: Readonly<Record<Address, () => Promise<ComponentType>>> = {
   'contact-reveals': async () => (await import('./pages/contact-reveals/contact-reveals-page')).ContactRevealsPage,
 };
 
+/** The pages of `ADDRESSES` within the frame; every other address says that there is nothing. */
 export const makeRouter = () =>
   createBrowserRouter([
     {

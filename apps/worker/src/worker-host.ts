@@ -9,6 +9,7 @@ import { startCaseWorker, type CaseWorker, type WorkflowBundle } from '@huiying/
 import { HealthServer } from './health-server';
 import { orderMetrics } from './order-metrics';
 
+/** Connections, keys and workflows of one worker process; the host opens and closes the connections. */
 export interface WorkerParts {
   readonly log: Logger;
   readonly metrics: Registry;

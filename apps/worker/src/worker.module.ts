@@ -8,6 +8,7 @@ import { workflowBundle } from './bundle/workflow-bundle';
 import { required } from './required';
 import { WorkerHost } from './worker-host';
 
+/** Read before anything else is made: what the environment says, and where the log goes. */
 export interface WorkerSetting {
   readonly configuration: Configuration;
   readonly log: Logger;

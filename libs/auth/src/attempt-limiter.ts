@@ -1,3 +1,4 @@
+/** How many attempts one key (an address, a login) has within a window; the window begins with the first of them. */
 export interface AttemptLimit {
   /** Attempts within the window after which the next one waits. */
   readonly attempts: number;

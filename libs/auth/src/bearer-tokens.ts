@@ -4,6 +4,7 @@ import { withActor, type ActorSession } from '@huiying/persistence';
 import { newSecret, secretHash } from './secret';
 import { signedInOf, type SignedIn, type SignedInRow } from './signed-in';
 
+/** A token as its owner sees it in his list, by the name he gave it; the secret itself is shown only when it is made. */
 export interface BearerToken {
   readonly id: string;
   readonly name: string;

@@ -27,6 +27,7 @@ export interface FirstCongress {
   readonly meeting: { readonly term: number; readonly session: number; readonly opensOn: Day; readonly closesOn: Day; readonly cutOffOn: Day | null };
 }
 
+/** What the person who was handed the printed code fills in. The password is in the clear here; only its hash is stored. */
 export interface FirstAdministrator {
   readonly code: string;
   readonly name: string;

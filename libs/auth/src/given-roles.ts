@@ -25,6 +25,7 @@ export async function giveRole(db: Db, { congressId, personId: by }: ActorSessio
   return 'given';
 }
 
+/** `own`: nobody ends roles of his own · `beforeBeginning`: more than a day before its first day · `later`: it would be longer than it was. */
 export type EndedRole = { readonly outcome: 'ended'; readonly personId: PersonId } | { readonly outcome: 'unknown' | 'own' | 'beforeBeginning' | 'later' };
 
 /** Ends a role with a last day. It may be shortened and not lengthened: a longer one is given anew. */

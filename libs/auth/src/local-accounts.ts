@@ -11,12 +11,14 @@ export const SESSION_MS = 12 * 3_600_000;
 const ADDRESS_LIMIT: AttemptLimit = { attempts: 30, windowMs: 5 * 60_000 };
 const LOGIN_LIMIT: AttemptLimit = { attempts: 10, windowMs: 5 * 60_000 };
 
+/** What a sign-in brings: the session's token for the cookie and its second secret (`csrf`) for our pages, or why not. `retryAfter` is in seconds. */
 export type SignInAnswer =
   | { readonly ok: true; readonly token: string; readonly csrf: string; readonly signedIn: SignedIn }
   /** `wrong` for every reason that would tell something about the account: unknown, disabled, password. */
   | { readonly ok: false; readonly reason: 'wrong' }
   | { readonly ok: false; readonly reason: 'tooMany'; readonly retryAfter: number };
 
+/** `wrong`: the present password was not right · `same`: the new one is the present one · `retryAfter` is in seconds. */
 export type PasswordChange = { readonly outcome: 'changed' | 'wrong' | 'same' } | { readonly outcome: 'tooMany'; readonly retryAfter: number };
 
 interface AccountRow { id: string; password_hash: string; disabled: boolean; locked: boolean }

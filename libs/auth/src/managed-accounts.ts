@@ -5,6 +5,7 @@ import { keepAccountAct, putPeople, roleGrantsOf, withActor, type ActorSession, 
 import { oneTimePassword } from './one-time-password';
 import { hashPassword } from './password';
 
+/** An account as the administrator sees it. `mustChange`: its password is one that was told · `locked`: after wrong passwords, for a while. */
 export interface ManagedAccount {
   readonly id: string;
   readonly personId: PersonId;
@@ -24,6 +25,7 @@ export type OpenedAccount =
   | { readonly outcome: 'opened'; readonly id: string; readonly personId: PersonId; readonly password: string }
   | { readonly outcome: 'noPerson' | 'hasAccount' | 'loginTaken' };
 
+/** The password is told once. `own`: nobody resets his own account, he changes his password instead. */
 export type ResetAccount = { readonly outcome: 'reset'; readonly password: string } | { readonly outcome: 'unknown' | 'own' };
 
 interface AccountRow { id: string; person_id: PersonId; person_name: string; login: string; disabled: boolean; must_change: boolean; locked: boolean }

@@ -2,6 +2,7 @@
 export const CASE_ROLES = [
   'deputy', 'groupSecretary', 'registrar', 'committeeLeader', 'coordinator', 'checker', 'unitClerk', 'unitHandler', 'unitLeader', 'supervisor', 'chair', 'securityOfficer',
 ] as const;
+/** Those who keep the system and its accounts; a holder has no second role (三员分立). */
 export const ADMINISTRATOR_ROLES = ['systemAdministrator', 'securityAdministrator', 'auditAdministrator'] as const;
 const STAFF_ROLES = ['groupSecretary', 'registrar', 'committeeLeader', 'coordinator', 'checker', 'unitClerk', 'unitHandler', 'unitLeader', 'supervisor', 'chair'] as const;
 
@@ -28,6 +29,7 @@ export const PERMISSIONS = {
   'clock.move': 'signedIn',
 } as const satisfies Record<string, WhoMay>;
 
+/** What a route may ask for: a key of `PERMISSIONS`. */
 export type Permission = keyof typeof PERMISSIONS;
 
 /** May somebody with these roles use it? Null roles: nobody is signed in. */

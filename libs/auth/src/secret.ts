@@ -9,6 +9,7 @@ export function newSecret(): { readonly secret: string; readonly hash: Buffer } 
   return { secret, hash: secretHash(secret) };
 }
 
+/** The SHA-256 digest under which a token is stored and looked up. */
 export const secretHash = (secret: string): Buffer => createHash('sha256').update(secret, 'utf8').digest();
 
 /** Compares in constant time. */

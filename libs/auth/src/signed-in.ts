@@ -13,6 +13,7 @@ export interface SignedIn {
   readonly mustChange: boolean;
 }
 
+/** Columns that the database's functions answer for a session or a token; `roles` are those of today. */
 export interface SignedInRow {
   readonly congress_id: ActorSession['congressId'];
   readonly person_id: ActorSession['personId'];
@@ -21,6 +22,7 @@ export interface SignedInRow {
   readonly roles: readonly RoleHeld[];
 }
 
+/** A session's or a token's row as a person; `handling` follows from the roles: such people read in the numbering that hides open ratings. */
 export const signedInOf = ({ congress_id, person_id, expires_at, must_change, roles }: SignedInRow, credential: Credential): SignedIn => ({
   session: { congressId: congress_id, personId: person_id, roles, handling: isHandlingSide(roles) }, credential, expiresAt: expires_at, mustChange: must_change,
 });

@@ -26,4 +26,5 @@ export interface CaseModule<S extends CaseState, E extends EventBody, R> {
  */
 export type AnyCaseModule = CaseModule<CaseState, EventBody, object>;
 
+/** Closes a module over its three types; the compiler checks here for the last time that its views, rules and events belong together. */
 export const asCaseModule = <S extends CaseState, E extends EventBody, R extends object>(module: CaseModule<S, E, R>): AnyCaseModule => module as unknown as AnyCaseModule;

@@ -5,6 +5,7 @@ import type { CommandRequest } from './request';
 /** Of the person and his key, never of a session: he may sign in again before he repeats. */
 export const commandIdOf = (personId: PersonId, idempotencyKey: string): CommandId => derivedId('command', personId, idempotencyKey) as CommandId;
 
+/** A new case's id follows from the command that makes it: the same command repeated finds the same case and makes no second one. */
 export const newCaseId = (commandId: CommandId): CaseId => derivedId('case', commandId) as CaseId;
 
 /**

@@ -11,6 +11,7 @@ import type { ReferenceCache } from './reference/reference-data';
 import type { CommandRequest, CommandResult } from './request';
 import { takeTextsApart, veilOfTexts } from './texts';
 
+/** What all commands of one process share: the modules by the name of their case type, and what is remembered of congresses and cases. */
 export interface ExecutorParts {
   readonly modules: ReadonlyMap<string, AnyCaseModule>;
   readonly references: ReferenceCache;

@@ -2,6 +2,7 @@ import { type Actor, type CaseId, type CaseState, type CongressId, type CommandI
 import type { Db } from '@huiying/persistence';
 import type { RememberedCase } from './case-memory';
 
+/** An order of the process that failed by a bug and is left out of the facts until an operator has it tried again. */
 export interface ParkedOrder {
   readonly command: string;
   readonly part: string | null;
@@ -88,4 +89,5 @@ export async function loadCase(db: Db, caseId: CaseId, commandId: CommandId | nu
   };
 }
 
+/** The person of a session with the roles that the database finds for him today, not those that the session began with. */
 export const personActor = (personId: PersonId, roles: readonly RoleHeld[]): Actor => ({ kind: 'person', personId, roles });

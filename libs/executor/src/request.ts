@@ -19,6 +19,7 @@ export interface CommandRequest {
   readonly ifMatch: number | null;
 }
 
+/** A command that the core accepted. Of several given together it holds only where all were accepted. */
 export interface Accepted {
   readonly ok: true;
   readonly caseId: CaseId;
@@ -32,6 +33,7 @@ export interface Accepted {
   readonly repeated: boolean;
 }
 
+/** How a command ended without a fault: accepted, refused by the core, or not for this case. `keyReused`: the key was used for another command. */
 export type CommandResult =
   | Accepted
   | { readonly ok: false; readonly refusal: Refusal }

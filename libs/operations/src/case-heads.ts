@@ -30,6 +30,7 @@ export async function* openCases(query: Query): AsyncGenerator<readonly CaseHead
   }
 }
 
+/** Heads of these cases of any congress, open or ended, in no certain order. Ids that the database does not know are left out. */
 export async function casesById(query: Query, ids: readonly CaseId[]): Promise<readonly CaseHead[]> {
   if (ids.length === 0) return [];
   return (await query<Row>(`select case_id, epoch, process_version, ${UNCHANGED}, ended from case_heads($1::uuid[])`, [[...ids]])).map(headOf);

@@ -1,5 +1,6 @@
 import { Bell } from './bell';
 
+/** The work and its rhythm; `failed` hears what one time threw. */
 export interface RepeaterOptions {
   /** What is done each time; it may throw, and is done again the next time all the same. */
   readonly work: () => Promise<void>;

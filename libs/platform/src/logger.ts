@@ -2,7 +2,9 @@ import { pino, type DestinationStream, type Logger } from 'pino';
 
 export type { Logger } from 'pino';
 
+/** From the gravest to the most talkative. */
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
+/** Lines of this level and of graver ones are written. */
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** Keys that never reach a log, at the top or one or two levels below it. */

@@ -6,6 +6,7 @@ export interface Closer {
   close(): Promise<void> | void;
 }
 
+/** How one closer ended. `timed-out`: not yet at its limit; it was left to itself. */
 export type CloseOutcome = { name: string; result: 'closed' } | { name: string; result: 'timed-out' } | { name: string; result: 'failed'; error: unknown };
 
 /** Runs the closers one after another. It never throws: what failed or was too slow is in the answer. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { weekdayOf, yearOf, type CalendarYear, type Day } from '@huiying/engine';
 import { daySchema, listOf } from './schema/building-blocks';
 
+/** 元旦、春节、清明节、劳动节、端午节、中秋节、国庆节 of 全国年节及纪念日放假办法. */
 export const holidayNames = ['new-year', 'spring-festival', 'tomb-sweeping', 'labour-day', 'dragon-boat', 'mid-autumn', 'national-day'] as const;
 
 /** One year of 节假日安排 as the State Council's office published it. */
@@ -18,8 +19,10 @@ export const calendarYearSchema = z.strictObject({
   workingWeekends: listOf(daySchema),
 });
 
+/** A year as a congress's row and a seed hold it, checked. */
 export type CalendarYearData = z.infer<typeof calendarYearSchema>;
 
+/** One thing wrong with a year that was entered. Its words are in the catalogues under `code`. */
 export interface CalendarProblem {
   /** Stable code such as `CALENDAR.NOT_A_WEEKEND`. */
   readonly code: string;
@@ -27,6 +30,7 @@ export interface CalendarProblem {
   readonly at: string;
 }
 
+/** A year that can be relied on, or all that is wrong with it. */
 export type ParsedCalendarYear =
   | { readonly ok: true; readonly calendarYear: CalendarYearData }
   | { readonly ok: false; readonly problems: readonly CalendarProblem[] };

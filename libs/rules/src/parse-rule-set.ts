@@ -3,6 +3,7 @@ import type { RuleProblem } from './problem';
 import { shapeProblems } from './schema/shape-problems';
 import { ruleSetSchema, type RuleSet, type SuggestionRules } from './suggestion-rules.schema';
 
+/** A rule set that can be relied on, or all that is wrong with it. */
 export type ParsedRuleSet =
   | { readonly ok: true; readonly id: string; readonly version: number; readonly rules: SuggestionRules }
   | { readonly ok: false; readonly problems: readonly RuleProblem[] };

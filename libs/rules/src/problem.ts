@@ -11,6 +11,7 @@ export interface RuleProblem {
   readonly params: Readonly<Record<string, string | number>>;
 }
 
+/** What the sentence of a problem names: limits, codes, numbers. */
 export type RuleProblemParams = RuleProblem['params'];
 
 /** A problem between parameters, put at the one that is to be changed. */

@@ -29,6 +29,7 @@ export const ruleSets = {
   'zhejiang-reference': ruleSetOf(zhejiangReference),
 } as const satisfies Record<string, RuleSet>;
 
+/** Name by which a set is chosen at the first start. */
 export type RuleSetId = keyof typeof ruleSets;
 
 /** The published years, oldest first. */

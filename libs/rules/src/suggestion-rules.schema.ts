@@ -107,6 +107,9 @@ export const ruleSetSchema = z.strictObject({
   rules: suggestionRulesSchema,
 });
 
+/** All parameters of one rule set, checked; what each means stands with `SuggestionRules` of the case type. */
 export type SuggestionRules = z.infer<typeof suggestionRulesSchema>;
+/** Name of a parameter, such as `objection.times`. */
 export type RuleKey = keyof SuggestionRules;
+/** One version of one line of rules, as a congress's row and a seed hold it. */
 export type RuleSet = z.infer<typeof ruleSetSchema>;

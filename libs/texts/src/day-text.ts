@@ -7,6 +7,7 @@ const WEEKDAYS: Readonly<Record<Locale, readonly string[]>> = {
 };
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 
+/** Told by the form `YYYY-MM-DD` alone; whether there is such a day is not asked. */
 export const isDayText = (value: unknown): value is string => typeof value === 'string' && DAY.test(value);
 
 /** `2026-03-02` as 2026年3月2日 or 2 March 2026. */

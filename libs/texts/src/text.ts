@@ -2,6 +2,7 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import { CATALOGUES } from './catalogues';
 import type { Locale } from './locale';
 
+/** Values for the `{…}` of a message, said already: `spokenParams` makes them out of days, codes and lists. */
 export type TextParams = Readonly<Record<string, string | number | boolean | null | undefined>>;
 
 const compiled = new Map<string, IntlMessageFormat>();

@@ -6,4 +6,5 @@ import type { Instant } from '@huiying/engine';
  */
 export const processTime = (): number => Date.now();
 
+/** Milliseconds since 1970 as a moment in UTC. */
 export const asInstant = (ms: number): Instant => new Date(ms).toISOString() as Instant;

@@ -1,6 +1,7 @@
 import type { CaseFacts, NextStep } from '@huiying/engine';
 import type { CaseRun } from './case-run';
 
+/** An order of the system that the facts show as owed at once, without any clock. */
 export type OwedOrder = CaseFacts['owed'][number];
 
 /** One stage in the life of a case: how long it lasts, and which of the system's orders are its to give. */

@@ -6,6 +6,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 /** The built console: its folder, and its first page, which answers every address that is a page of it. */
 export type WebPages = { readonly folder: string; readonly firstPage: () => string } | null;
 
+/** Null where no console has been built: the api then serves no pages. */
 export function webPagesIn(folder: string | null): WebPages {
   if (folder === null || !existsSync(join(folder, 'index.html'))) return null;
   return { folder, firstPage: firstPageOf(join(folder, 'index.html')) };
@@ -24,6 +25,7 @@ function firstPageOf(path: string): () => string {
 /** Names of built assets carry their content's hash: a browser may keep them for good. */
 const ASSETS = /[\\/]assets[\\/]/;
 
+/** Serves the built files as they are; assets may be kept for good, everything else is asked for again each time. */
 export async function servePages(fastify: FastifyInstance, pages: WebPages): Promise<void> {
   if (pages === null) return;
   await fastify.register(fastifyStatic, {

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Problem } from './problem';
 
+/** How large a body one route takes, and what it answers beyond that, before the rest is read. */
 export interface ByteLimit {
   /** Bytes of the body. */
   readonly most: number;

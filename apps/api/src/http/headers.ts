@@ -20,6 +20,7 @@ export function ifMatchOf(header: string | undefined, required: boolean): number
   return Number(found[1]);
 }
 
+/** A strong `ETag`: the version in the reader's own numbering, as `If-Match` brings it back. */
 export const etagOf = (version: number): string => `"${version}"`;
 
 /** Brackets within brackets that a body may have; no request of ours comes near. */

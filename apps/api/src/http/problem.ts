@@ -1,5 +1,6 @@
 import type { Json, Refusal } from '@huiying/engine';
 
+/** What is wrong with one field; its words are in the catalogues under `code`. */
 export interface FieldProblem {
   /** Path of the field in the request, `input.commitments.0.dueOn`. */
   readonly field: string;
@@ -31,6 +32,7 @@ const STATUS: Readonly<Record<Refusal['kind'], number>> = { forbidden: 403, notN
 /** Fields of the envelope; every other field of a refusal lies in the command's own input. */
 const ENVELOPE: ReadonlySet<string> = new Set(['part', 'day', 'entry', 'onBehalfOf', 'reason']);
 
+/** A refusal of the core as HTTP says it; the field of a wrong input is named by its path in the request. */
 export function problemOfRefusal({ kind, code, params, field, unlockBy }: Refusal): Problem {
   const path = field === undefined || ENVELOPE.has(field) ? field : `input.${field}`;
   return new Problem(STATUS[kind], code, {

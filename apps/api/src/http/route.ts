@@ -53,6 +53,7 @@ export interface InputOf<S extends RouteSpec> {
 /** Keeps the literal types of a spec, so that its handler's input is typed by it. */
 export const route = <const S extends RouteSpec>(spec: S): S => spec;
 
+/** Key under which Nest keeps a handler's `RouteSpec`; a handler without it does not start. */
 export const ROUTE_METADATA = 'huiying:route';
 const METHODS = { get: Get, post: Post, put: Put, patch: Patch, delete: Delete } as const;
 

@@ -6,6 +6,7 @@ import { text } from '@huiying/texts';
 import { labelled } from './labelled';
 import type { Reading } from './reading';
 
+/** 现在该谁: one act that is expected, with its holder and last day; `mine` where the reader holds it himself. */
 export type BallView = z.input<typeof ballSchema>;
 
 /** Who is to act, once per role and holder of the same act. */

@@ -5,8 +5,10 @@ import { dayWithWeekday, text, type Locale } from '@huiying/texts';
 import { remainingOf, type Remaining } from './light';
 import type { Reading } from './reading';
 
+/** A deadline in the reader's language. */
 export type ClockView = z.input<typeof clockSchema>;
 
+/** A deadline's row in the database; its days are `YYYY-MM-DD`. */
 export interface ClockRow {
   readonly id: string;
   readonly kind: string;

@@ -5,6 +5,7 @@ import { text } from '@huiying/texts';
 import { labelled } from './labelled';
 import type { Reading } from './reading';
 
+/** A text as a reader gets it; of a sealed or erased one only the sentence that says so. */
 export type ContentView = z.input<typeof contentSchema>;
 
 /** Texts by their ids. What the reader may not see has no entry; sealed and erased ones say so. */

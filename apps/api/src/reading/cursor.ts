@@ -7,6 +7,7 @@ export const momentInCursor = z.iso.datetime().regex(/^(19|20|21)\d\d-/);
 /** Where the next page of a list begins: opaque for clients, checked when it comes back. */
 export const writeCursor = (place: object): string => Buffer.from(JSON.stringify(place), 'utf8').toString('base64url');
 
+/** The place in a cursor; null for the first page. Throws 400 for one that was not written by `writeCursor`. */
 export function readCursor<T extends z.ZodType>(schema: T, cursor: string | undefined): z.output<T> | null {
   if (cursor === undefined) return null;
   const result = schema.safeParse(parsed(cursor));

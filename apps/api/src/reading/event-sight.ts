@@ -26,6 +26,7 @@ export function isEventSeen(source: Source, event: CaseEvent): boolean {
   return !OF_ONE_DEPUTY.has(event.type) || deputiesOf(source, event).includes(source.sight.personId);
 }
 
+/** May this reader open the texts of an event that he may know of? Deputies and their secretaries read but a few kinds. */
 export const mayReadTextsOf = ({ sight }: Source, event: CaseEvent): boolean => !sight.outside || READ_BY_DEPUTIES.has(event.type);
 
 /** The deputies whom the rating, contact or consent belongs to. */

@@ -1,6 +1,7 @@
 import { daysBetween, endOfDay, msOf, workingDaysBetween, type Calendar, type Day, type Instant } from '@huiying/engine';
 import { LIGHTS } from '@huiying/contracts/schemas';
 
+/** 红绿灯 of a deadline: how pressing it is, or how it ended. */
 export type Light = (typeof LIGHTS)[number];
 
 /** Defaults without a legal source: what is left of the period, or so few working days. */
@@ -8,12 +9,14 @@ const SOON_SHARE = 0.3;
 const URGENT_SHARE = 0.1;
 const URGENT_WORKING_DAYS = 3;
 
+/** What a light is computed from: a period from its first day to the end of its last one. */
 export interface ClockTimes {
   readonly startedOn: Day;
   readonly lastDay: Day;
   readonly status: string;
 }
 
+/** What is left. `share` is 1 at the beginning, 0 at the due moment and negative beyond it. */
 export interface Remaining {
   readonly light: Light;
   /** Negative when overdue. */

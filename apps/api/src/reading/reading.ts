@@ -4,6 +4,7 @@ import type { Locale } from '@huiying/texts';
 import type { ApiParts } from '../app/parts';
 
 type References = ApiParts['executor']['parts']['references'];
+/** A congress's rules, calendar and directory as the executor keeps them in memory, of one version. */
 export type ReferenceData = Awaited<ReturnType<References['get']>>;
 
 /** One request's look at the data: its transaction, who looks, in which language, and what day it is. */

@@ -5,6 +5,7 @@ import type { ApiParts } from '../app/parts';
 import { notFound } from '../http/problem';
 import type { Reading } from './reading';
 
+/** A case that is known to be a suggestion. */
 export interface SuggestionCase extends CaseReading {
   readonly state: SuggestionState;
 }

@@ -8,6 +8,7 @@ import { labelled } from './labelled';
 import { versionFor, type Reading } from './reading';
 import { meetingText, numberText, titleText } from './titles';
 
+/** A line of the list of suggestions, in the reader's language. */
 export type SuggestionRowView = z.input<typeof suggestionRowSchema>;
 
 /** One suggestion as lists show it. */

@@ -6,6 +6,7 @@ const field = (name: string, code: string): Problem => new Problem(422, 'REQUEST
 /** Nobody changes his own rights: another administrator does. */
 export const ownAccount = (): Problem => new Problem(409, 'ACCOUNT.OWN');
 
+/** Why no account was opened: 422 at the field that is to be changed. */
 export function problemOfOpening(outcome: Exclude<OpenedAccount['outcome'], 'opened'>): Problem {
   switch (outcome) {
     case 'noPerson': return field('personId', 'FIELD.NOT_IN_LIST');
@@ -27,6 +28,7 @@ export function problemOfGiving(outcome: Exclude<GivenRole, 'given'>, at: '' | '
   }
 }
 
+/** Why a role was not ended: 404, 409 for one's own, or 422 at its last day. */
 export function problemOfEnding(outcome: Exclude<EndedRole['outcome'], 'ended'>): Problem {
   switch (outcome) {
     case 'unknown': return notFound();

@@ -10,6 +10,7 @@ import { read } from '../reading/reading';
 const EXPLANATION = route({ id: 'explainDeadline', method: 'get', path: 'api/v1/deadlines/:id/explanation', permission: 'cases.read', tag: 'deadlines', summary: 'Why a date is what it is', params: caseParams, answer: { status: 200, schema: explanationAnswer } });
 const CONTENT = route({ id: 'getContent', method: 'get', path: 'api/v1/contents/:id', permission: 'cases.read', tag: 'contents', summary: 'One text', params: caseParams, answer: { status: 200, schema: contentSchema } });
 
+/** Why a date is what it is, and single texts: what a page opens on demand. */
 @Controller()
 export class DeadlinesController {
   constructor(@Inject(ApiParts) private readonly parts: ApiParts) {}

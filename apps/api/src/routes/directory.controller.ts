@@ -25,6 +25,7 @@ const SECONDS_SHOWN = 60;
 const placeSchema = z.strictObject({ rank: z.int(), id: z.uuid() });
 const afterReveal = z.strictObject({ id: z.uuid() });
 
+/** Bodies, people and meetings. Telephone numbers are masked; whoever opens one says why, and its owner can read that. */
 @Controller()
 export class DirectoryController {
   constructor(@Inject(ApiParts) private readonly parts: ApiParts) {}

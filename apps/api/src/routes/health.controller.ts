@@ -13,6 +13,7 @@ const LIVE = route({ ...common, id: 'live', path: 'health/live', summary: 'The p
 const READY = route({ ...common, id: 'ready', path: 'health/ready', summary: 'Requests can be answered: the database does', answer: { status: 200, schema: statusSchema } });
 const METRICS = route({ ...common, id: 'metrics', path: 'metrics', summary: 'Figures of this process, in the text format of Prometheus; by the configured token, or from the same machine where there is none', problems: [404], answer: { status: 200, schema: null } });
 
+/** For those who run the installation: is the process there, can it serve, what does it measure. */
 @Controller()
 export class HealthController {
   constructor(@Inject(ApiParts) private readonly parts: ApiParts) {}

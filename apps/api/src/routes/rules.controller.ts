@@ -9,6 +9,7 @@ import { rulesView } from '../reading/rules/rules-view';
 
 const LIST = route({ id: 'readRules', method: 'get', path: 'api/v1/rules', permission: 'directory.read', tag: 'rules', summary: 'The rules by which suggestions are handled, in words and with their legal basis', answer: { status: 200, schema: rulesAnswer } });
 
+/** The rules of the reader's congress, for everybody who is signed in. */
 @Controller()
 export class RulesController {
   constructor(@Inject(ApiParts) private readonly parts: ApiParts) {}

@@ -18,6 +18,7 @@ const PAGE = route({ ...common, id: 'getSuggestion', path: 'api/v1/suggestions/:
 const TIMELINE = route({ ...common, id: 'getTimeline', path: 'api/v1/suggestions/:id/timeline', summary: 'What happened, one event one sentence', params: caseParams, query: timelineQuery, answer: { status: 200, schema: timelineAnswer } });
 const ACTIONS = route({ ...common, id: 'getAllowedActions', path: 'api/v1/suggestions/:id/allowed-actions', summary: 'What one may do now, and why not', params: caseParams, answer: { status: 200, schema: actionsAnswer } });
 
+/** Reading of suggestions, by those who may see them; commands on them go another way. */
 @Controller()
 export class SuggestionsController {
   constructor(@Inject(ApiParts) private readonly parts: ApiParts) {}

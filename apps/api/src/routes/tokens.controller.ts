@@ -10,6 +10,7 @@ const LIST = route({ ...common, id: 'listTokens', method: 'get', path: 'api/v1/a
 const OPEN = route({ ...common, id: 'openToken', method: 'post', path: 'api/v1/auth/tokens', summary: 'A new bearer token; it is shown once. Repeated under the same key it is the same token with a new secret. A token makes no other one, or it would outlive its day', bySignInOnly: true, idempotent: 'optional', problems: [409], body: newTokenRequest, answer: { status: 201, schema: newTokenAnswer } });
 const CLOSE = route({ ...common, id: 'closeToken', method: 'delete', path: 'api/v1/auth/tokens/:id', summary: 'Withdraw a bearer token', params: caseParams, answer: { status: 204, schema: null } });
 
+/** Everybody's own bearer tokens; nobody sees another's. */
 @Controller()
 export class TokensController {
   constructor(@Inject(ApiParts) private readonly parts: ApiParts) {}

@@ -1,12 +1,15 @@
 import { bodyOf, client } from './client';
 import type { Actions, Explanation, Labelled, Me, Named, Person, SuggestionPage, TimelineEntry } from './model';
 
-/** Every question that the console asks, by its resource. */
+// Questions that several pages ask, by their resource. All of them throw `ApiProblem` where the answer is no success.
 
+/** Who is signed in, with his roles of today and what the console offers him. */
 export const readMe = async (signal?: AbortSignal): Promise<Me> => bodyOf(await client.GET('/api/v1/auth/me', { signal }));
 
+/** Opens a session by cookie. Throws `ApiProblem`: 401 for every wrong pair, 429 after too many. */
 export const signIn = async (login: string, password: string): Promise<Me> => bodyOf(await client.POST('/api/v1/auth/login', { body: { login, password } })).me;
 
+/** Ends this session; others of the same person go on. */
 export async function signOut(): Promise<void> {
   await client.POST('/api/v1/auth/logout');
 }
@@ -14,14 +17,17 @@ export async function signOut(): Promise<void> {
 /** A word that is empty is not asked for. */
 const said = (word: string | null): string | undefined => (word === null || word === '' ? undefined : word);
 
+/** What is looked for in one's own tasks; empty words ask for nothing, `after` is the place of the next page. */
 export interface TaskQuery {
   readonly q: string;
   readonly command: string;
   readonly after: string | null;
 }
+/** A page of one's own tasks, the most pressing first. */
 export const readTasks = async ({ q, command, after }: TaskQuery, signal?: AbortSignal) =>
   bodyOf(await client.GET('/api/v1/tasks', { params: { query: { q: said(q), command: said(command), after: said(after) } }, signal }));
 
+/** What is looked for among the suggestions; `after` is the place of the next page. */
 export interface SuggestionQuery {
   readonly q: string;
   readonly overdue: boolean;
@@ -30,14 +36,17 @@ export interface SuggestionQuery {
   readonly lead: string;
   readonly after: string | null;
 }
+/** A page of the suggestions that the reader may see. */
 export const readSuggestions = async ({ q, overdue, body, lead, after }: SuggestionQuery, signal?: AbortSignal) =>
   bodyOf(await client.GET('/api/v1/suggestions', { params: { query: { q: said(q), overdue: overdue ? 'true' : undefined, body: said(body), lead: said(lead), after: said(after) } }, signal }));
 
+/** A suggestion as it was read, so that an act can say what it rests on. */
 export interface VersionedPage {
   readonly page: SuggestionPage;
   /** The version that this reader may know, as it is sent back with `If-Match`. */
   readonly etag: string | null;
 }
+/** Throws `ApiProblem` with 404 where there is none, or none that the reader may see. */
 export async function readSuggestion(id: string, signal?: AbortSignal): Promise<VersionedPage> {
   const answer = await client.GET('/api/v1/suggestions/{id}', { params: { path: { id } }, signal });
   return { page: bodyOf(answer), etag: answer.response.headers.get('ETag') };
@@ -59,15 +68,18 @@ export async function readTimeline(id: string, signal?: AbortSignal): Promise<re
 }
 
 // The description says of a form's schema only that it is JSON Schema; the form's reader takes every hint as optional.
+/** What the reader may do in this case now, and for the rest why not. */
 export const readActions = async (id: string, signal?: AbortSignal): Promise<Actions> =>
   bodyOf(await client.GET('/api/v1/suggestions/{id}/allowed-actions', { params: { path: { id } }, signal })) as Actions;
 
 /** Whether one may open a suggestion now, and the form for it. */
 export const readOpening = async (signal?: AbortSignal): Promise<Actions> => bodyOf(await client.GET('/api/v1/suggestions/allowed-actions', { signal })) as Actions;
 
+/** Why a date is what it is, line by line. */
 export const readExplanation = async (id: string, signal?: AbortSignal): Promise<Explanation> =>
   bodyOf(await client.GET('/api/v1/deadlines/{id}/explanation', { params: { path: { id } }, signal }));
 
+/** Bodies that are open today, in their official order. */
 export const readBodies = async (signal?: AbortSignal): Promise<readonly Named[]> => bodyOf(await client.GET('/api/v1/bodies', { signal })).rows;
 
 const PEOPLE_PAGE = 200;

@@ -1,6 +1,7 @@
 import type { components } from './generated';
 import { send } from './transport';
 
+/** What an act says beside its name. What is null is not sent. */
 export interface CommandBody {
   readonly part: string | null;
   /** Day of the fact; null: today. */
@@ -11,6 +12,7 @@ export interface CommandBody {
   readonly input: Readonly<Record<string, unknown>>;
 }
 
+/** One act; repeated with the same key it is done once. */
 export interface CommandRequest {
   readonly caseId: string | null;
   /** Last part of the command's address; none where a case is opened. */

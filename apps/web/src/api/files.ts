@@ -3,6 +3,7 @@ import { spokenLanguage } from './language';
 import { ApiProblem, problemOf } from './problem';
 import { csrfToken } from './transport';
 
+/** A file that waits for the command which names it; one that none names is removed after a day. */
 export type UploadedFile = components['schemas']['UploadedFile'];
 
 /** Some systems let half a character into a name; it could not be written in UTF-8. */

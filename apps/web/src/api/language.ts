@@ -4,4 +4,5 @@ let language = 'zh-CN';
 export const sayLanguage = (next: string): void => {
   language = next;
 };
+/** As last said by `sayLanguage`; Chinese before that. */
 export const spokenLanguage = (): string => language;

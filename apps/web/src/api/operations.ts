@@ -3,9 +3,13 @@ import type { components } from './generated';
 import { newIdempotencyKey } from './idempotency';
 
 type Schemas = components['schemas'];
+/** An order of the process that failed by a fault and is tried again only when an operator says so. */
 export type ParkedOrder = Schemas['ParkedOrders']['rows'][number];
+/** An open task whose role nobody holds today. */
 export type StalledTask = Schemas['StalledTasks']['rows'][number];
+/** Facts that the processes have not been told yet: how many cases, and for how long. */
 export type ProcessLag = Schemas['ProcessLag'];
+/** What the process of one case waits for, and its next clocks. */
 export type CaseProcess = Schemas['CaseProcess'];
 
 /** What does not go on by itself, in one look. */
@@ -16,6 +20,7 @@ export async function readOperations(signal?: AbortSignal) {
 
 const caseOf = (id: string) => ({ params: { path: { id }, header: { 'Idempotency-Key': newIdempotencyKey() } } });
 
+/** Throws `ApiProblem` with 404 for a case that is not of the operator's congress. */
 export const readProcess = async (id: string, signal?: AbortSignal): Promise<CaseProcess> => bodyOf(await client.GET('/api/v1/operations/cases/{id}', { params: { path: { id } }, signal }));
 
 /** Starts the process of a case anew from its facts. */

@@ -13,6 +13,7 @@ export type Problem =
   | { readonly kind: 'uncertain'; readonly retryAfterSeconds: number }
   | { readonly kind: 'fault'; readonly number: string };
 
+/** An answer that is no success, or none at all. */
 export class ApiProblem extends Error {
   constructor(readonly problem: Problem) {
     super(problem.kind);

@@ -21,6 +21,7 @@ interface EnvelopeFieldsProps {
   readonly onChange: (value: Envelope) => void;
 }
 
+/** What every act may say beside its input: why, on which day, and whether from paper and for whom. What is not owed opens by a link. */
 export function EnvelopeFields({ entries, needsReason, days, value, onChange }: EnvelopeFieldsProps) {
   const t = useText();
   const { faultAt, frozen } = useFormContext();

@@ -2,12 +2,14 @@ import type { Translate } from '../i18n/locale-context';
 import type { FieldFault } from './missing';
 import type { Outcome } from './use-command';
 
+/** A fault in the words of the reader. */
 export interface ShownFault {
   /** Path within the input, or of the envelope (`day`); null for the form as a whole. */
   readonly path: string | null;
   readonly text: string;
 }
 
+/** The sentence of a fault that the form found itself. */
 export function faultWords({ fault, label }: FieldFault, t: Translate): string {
   switch (fault) {
     case 'required':

@@ -4,6 +4,7 @@ import { fieldId } from './field-ids';
 import type { Field } from './field-model';
 import { useFormContext } from './form-context';
 
+/** What a control needs to be found and read out with its label, help and fault. */
 export interface ControlProps {
   readonly id: string;
   readonly describedBy: string | undefined;

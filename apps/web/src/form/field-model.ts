@@ -1,6 +1,7 @@
 import type { InputSchema } from './json-schema';
 import { resolve, withoutNull } from './json-schema';
 
+/** A thing to choose: what is sent, and what is read. Numbers are written as text until they are sent. */
 export interface Option {
   readonly value: string;
   readonly label: string;

@@ -8,5 +8,7 @@ interface FormContextValue {
 }
 
 const FormContext = createContext<FormContextValue>({ faultAt: () => null, frozen: false });
+/** Hands faults and freezing down to every field of one form. */
 export const FormContextProvider = FormContext.Provider;
+/** Outside a form there are no faults and nothing is frozen. */
 export const useFormContext = (): FormContextValue => useContext(FormContext);

@@ -15,14 +15,18 @@ export interface KeptForm {
  */
 const kept = new Map<string, KeptForm>();
 
+/** One form of one act on one part; a new case has one as well. */
 export const formName = (caseId: string | null, command: string, part: string): string => `${caseId ?? 'new'} ${command} ${part}`;
 
+/** The form as it was left, or a new one with these values under a new key. */
 export const keptForm = (name: string, values: GroupValue, entries: readonly string[]): KeptForm =>
   kept.get(name) ?? { key: newIdempotencyKey(), values, envelope: emptyEnvelope(entries) };
 
+/** Puts a form aside that was closed or is being sent. */
 export const keepForm = (name: string, form: KeptForm): void => {
   kept.set(name, form);
 };
+/** After the act is done: the next form begins anew, under a new key. */
 export const forgetForm = (name: string): void => {
   kept.delete(name);
 };

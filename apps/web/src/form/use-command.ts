@@ -11,6 +11,7 @@ export type Outcome =
   | { readonly kind: 'refused'; readonly problem: Problem }
   | { readonly kind: 'done' };
 
+/** On which case a command acts, at which address, and on what was read. */
 export interface CommandTarget {
   /** Null opens a new case. */
   readonly caseId: string | null;

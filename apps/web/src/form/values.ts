@@ -5,9 +5,12 @@ import type { Field } from './field-model';
  * lost or rounded; they become what the API expects only when they are sent.
  */
 export type Value = undefined | string | boolean | readonly Value[] | { readonly [name: string]: Value };
+/** Values by the names of their fields. */
 export type GroupValue = { readonly [name: string]: Value };
 
+/** True also of a chosen file and of what a variant holds; never of a list. */
 export const isGroup = (value: Value): value is GroupValue => typeof value === 'object' && !Array.isArray(value);
+/** True also of what was chosen where several may be. */
 export const isValueList = (value: Value): value is readonly Value[] => Array.isArray(value);
 
 /** Name of the member that keeps which variant was chosen; it is never sent. */
@@ -30,9 +33,11 @@ export function emptyValue(field: Field): Value {
   }
 }
 
+/** The values with which a group of fields begins. */
 export const emptyGroup = (fields: readonly Field[]): GroupValue =>
   Object.fromEntries(fields.map((field) => [field.name, emptyValue(field)]));
 
+/** The variant whose fields are shown; null before one was chosen. */
 export function chosenVariant(field: Field & { widget: 'variants' }, value: Value): Field | null {
   const chosen = isGroup(value) ? value[CHOSEN_VARIANT] : undefined;
   return typeof chosen === 'string' ? (field.variants[Number(chosen)] ?? null) : null;

@@ -14,6 +14,7 @@ const WEEKDAYS: Readonly<Record<Locale, readonly string[]>> = {
 };
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
+/** `YYYY-MM-DD`. */
 export const isoDay = ({ year, month, day }: CalendarDay): string =>
   `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 
@@ -23,11 +24,13 @@ export function calendarDay(year: number, month: number, day: number): CalendarD
   return year >= 1900 && year <= 2999 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? { year, month, day } : null;
 }
 
+/** The day at the beginning of a text, also of a moment's; null where there is none in the calendar. */
 export function readIsoDay(text: string): CalendarDay | null {
   const match = ISO.exec(text);
   return match ? calendarDay(Number(match[1]), Number(match[2]), Number(match[3])) : null;
 }
 
+/** 周一 or Mon. */
 export const weekday = ({ year, month, day }: CalendarDay, locale: Locale): string =>
   WEEKDAYS[locale][new Date(Date.UTC(year, month - 1, day)).getUTCDay()] ?? '';
 

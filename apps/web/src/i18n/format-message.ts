@@ -1,3 +1,4 @@
+/** Values for the `{…}` of a message. */
 export type MessageParameters = Readonly<Record<string, string | number>>;
 
 const PLURAL = /^(\w+),\s*plural,\s*(.*)$/s;

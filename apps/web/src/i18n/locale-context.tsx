@@ -20,6 +20,7 @@ const startingLocale = (): Locale => {
   return LOCALES.find((locale) => locale === kept) ?? firstLocale(navigator.languages);
 };
 
+/** Remembers the chosen language in this browser, and tells it to the API and the page. */
 export function LocaleProvider({ children }: { readonly children: ReactNode }) {
   const [locale, setState] = useState<Locale>(() => {
     const locale = startingLocale();
@@ -41,10 +42,12 @@ export function LocaleProvider({ children }: { readonly children: ReactNode }) {
   return <LocaleContext.Provider value={value}>{children}</LocaleContext.Provider>;
 }
 
+/** The language with the means to change it. Throws outside `LocaleProvider`. */
 export function useLocale(): LocaleValue {
   const value = useContext(LocaleContext);
   if (value === null) throw new Error('LocaleProvider is missing');
   return value;
 }
 
+/** Words in the chosen language; a component that calls it is drawn anew when the language changes. */
 export const useText = (): Translate => useLocale().t;

@@ -12,6 +12,7 @@ export function Day({ value, ...style }: DayStyle & { readonly value: string }) 
   );
 }
 
+/** A day with its time in the reader's language. */
 export function Moment({ value, ...style }: DayStyle & { readonly value: string }) {
   const { locale } = useLocale();
   return (

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useText } from '../i18n/locale-context';
 
+/** Something that keeps a form from being sent, in the reader's language. */
 export interface Fault {
   /** Id of the field to go to; null for a fault of the whole form. */
   readonly fieldId: string | null;

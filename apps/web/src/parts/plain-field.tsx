@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useText } from '../i18n/locale-context';
 import type { Fault } from './error-summary';
 
+/** What a control needs to be found and read out with its label, help and fault. */
 export interface PlainControl {
   readonly id: string;
   readonly describedBy: string | undefined;

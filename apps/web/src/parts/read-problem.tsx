@@ -23,6 +23,7 @@ export function readProblemWords(error: unknown, t: Translate): string {
   }
 }
 
+/** A box in place of what could not be read: why, and a button to try again where that can help. */
 export function ReadProblem({ error, retry }: { readonly error: unknown; readonly retry?: () => void }) {
   const t = useText();
   return (

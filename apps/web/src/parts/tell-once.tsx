@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
 import { useText } from '../i18n/locale-context';
 
+/** Something that is shown this once, with its name: a login, a password, a token. */
 export interface Secret {
   readonly name: string;
   readonly value: string;

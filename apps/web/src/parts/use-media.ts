@@ -15,4 +15,5 @@ function useMedia(query: string): boolean {
 export const usePhone = (): boolean => useMedia('(max-width: 767px)');
 /** Whoever has asked his system for less movement gets none. */
 export const useReducedMotion = (): boolean => useMedia('(prefers-reduced-motion: reduce)');
+/** A finger rather than a mouse: the browser's own picker of days serves it better than ours. */
 export const useCoarsePointer = (): boolean => useMedia('(pointer: coarse)');

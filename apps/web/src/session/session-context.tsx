@@ -21,6 +21,7 @@ interface Session {
 }
 
 const SessionContext = createContext<Session | null>(null);
+/** Key under which the signed-in person is kept among what was read. */
 export const ME = ['me'] as const;
 
 /** Who is signed in. Without the session's second secret nobody is, and the API need not be asked. */
@@ -34,6 +35,7 @@ const meOrNobody = async (signal?: AbortSignal): Promise<Me | null> => {
   }
 };
 
+/** Asks who is signed in before anything is shown. A session that ends later leaves the page as it is, under a dialog. */
 export function SessionProvider({ children }: { readonly children: ReactNode }) {
   const client = useQueryClient();
   const [expired, setExpired] = useState(false);
@@ -86,6 +88,7 @@ function useReadAgainInLanguage(locale: Locale): void {
   }, [client, locale]);
 }
 
+/** Who is signed in, and the ways in and out. Throws outside `SessionProvider`. */
 export function useSession(): Session {
   const session = useContext(SessionContext);
   if (session === null) throw new Error('SessionProvider is missing');

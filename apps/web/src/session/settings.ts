@@ -6,6 +6,7 @@ const KEY = (name: SettingName): string => `huiying.${name}`;
 /** Storage may be closed to a page (private windows, office policies): then a setting lasts as long as the page. */
 const unsaved = new Map<SettingName, string>();
 
+/** Null where nothing was set on this browser. */
 export function readSetting(name: SettingName): string | null {
   try {
     return window.localStorage.getItem(KEY(name)) ?? unsaved.get(name) ?? null;
@@ -14,6 +15,7 @@ export function readSetting(name: SettingName): string | null {
   }
 }
 
+/** Kept by the browser where it allows that, else until the page is closed. */
 export function writeSetting(name: SettingName, value: string): void {
   unsaved.set(name, value);
   try {

@@ -8,6 +8,7 @@ export function tellIfSignedOut(error: unknown): void {
   if (error instanceof ApiProblem && error.problem.kind === 'signedOut') window.dispatchEvent(new Event(SIGNED_OUT));
 }
 
+/** Calls back at every answer of 401, for as long as the component stands. */
 export function useSignedOutSignal(onSignedOut: () => void): void {
   useEffect(() => {
     window.addEventListener(SIGNED_OUT, onSignedOut);

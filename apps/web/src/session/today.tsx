@@ -6,4 +6,5 @@ const TodayContext = createContext<string>('');
 export function TodayProvider({ today, children }: { readonly today: string; readonly children: ReactNode }) {
   return <TodayContext.Provider value={today}>{children}</TodayContext.Provider>;
 }
+/** `YYYY-MM-DD`; empty while nobody is signed in. */
 export const useToday = (): string => useContext(TodayContext);

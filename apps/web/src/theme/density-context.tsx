@@ -8,6 +8,7 @@ interface DensityValue {
 }
 const DensityContext = createContext<DensityValue | null>(null);
 
+/** Remembers the chosen density in this browser and marks the page with it for the styles. */
 export function DensityProvider({ children }: { readonly children: ReactNode }) {
   const [density, setState] = useState<Density>(() => {
     const kept = readSetting('density');
@@ -24,6 +25,7 @@ export function DensityProvider({ children }: { readonly children: ReactNode }) 
   return <DensityContext.Provider value={value}>{children}</DensityContext.Provider>;
 }
 
+/** The density with the means to change it. Throws outside `DensityProvider`. */
 export function useDensity(): DensityValue {
   const value = useContext(DensityContext);
   if (value === null) throw new Error('DensityProvider is missing');

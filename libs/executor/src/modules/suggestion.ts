@@ -18,6 +18,7 @@ function dayOfRules(command: string, input: unknown): Day | null {
   return typeof on === 'string' ? parseDay(on) : null;
 }
 
+/** The deputy suggestion as the executor serves it; its cases are found by the words of title and text. */
 export const suggestionModule: AnyCaseModule = asCaseModule({
   type: suggestion,
   views: suggestionViews,

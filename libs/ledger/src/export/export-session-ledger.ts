@@ -6,6 +6,7 @@ import { writeWorkbook, type WrittenCell, type WrittenSheet } from './workbook-w
 
 /** Names of the two sheets, as the offices' own ledgers have them. */
 export const LEDGER_SHEET = '交办一览表';
+/** The second sheet; written only where a row has a text. */
 export const TEXT_SHEET = '建议全文';
 const TEXT_TITLE_LABEL = '标题';
 

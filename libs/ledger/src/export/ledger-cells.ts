@@ -13,6 +13,7 @@ export const EXPORT_COLUMNS: readonly { readonly key: SessionLedgerColumn; reado
 
 /** Columns that stand under one heading. */
 export const PROPOSER_COLUMNS: readonly SessionLedgerColumn[] = ['delegation', 'lead', 'cosigners'];
+/** The heading over `PROPOSER_COLUMNS`. */
 export const PROPOSERS_LABEL = '提建议人';
 
 const SEPARATOR = '、';

@@ -14,6 +14,7 @@ export type WrittenCell =
   | { readonly kind: 'date'; readonly date: string; readonly style: CellStyle }
   | { readonly kind: 'empty'; readonly style: CellStyle };
 
+/** A sheet to write: its rows from the top without gaps, and how they are shown. */
 export interface WrittenSheet {
   readonly name: string;
   readonly rows: readonly (readonly WrittenCell[])[];

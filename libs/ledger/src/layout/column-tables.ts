@@ -63,6 +63,7 @@ export const TEXT_SHEET_COLUMNS = SESSION_LEDGER_COLUMNS
   .filter((c) => ['number', 'title', 'problem', 'proposal', 'content'].includes(c.key))
   .map((c) => ({ ...c, required: c.key === 'number' }));
 
+/** What a column of a ledger can mean. */
 export type SessionLedgerColumn = (typeof SESSION_LEDGER_COLUMNS)[number]['key'];
 
 /** The columns of each kind of sheet. */
@@ -72,6 +73,7 @@ export const COLUMN_TABLES = {
   sessionLedger: SESSION_LEDGER_COLUMNS,
 } as const satisfies Record<string, readonly ColumnMeaning<string>[]>;
 
+/** What kind of list a sheet is: a register or a ledger. */
 export type LayoutKind = keyof typeof COLUMN_TABLES;
 
 /** The column keys of a kind of sheet. */

@@ -7,6 +7,7 @@ const LAST_HEADER_START = 30;
 const WIDEST = 200;
 const LONGEST_LABEL = 60;
 
+/** Where the header stands and what its columns mean; row and column numbers from 1. */
 export interface FoundHeader<K extends string> {
   readonly rows: readonly number[];
   readonly columns: Partial<Record<K, number>>;

@@ -21,6 +21,7 @@ export interface Layout<K extends LayoutKind> {
   readonly texts: TextSheetLayout | null;
 }
 
+/** Where the full texts are; its rows find those of the ledger by the suggestion's number. */
 export interface TextSheetLayout {
   readonly sheet: string;
   readonly headerRows: readonly number[];
@@ -28,6 +29,7 @@ export interface TextSheetLayout {
   readonly dataRows: readonly number[];
 }
 
+/** A layout whose `kind` tells which columns it has. */
 export type AnyLayout = { [K in LayoutKind]: Layout<K> }[LayoutKind];
 
 /** No sheet has all the columns that its kind needs; `nearest` is the kind that most columns speak for. */
@@ -38,15 +40,17 @@ export interface LayoutRefusal {
   readonly missing: readonly { readonly key: string; readonly label: string }[];
 }
 
+/** The layout that was found, or why the workbook is not read. */
 export type RecogniseResult<K extends LayoutKind = LayoutKind> =
   | { readonly ok: true; readonly layout: Extract<AnyLayout, { kind: K }> }
   | { readonly ok: false; readonly refusal: LayoutRefusal };
 
 /**
- * Finds the sheet, its header and the meaning of its columns. With `kind` only that kind is looked for. Visible sheets
- * come first; of several that fit, the one with the most columns.
+ * Finds the sheet, its header and the meaning of its columns. Visible sheets come first; of several that fit, the one
+ * with the most columns.
  */
 export function recogniseLayout(workbook: Workbook): RecogniseResult;
+/** Looks for that kind alone. */
 export function recogniseLayout<K extends LayoutKind>(workbook: Workbook, kind: K): RecogniseResult<K>;
 export function recogniseLayout(workbook: Workbook, kind?: LayoutKind): RecogniseResult {
   const kinds = kind ? [kind] : (Object.keys(COLUMN_TABLES) as LayoutKind[]);

@@ -4,6 +4,7 @@ import { cellText, type SheetView } from './sheet-view';
 /** A row that is no record. */
 export type NotDataKind = 'TITLE' | 'NOTE' | 'EMPTY' | 'TOTAL' | 'HEADER';
 
+/** A row that is left out, so that it can be shown why; `row` from 1. */
 export interface NotDataRow {
   readonly row: number;
   readonly kind: NotDataKind;
@@ -11,6 +12,7 @@ export interface NotDataRow {
 
 const TOTAL = /^(本页|全部)?(合计|总计|小计|共计|总数)(\d+件?)?:?$/;
 
+/** Records and other rows apart, by row number from 1, each from the top down. */
 export interface SortedRows {
   readonly dataRows: readonly number[];
   readonly notData: readonly NotDataRow[];

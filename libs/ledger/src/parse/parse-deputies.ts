@@ -24,6 +24,7 @@ export interface DeputyRow {
   readonly statusText: string | null;
 }
 
+/** Every row of the register, also those with problems, and what was ignored beside the rows. */
 export interface ParsedDeputies {
   readonly rows: readonly ParsedRow<'deputies', DeputyRow>[];
   readonly notices: readonly SheetNotice[];

@@ -17,11 +17,13 @@ import { RowReader } from './row-reader';
 import { SheetNotes } from './sheet-notes';
 import type { HandlingMode } from './words';
 
+/** Against what names are read: units and deputies that the congress knows. */
 export interface Registers {
   readonly units: UnitRegister;
   readonly deputies: DeputyRegister;
 }
 
+/** What the sheet does not say itself. */
 export interface LedgerOptions {
   /** Year of the session, meant where a day is written without one. */
   readonly year: number;
@@ -56,8 +58,10 @@ export interface SessionLedgerValue extends Proposers, HandlingUnits {
   readonly others: readonly { readonly header: string; readonly text: string }[];
 }
 
+/** One suggestion of the ledger with what is wrong in its row. */
 export type SessionLedgerRow = ParsedRow<'sessionLedger', SessionLedgerValue>;
 
+/** A whole ledger as it was read; nothing of it is stored yet. */
 export interface ParsedSessionLedger {
   readonly heading: LedgerHeading;
   readonly rows: readonly SessionLedgerRow[];
@@ -66,6 +70,7 @@ export interface ParsedSessionLedger {
   readonly notices: readonly SheetNotice[];
 }
 
+/** Characters, a Han character being one. */
 export const DEFAULT_TITLE_LIMIT = 200;
 const FREE_TEXT: readonly SessionLedgerColumn[] = ['category', 'title', 'remark', ...TEXT_COLUMNS];
 

@@ -14,6 +14,7 @@ export type UnitKind =
   | 'congressOffice' | 'partyOffice' | 'government' | 'supervisionCommission' | 'court' | 'procuratorate'
   | 'street' | 'town' | 'park' | 'stateCompany' | 'verticalAgency';
 
+/** A unit as the register has it; `kind` is null where nothing is written or the word is not known (then a problem of the row). */
 export interface UnitRow extends NamedUnit {
   readonly kind: UnitKind | null;
   /** The kind as written. */
@@ -24,6 +25,7 @@ export interface UnitRow extends NamedUnit {
   readonly phone: string | null;
 }
 
+/** Every row of the register, also those with problems, and what was ignored beside the rows. */
 export interface ParsedUnits {
   readonly rows: readonly ParsedRow<'units', UnitRow>[];
   readonly notices: readonly SheetNotice[];

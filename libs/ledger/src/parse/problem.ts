@@ -37,6 +37,7 @@ export type ProblemDetail =
   | { readonly code: 'DELEGATION_EMPTY' }
   | { readonly code: 'WORD_UNKNOWN' };
 
+/** Stable: the catalogues have its words. */
 export type ProblemCode = ProblemDetail['code'];
 
 /** Why a row needs a person. `label` is the clean ledger's name of the column, whatever the header says. */
@@ -63,6 +64,7 @@ export type WarningDetail =
   | { readonly code: 'KEY_UNCLEAR'; readonly text: string }
   | { readonly code: 'HIDDEN_ROW' | 'FORMULA_CELL' | 'FORMULA_LIKE_TEXT' | 'COMMENT_IGNORED' | 'IMAGE_IGNORED' | 'LEAD_ALSO_COSIGNER' | 'DELEGATION_DIFFERS' | 'MAIN_EMPTY' };
 
+/** Stable: the catalogues have its words. */
 export type WarningCode = WarningDetail['code'];
 
 /** A warning about a column of the row, or (null) about the row or a column without known meaning. */

@@ -18,7 +18,9 @@ export interface SuggestionText {
   readonly content: string;
 }
 
+/** A part of the text that may have a column of its own. */
 export type TextColumn = keyof SuggestionText;
+/** In the order in which a text is read: the matter, what is asked for, or all of it undivided. */
 export const TEXT_COLUMNS: readonly TextColumn[] = ['problem', 'proposal', 'content'];
 
 /** A row of the sheet of full texts. */

@@ -6,6 +6,7 @@ export type DeputyLevel = 'district' | 'town';
 /** Whether a mandate runs: vacant is one that ended or was never filled, suspended one that rests (代表法). */
 export type DeputyStatus = 'inOffice' | 'vacant' | 'suspended';
 
+/** What telling deputies apart needs: names may be shared, cards (代表证号) may not. */
 export interface RegisteredDeputy {
   readonly card: string;
   readonly name: string;
@@ -14,12 +15,14 @@ export interface RegisteredDeputy {
   readonly status: DeputyStatus;
 }
 
+/** What a name means. `ambiguous`: several bear it and the delegation does not decide, so a person chooses. */
 export type DeputySearch =
   | { readonly kind: 'found'; readonly deputy: RegisteredDeputy }
   | { readonly kind: 'ambiguous'; readonly candidates: readonly RegisteredDeputy[] }
   /** `near` are bearers of the same name elsewhere, or of a name one character off in the same delegation. */
   | { readonly kind: 'unknown'; readonly near: readonly RegisteredDeputy[] };
 
+/** Looks deputies up as ledgers write them, however names and cards are spaced. */
 export interface DeputyRegister {
   byCard(card: string): RegisteredDeputy | undefined;
   /** True where somebody of this level bears the name. */

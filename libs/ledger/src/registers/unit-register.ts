@@ -21,6 +21,7 @@ export interface NameConflict {
   readonly units: readonly string[];
 }
 
+/** Looks units up as ledgers write them. It never guesses: a likeness is offered by `suggest`, a person takes it. */
 export interface UnitRegister {
   readonly conflicts: readonly NameConflict[];
   /** The unit of a name however it is spaced, also with an addition in brackets; undefined for an unknown or doubtful one. */

@@ -23,12 +23,14 @@ export interface Attached {
   readonly column: number | null;
 }
 
+/** A row that has content or is hidden. */
 export interface SheetRow {
   readonly hidden: boolean;
   /** Cells with content by column, from 1. */
   readonly cells: ReadonlyMap<number, Cell>;
 }
 
+/** A worksheet as far as ledgers need it: no styles, no widths. */
 export interface Sheet {
   readonly name: string;
   readonly hidden: boolean;
@@ -42,6 +44,7 @@ export interface Sheet {
   readonly images: readonly Attached[];
 }
 
+/** The worksheets in the order of their tabs, hidden ones among them; sheets that are only a chart are left out. */
 export interface Workbook {
   readonly sheets: readonly Sheet[];
 }

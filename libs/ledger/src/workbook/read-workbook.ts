@@ -9,6 +9,7 @@ import { readDateStyles } from './read-styles';
 import { broken, RefusedWorkbook, tooLarge, type WorkbookRefusal } from './refusal';
 import { refuseOtherFormats } from './other-formats';
 
+/** The workbook, or why it is not read: no .xlsx, damaged, or beyond a limit. */
 export type ReadWorkbookResult =
   | { readonly ok: true; readonly workbook: Workbook }
   | { readonly ok: false; readonly refusal: WorkbookRefusal };

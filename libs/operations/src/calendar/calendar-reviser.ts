@@ -2,6 +2,7 @@ import { Executor, type AnyCaseModule } from '@huiying/executor';
 import { Repeater, type RepeaterOptions } from '../repeater';
 import { reviseByCalendar, type RevisionByCalendar } from './revise-by-calendar';
 
+/** What the reviser needs beside its rhythm; `failed` hears of what stopped a whole time, `caseFailed` of one case. */
 export interface CalendarReviserOptions extends Omit<RepeaterOptions, 'work'> {
   readonly query: RevisionByCalendar['query'];
   readonly dataSource: Executor['dataSource'];

@@ -8,6 +8,7 @@ const BATCH = 100;
 /** A transaction that read the calendar before the entry is over by then: it may idle five seconds at most. */
 const SPARED_MS = 6_000;
 
+/** What one time of revising works with; `batch` is a number of cases, 100 where it is not given. */
 export interface RevisionByCalendar {
   readonly query: Query;
   readonly executor: Executor;

@@ -12,6 +12,7 @@ export interface NotificationConnection {
   on(event: 'notification' | 'end' | 'error', handler: (detail?: unknown) => void): unknown;
 }
 
+/** `stop` ends it together with its connection and comes back when both are gone. */
 export interface Listener {
   stop(): Promise<void>;
 }

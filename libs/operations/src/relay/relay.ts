@@ -10,6 +10,7 @@ import { outboxDone, outboxHeads, type OutboxHead } from './outbox';
 import { CaseRests } from './rests';
 import { tellProcess } from './tell';
 
+/** What a relay reads, whom it tells, and how fast. */
 export interface RelayOptions {
   readonly query: Query;
   readonly temporal: TemporalClient;

@@ -9,6 +9,7 @@ export interface RestartProgress {
   readonly total: number;
 }
 
+/** How many cases are restarted together; `progress` is called after each one. */
 export interface RestartOptions {
   /** Version of the code whose runs the cases get; kept with each case. */
   readonly processVersion: number;

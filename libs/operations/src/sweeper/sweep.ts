@@ -8,6 +8,7 @@ import { runningCases } from './running-cases';
 const SPARED_MS = 10_000;
 const IDS_AT_ONCE = 1_000;
 
+/** Numbers of one sweep; `open` and `running` hold also what was too young to be judged. */
 export interface SweepResult {
   readonly open: number;
   readonly running: number;

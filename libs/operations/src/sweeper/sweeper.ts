@@ -3,6 +3,7 @@ import type { Query } from '../query';
 import { Repeater, type RepeaterOptions } from '../repeater';
 import { sweep, type SweepResult } from './sweep';
 
+/** What the sweeper compares, and who hears the numbers (`swept`) and the faults (`failed`) of each time. */
 export interface SweeperOptions extends Omit<RepeaterOptions, 'work'> {
   readonly query: Query;
   readonly temporal: TemporalClient;

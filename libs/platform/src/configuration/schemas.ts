@@ -5,8 +5,10 @@ const text = z.string().optional();
 /** A variable that may be absent; a blank one counts as absent, as shells and compose files write it. */
 const present = text.transform((value) => (value === undefined || value.trim() === '' ? undefined : value.trim()));
 
+/** Any text, without the blanks around it; a blank variable counts as absent. */
 export const optionalText = present;
 
+/** Any text, without the blanks around it, or the fallback when absent. */
 export const textOr = (fallback: string): z.ZodType<string, string | undefined> => present.transform((value) => value ?? fallback);
 
 /** One of the listed words, or the fallback when absent. */
@@ -27,6 +29,7 @@ export const port = present.transform((value, context): number | undefined => {
   return z.NEVER;
 });
 
+/** A TCP port, 1 to 65535, or the fallback when absent. */
 export const portOr = (fallback: number): z.ZodType<number, string | undefined> => port.transform((value) => value ?? fallback);
 
 /** A whole number from 1 to `most`, or the fallback when absent. */

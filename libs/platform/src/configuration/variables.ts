@@ -5,6 +5,7 @@ import { variable } from './variable';
 
 /** `production`: nothing is made up. `demo`: demo county, demo accounts, movable clock. `test`: the same for tests. */
 export const MODES = ['production', 'demo', 'test'] as const;
+/** Whether this is the real county, a show of it, or a test: decides what may be made up. */
 export type Mode = (typeof MODES)[number];
 
 /** Every environment variable that the system reads, in the order of the README's table. */
@@ -95,4 +96,5 @@ export const VARIABLES = {
   }),
 } as const;
 
+/** A key of `VARIABLES` and of the configuration, not the name that the environment knows. */
 export type VariableName = keyof typeof VARIABLES;

@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { underAccount } from './account';
 import type { PostgresCluster } from './cluster';
 
+/** How a server is started; `settings` are those of postgresql.conf and go before every other. */
 export interface PostgresStart {
   readonly port: number;
   /** Durable across a power cut. Off in tests only. */

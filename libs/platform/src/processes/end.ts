@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { errorCode } from '../errors';
 import { isAlive, type ProcessIdentity } from './identity';
 
+/** One attempt to end a process; the next one follows only where it still runs. */
 export interface EndStep {
   readonly signal: NodeJS.Signals;
   /** How long to wait for the end after this signal, in milliseconds. */

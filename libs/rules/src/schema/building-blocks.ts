@@ -20,7 +20,9 @@ export const listOf = <T extends z.ZodType>(item: T, minimum = 0) =>
 /** A list of words out of a closed set, none twice. */
 export const wordsOf = <const T extends readonly [string, ...string[]]>(words: T, minimum = 0) => listOf(z.enum(words), minimum);
 
+/** A whole number that is not negative: times, days, contacts. */
 export const count = z.int().min(0);
 /** How often something may be done. */
 export const times = z.union([count, z.literal('unlimited')]);
+/** Yes or no. What a congress does not have at all is `null` instead, where its parameter allows it. */
 export const flag = z.boolean();

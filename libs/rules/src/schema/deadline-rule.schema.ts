@@ -4,6 +4,7 @@ import { escalationRoles } from './words';
 
 const length = z.int().min(1);
 
+/** A span of at least one working day, calendar day or calendar month. */
 export const periodSchema = z.strictObject({ n: length, unit: z.enum(['workingDays', 'days', 'months']) });
 
 /** A share of 0 would be the due moment and a share of 1 the start, so both are refused. */

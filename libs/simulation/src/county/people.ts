@@ -10,6 +10,7 @@ const UNIT_ROLES = [['clerk', 'unitClerk'], ['handler', 'unitHandler'], ['leader
 /** Kinds of bodies that get work to handle. The offices that divide it have people of their own in the list of staff. */
 const HANDLING_KINDS: ReadonlySet<string> = new Set(['governmentDepartment', 'verticalAgency', 'partyOrgan', 'town', 'subdistrict', 'stateEnterprise', 'court', 'governmentOffice']);
 
+/** One of those who work beside the units: committee, offices, administrators. `body` is a body's code. */
 export interface StaffEntry {
   readonly login: string;
   readonly body: string | null;
@@ -21,6 +22,7 @@ interface BodyEntry {
   readonly kind: string;
 }
 
+/** From what a congress's people are invented; `seed` decides their names and telephone numbers. */
 export interface CastPlan {
   readonly congress: CongressId;
   /** Added to the logins of units' people and deputies, which are unique over the installation. */

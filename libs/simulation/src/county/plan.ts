@@ -8,6 +8,7 @@ export interface RoleInBody {
   readonly bodyCode: string | null;
 }
 
+/** What makes somebody a deputy: number of his card (代表证号), and the body that is his group. */
 export interface OfficeOfDeputy {
   readonly card: string;
   readonly groupCode: string;

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { dataSourceFor } from '@huiying/persistence';
 
+/** Connections of a demo in the making; they are closed when the work is over. */
 export interface DemoDataSources {
   /** Owner of the tables; its commits are durable. */
   readonly owner: DataSource;

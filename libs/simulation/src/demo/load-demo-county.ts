@@ -15,6 +15,7 @@ import { CASE_TYPE } from './request-of';
 /** Where the clock stands when the demo begins. */
 export const DEMO_NOW: Instant = momentOf(day('2026-05-20'), 9);
 
+/** Where the demo is made, and what of it. */
 export interface DemoOptions {
   /** Owner of the tables: registers and accounts. */
   readonly ownerUrl: string;
@@ -27,6 +28,7 @@ export interface DemoOptions {
   readonly progress?: (done: number, total: number) => void;
 }
 
+/** `cases` counts all of the demo; commands and orders only those of this call. */
 export interface DemoResult {
   readonly cases: number;
   /** Commands of people that were carried out by this call; none when all were there. */

@@ -4,6 +4,7 @@ import type { CaseId } from '@huiying/engine';
 import type { CommandRequest } from '@huiying/executor';
 import type { Act } from '../story/act';
 
+/** The demo knows this type of case alone. */
 export const CASE_TYPE = 'suggestion';
 
 /** Key of an act: of its case and its place in it, so that a repeat is known as one. */

@@ -10,6 +10,7 @@ export type StageOfOwed = (command: string) => string;
 
 const stages: ReadonlyMap<string, string> = new Map(Object.entries(ordersAtOnce));
 
+/** As the suggestion's own table has it. Throws for a command that no stage gives. */
 export const stageOfOwedSuggestion: StageOfOwed = (command) => {
   const stage = stages.get(command);
   if (stage === undefined) throw new Error(`no stage answers for ${command}`);

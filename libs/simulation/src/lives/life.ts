@@ -15,11 +15,15 @@ export interface LifePlan {
   readonly tell: (s: Story) => void;
 }
 
+/** A life's plan in one line; `begins` as `YYYY-MM-DD`. */
 export const life = (key: string, suggestion: number, begins: string, signers: number, tell: (s: Story) => void): LifePlan => ({ key, suggestion, begins: day(begins), signers, tell });
 
+/** Proposed at 第十八届第五次会议, that of 2026. */
 export const AT_THE_SESSION: Opening = { source: 'session', session: '18-5' };
+/** 闭会期间 (代表法第三十六条). */
 export const BETWEEN_SESSIONS: Opening = { source: 'betweenSessions' };
 
+/** `hard`: 涉及面广、处理难度大, six months instead of three (代表法第五十一条). */
 export interface HandOverPlan extends Division {
   readonly hard?: boolean;
 }

@@ -1,6 +1,7 @@
 import { assignmentOf } from './parts-of';
 import type { Story } from './story';
 
+/** How the work is divided among the units of the suggestion's seed; without either, one is main and the others help. */
 export interface Division {
   /** Each unit answers its own part, instead of one that answers for all. */
   readonly separate?: boolean;
@@ -29,10 +30,12 @@ export const signedFor = (s: Story, ...units: readonly string[]): void => {
 export const objected = (s: Story, unit: string, rather: string): Story =>
   s.act('object', s.unit('leader', unit), { part: assignmentOf(s.body(unit)), input: { counterProposal: s.body(rather) }, reason: '该事项的审批和执法职责已随机构改革划出，我单位无相应职权。' });
 
+/** 同意改办 by the office over that unit, to another unit where one is named already. */
 export const objectionUpheld = (s: Story, unit: string, newUnit?: string): Story =>
   s.act('upholdObjection', s.office('coordinator', unit), {
     part: assignmentOf(s.body(unit)), input: newUnit === undefined ? {} : { newUnit: s.body(newUnit) }, reason: '经核对权责清单，异议成立。',
   });
 
+/** 不同意: the unit goes on. */
 export const objectionRefused = (s: Story, unit: string): Story =>
   s.act('refuseObjection', s.office('coordinator', unit), { part: assignmentOf(s.body(unit)), reason: '权责清单载明该事项由你单位牵头，请继续办理，并与相关单位会商。' });

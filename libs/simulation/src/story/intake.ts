@@ -2,6 +2,7 @@ import type { AdmissionGround, AdmissionOutcome, SuggestionSource } from '@huiyi
 import { signatureOf } from './parts-of';
 import type { Story } from './story';
 
+/** How a suggestion comes; `session` is the code of a meeting of the congress (`18-5`). */
 export interface Opening {
   readonly source: SuggestionSource;
   readonly session?: string;
@@ -27,10 +28,12 @@ export function cosignersInvited(s: Story): void {
   for (const signer of s.parts.signers.slice(1)) s.act('inviteCosigner', s.lead, { input: { signer: s.person(signer) } });
 }
 
+/** 确认联名 by everybody beside the lead, each to that version of the text. */
 export function cosigningConfirmed(s: Story, textVersion = 1): void {
   for (const signer of s.parts.signers.slice(1)) s.act('confirmCosigning', signer, { part: signatureOf(s.person(signer)), input: { textVersion } });
 }
 
+/** 提交 by the lead; the text is frozen. */
 export const submitted = (s: Story): Story => s.act('submit', s.lead);
 
 /** From the draft to the review in one day, with everybody who signs. */
@@ -41,13 +44,17 @@ export function proposed(s: Story, opening: Opening): void {
   submitted(s);
 }
 
+/** 退回修改, because it speaks of two matters (一事一议). */
 export const returnedForChange = (s: Story): Story =>
   s.act('returnForChange', s.registrar, { reason: '建议涉及两件不同事项，请按一事一议分别提出，并补充具体地点。' });
 
+/** 不予受理, with its ground and what becomes of it. */
 export const notAdmitted = (s: Story, ground: AdmissionGround, outcome: AdmissionOutcome, reason: string): Story =>
   s.act('refuseAdmission', s.registrar, { input: { ground, outcome }, reason });
 
+/** 登记 under the category of its seed; the rules are pinned from here on. */
 export const registered = (s: Story): Story => s.act('register', s.registrar, { input: { category: s.seed.category } });
 
+/** 撤回署名; with the last signature the case is withdrawn. */
 export const signatureWithdrawn = (s: Story, signer: string): Story =>
   s.act('withdrawSignature', signer, { part: signatureOf(s.person(signer)), reason: '所提问题已由单位在日常工作中解决，不再需要办理。' });

@@ -27,6 +27,7 @@ const CHANGES = { requiredChanges: ['写明每项措施的完成时间和责任�
 
 /** 交二次办理. */
 export const secondHandlingOpened = (s: Story): Story => s.act('openSecondHandling', s.registrar, { part: roundOf, input: CHANGES });
+/** 不再办理: the county can do no more; the rating stays. */
 export const secondHandlingDeclined = (s: Story): Story =>
   s.act('declineSecondHandling', s.registrar, { part: roundOf, reason: '所提事项超出区级权限，已转报上级，理由已当面告知代表。' });
 

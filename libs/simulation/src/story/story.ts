@@ -13,6 +13,7 @@ const PAUSE_MINUTES = { least: 6, spread: 20 };
 /** Offices begin at 08:40; nobody begins a row of acts after 14:00. */
 const MORNING = { hours: 8, minutes: 40, spread: 300 };
 
+/** What a story is told with. The same parts tell the same story. */
 export interface StoryParts {
   readonly plan: CongressPlan;
   readonly calendar: Calendar;

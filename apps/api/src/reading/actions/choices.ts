@@ -6,6 +6,7 @@ import { meetingText } from '../titles';
 import { ruleOf, ruleValue, type FormSource } from './form-source';
 import { partLabel } from './part-label';
 
+/** One thing to choose: what the command gets, and what is read for it. */
 export interface Choice {
   readonly value: string | number;
   readonly label: string;

@@ -26,11 +26,14 @@ export interface Sight {
 
 const INSIDE = new Set(['registrar', 'committeeLeader', 'coordinator', 'checker', 'unitClerk', 'unitHandler', 'unitLeader', 'supervisor', 'chair', 'securityOfficer']);
 
+/** Follows from the roles of today alone: whoever holds one role inside is inside, also where he is a deputy. */
 export const sightOf = ({ session }: Pick<Reading, 'session'>): Sight => ({
   handling: session.handling, outside: !session.roles.some((r) => INSIDE.has(r.role)), personId: session.personId,
 });
 
+/** The text behind a reference; null where there is none, or none that the reader may see. */
 export const contentOf = ({ contents }: PageSource, ref: ContentRef | null | undefined): ContentView | null => (ref ? contents.get(ref.ref) ?? null : null);
+/** A person by the name of today; nameless where he is not known here. */
 export const personOf = ({ names }: Pick<PageSource, 'names'>, id: PersonId): { id: string; name: string } => ({ id, name: names.people.get(id) ?? '' });
 /** A body under the name of the day of the fact; of today where nothing has happened yet. */
 export const unitOf = ({ names }: Pick<PageSource, 'names'>, id: BodyId, on: Day | null): { id: string; name: string } => ({ id, name: (on === null ? names.bodies.get(id) : names.bodyOn(id, on)) ?? '' });

@@ -10,7 +10,9 @@ const GROUPS = {
   ending: ['withdrawal', 'closing'],
 } as const;
 
+/** A heading of the page of the rules. */
 export type RuleGroup = keyof typeof GROUPS;
+/** In the order of that page. */
 export const RULE_GROUPS = Object.keys(GROUPS) as readonly RuleGroup[];
 
 /** The group of a parameter. Throws for one that nobody has put into a group. */

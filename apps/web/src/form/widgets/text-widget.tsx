@@ -13,6 +13,7 @@ interface TextWidgetProps extends ControlProps {
 /** From this share of the limit on the number of characters left is shown. */
 const NEAR_LIMIT = 0.8;
 
+/** A line or a box that grows with its text; near the limit it tells how long the text is. */
 export function TextWidget({ field, value, onChange, id, describedBy, invalid, required, readOnly }: TextWidgetProps) {
   const t = useText();
   const common = {

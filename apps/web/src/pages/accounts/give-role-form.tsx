@@ -15,6 +15,7 @@ interface GiveRoleFormProps {
   readonly onCancel: () => void;
 }
 
+/** The administrator gives an account's person a role, from today unless he says otherwise. */
 export function GiveRoleForm({ account, givenRoles, onDone, onCancel }: GiveRoleFormProps) {
   const t = useText();
   const today = useToday();

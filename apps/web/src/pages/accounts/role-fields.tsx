@@ -7,6 +7,7 @@ import { DateField } from '../../parts/date-field';
 import type { Fault } from '../../parts/error-summary';
 import { PlainField } from '../../parts/plain-field';
 
+/** A role as it stands in the form; empty is not said yet. */
 export interface RoleValues {
   readonly role: string;
   readonly body: string;
@@ -14,15 +15,18 @@ export interface RoleValues {
   readonly until: string;
 }
 
+/** Ids of the fields, by the API's names of them. */
 export const ROLE_IDS = { role: 'role-role', body: 'role-body', from: 'role-from', until: 'role-until' } as const;
 
 const bodyOf = (values: RoleValues, roles: readonly GivenRole[]): GivenRole['body'] => roles.find(({ code }) => code === values.role)?.body ?? 'none';
 
+/** What the form itself finds missing; a body only where the role needs one. */
 export function missingOfRole(values: RoleValues, roles: readonly GivenRole[], t: Translate): readonly Fault[] {
   const need = (field: 'role' | 'body' | 'from'): readonly Fault[] => (values[field] === '' ? [{ fieldId: ROLE_IDS[field], text: t('fault.required', { label: t(`accounts.field.${field}`) }) }] : []);
   return [...need('role'), ...(bodyOf(values, roles) === 'required' ? need('body') : []), ...need('from')];
 }
 
+/** As the API takes it: no body for a role that has none, no last day where none was typed. */
 export const roleRequestOf = (values: RoleValues, roles: readonly GivenRole[]): RoleRequest => ({
   role: values.role as RoleRequest['role'], from: values.from, until: values.until === '' ? null : values.until,
   body: bodyOf(values, roles) === 'none' || values.body === '' ? null : values.body,

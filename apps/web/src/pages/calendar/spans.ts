@@ -37,6 +37,7 @@ export function daysIn({ from, to }: Span): readonly string[] {
   return days;
 }
 
+/** A day of the calendar, written `YYYY-MM-DD` and nothing after it. */
 export const isDay = (text: string): boolean => {
   const read = readIsoDay(text);
   return text.length === 10 && read !== null && calendarDay(read.year, read.month, read.day) !== null;

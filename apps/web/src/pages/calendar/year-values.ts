@@ -15,10 +15,15 @@ export interface YearValues {
 }
 
 const NO_SPAN: Span = { from: '', to: '' };
+/** Field of the notice's number. */
 export const BASIS_ID = 'calendar-basis';
+/** Field of the remark on the notice. */
 export const NOTE_ID = 'calendar-note';
+/** What the ids of the worked weekend days begin with. */
 export const WORKED_ID = 'calendar-worked';
+/** Field of one worked weekend day, counted from 0. */
 export const workedId = (index: number): string => `${WORKED_ID}-${index}`;
+/** Field of the first or last day of a holiday's span, counted from 0. */
 export const spanId = (holiday: HolidayName, index: number, end: keyof Span): string => `calendar-${holiday}-${index}-${end}`;
 
 /** The form of a year: as it was entered, or empty. */
@@ -45,6 +50,7 @@ const filledDays = (days: readonly string[]): readonly { readonly day: string; r
 const holidaysIn = ({ holidays }: YearValues) =>
   HOLIDAYS.map((name) => ({ name, days: filled(holidays[name]).flatMap(({ span, index }) => daysIn(span).map((day) => ({ day, field: spanId(name, index, 'from') }))) })).filter(({ days }) => days.length > 0);
 
+/** As the API takes it: holidays without a day and empty lines are left out. */
 export function requestOf(values: YearValues): CalendarYearEntry {
   const { basis, basisNote, workingWeekends } = values;
   return {

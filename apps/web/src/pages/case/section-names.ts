@@ -1,5 +1,7 @@
 /** Sections of the page of a suggestion, in the order of its tabs. */
 export const SECTION_NAMES = ['timeline', 'text', 'parties', 'contacts', 'replies', 'ratings', 'commitments', 'publication'] as const;
+/** A tab of the page of a suggestion, as its address names it. */
 export type SectionName = (typeof SECTION_NAMES)[number];
 
+/** The tab in the address; what is not known opens the timeline. */
 export const readSectionName = (tab: string | null): SectionName => SECTION_NAMES.find((name) => name === tab) ?? 'timeline';

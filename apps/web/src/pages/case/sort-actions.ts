@@ -3,6 +3,7 @@ import type { Action } from '../../api/model';
 /** At most so many buttons stand in sight. */
 const IN_SIGHT = 3;
 
+/** Acts of a case by where they stand: as buttons, in the list behind them, or as what must wait. */
 export interface SortedActions {
   readonly first: readonly Action[];
   readonly more: readonly Action[];

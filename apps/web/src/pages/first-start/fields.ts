@@ -18,12 +18,15 @@ export interface FirstStartValues {
   readonly cutOffOn: string;
   readonly ruleSet: string;
 }
+/** A field of the form of the first start. */
 export type FieldName = keyof FirstStartValues;
 
+/** What the form begins with: a county, and the recommended rules. */
 export const EMPTY: FirstStartValues = {
   code: '', name: '', login: '', password: '', congressName: '', kind: 'county', term: '', session: '', opensOn: '', closesOn: '', cutOffOn: '', ruleSet: 'recommended',
 };
 
+/** Id by which a fault finds its field. */
 export const fieldIdOf = (field: FieldName): string => `first-${field}`;
 
 /** Ids of the fields by the API's paths. */

@@ -1,6 +1,7 @@
 import type { SetUpCounts } from '../../api/first-start';
 import type { Me } from '../../api/model';
 
+/** One thing that a new congress needs before it can work. */
 export interface Step {
   readonly name: 'registrar' | 'units' | 'deputies' | 'ledger' | 'accounts';
   /** How many there are already. */

@@ -3,6 +3,7 @@ import { Page } from '../../parts/page';
 import { SignInForm } from '../../session/sign-in-form';
 import { SignInCard } from './sign-in-card';
 
+/** Login and password, what the system is for, and that it is not for secrets. */
 export function SignInPage() {
   const t = useText();
   return (

@@ -8,11 +8,15 @@ export interface SuggestionFilters {
   readonly lead: string;
 }
 
+/** All that the reader may see. */
 export const NO_FILTERS: SuggestionFilters = { q: '', overdue: false, body: '', lead: '' };
 
+/** The filters in an address; what it does not say is not asked for. */
 export const filtersIn = (search: URLSearchParams): SuggestionFilters => ({ q: search.get('q') ?? '', overdue: search.get('overdue') === 'true', body: search.get('body') ?? '', lead: search.get('lead') ?? '' });
 
+/** Then an empty list says that nothing fits, and offers to clear the filters. */
 export const isFiltered = ({ q, overdue, body, lead }: SuggestionFilters): boolean => overdue || [q, body, lead].some((word) => word !== '');
 
+/** The filters as an address holds them; empty ones are left out. */
 export const addressOf = ({ q, overdue, body, lead }: SuggestionFilters): Record<string, string> =>
   Object.fromEntries(Object.entries({ q, overdue: overdue ? 'true' : '', body, lead }).filter(([, value]) => value !== ''));

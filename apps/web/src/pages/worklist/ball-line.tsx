@@ -5,6 +5,7 @@ import { holdersOf } from '../../parts/holders';
 /** 该谁: at most two in a row of a list; the page of the case names all. */
 const NAMED = 2;
 
+/** 该谁 in one line, the reader himself first; says so where nobody is to act. */
 export function BallLine({ ball }: { readonly ball: readonly Ball[] }) {
   const t = useText();
   const holders = holdersOf(ball);

@@ -7,18 +7,22 @@ export interface WorkFilter {
   readonly light: string;
 }
 
+/** The filters in an address; what it does not say is not asked for. */
 export const readFilter = (search: URLSearchParams): WorkFilter => ({
   q: search.get('q') ?? '',
   command: search.get('command') ?? '',
   light: search.get('light') ?? '',
 });
 
+/** The filters as an address holds them; empty ones are left out. */
 export function writeFilter(filter: WorkFilter): URLSearchParams {
   return new URLSearchParams(Object.entries(filter).filter(([, value]: [string, string]) => value !== ''));
 }
 
+/** Then an empty list says that nothing fits, and offers to clear the filters. */
 export const isFiltered = (filter: WorkFilter): boolean => writeFilter(filter).toString() !== '';
 
+/** How many rows carry one word. */
 export interface Count {
   readonly code: string;
   readonly label: string;

@@ -10,6 +10,7 @@ interface TaskFiltersProps {
   readonly onChange: (filter: WorkFilter) => void;
 }
 
+/** Search by words, and a choice among the kinds of task that the list shows. */
 export function TaskFilters({ filter, rows, onChange }: TaskFiltersProps) {
   const t = useText();
   const options = countBy(rows, ({ mainAction }) => ({ code: mainAction.command, label: mainAction.label })).map(({ code, label }) => ({ value: code, label }));

@@ -4,6 +4,7 @@ import type { SuggestionRules } from '../rules';
 import { bodies, deputies, leaderOf, Life, people, SESSION, text } from '../testing';
 import { accepted, assigned, ofUnit, rated, replied, windowEnded } from './walk';
 
+/** What may differ in that life; left out, it comes between the sessions and is not hard. */
 export interface EveryClock {
   readonly now?: Instant;
   readonly source?: 'betweenSessions' | 'session';

@@ -77,4 +77,5 @@ function anyAction(life: Life, choice: Choice): Chosen | null {
 const people = everybody.filter((a): a is Person => a.kind === 'person');
 const isOfTwoHats = ({ roles }: Person): boolean => roles.length > 1;
 
+/** Seeds for `liveRandomly`, within what `choiceFrom` can hold (32 bits). */
 export const seeds: fc.Arbitrary<number> = fc.integer({ min: 0, max: 4_000_000_000 });

@@ -6,6 +6,7 @@ import type { RuleKey, SuggestionRules } from '../rules';
 const data = join(__dirname, '../../../../rules/src/data');
 const read = (path: string): unknown => JSON.parse(readFileSync(join(data, path), 'utf8'));
 
+/** Name of a seed's file. */
 export type RuleSetName = 'recommended' | 'national-minimum' | 'zhejiang-reference';
 
 /** A seed as it is shipped; the rules' own package checks its shape. */
@@ -17,6 +18,7 @@ export function changed(name: RuleSetName, values: { readonly [K in RuleKey]?: S
   return { ...rules, ...Object.fromEntries(Object.entries(values).map(([key, value]) => [key, { ...rules[key as RuleKey], value }])) };
 }
 
+/** The year of a seed, as deadlines are computed from it. */
 export function publishedYear(year: number): CalendarYear {
   const file = read(`calendar/${year}.json`) as { holidays: readonly { days: readonly Day[] }[]; workingWeekends: readonly { days: readonly Day[] }[] | readonly Day[] };
   return { year, holidays: file.holidays.flatMap((h) => h.days), workingWeekends: (file.workingWeekends as readonly (Day | { days: readonly Day[] })[]).flatMap((w) => (typeof w === 'string' ? [w] : w.days)) };

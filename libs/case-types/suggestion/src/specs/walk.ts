@@ -6,23 +6,28 @@ import type { SuggestionRules } from '../rules';
 import type { RatingOptionCode } from '../rules';
 import type { ProposedUnit } from '../inputs';
 
-/** Short stretches of a life, for specs that are about what comes after them. */
+// Short stretches of a life, for specs that are about what comes after them.
+
+/** The unit's newest assignment that was not given back. Throws where it has none. */
 export const ofUnit = (life: Life, unit: UnitName) => {
   const a = inOrder(life.state.assignments).filter((one) => one.unit === bodies[unit] && one.standing.state !== 'returned').at(-1);
   if (a === undefined) throw new Error(`${unit} has no assignment`);
   return a;
 };
+/** Throws where the unit owes none, as a helping one does. */
 export const replyOf = (life: Life, unit: UnitName) => {
   const id = ofUnit(life, unit).reply;
   if (id === null) throw new Error(`${unit} owes no reply`);
   return id;
 };
+/** The newest form for the unit's reply that was not voided. Throws where none was requested. */
 export const ratingOf = (life: Life, unit: UnitName) => {
   const found = inOrder(life.state.ratings).filter((r) => r.reply === replyOf(life, unit) && r.standing.state !== 'void').at(-1);
   if (found === undefined) throw new Error('no rating was requested');
   return found.id;
 };
 
+/** Between the sessions, by the lead alone or with one co-signer. */
 export function registered(rules: SuggestionRules, name = 'walk', cosigner: Actor | null = null): Life {
   const life = new Life(rules, undefined, name);
   life.must(people.lead, 'open', { source: 'betweenSessions', title: text('title'), text: text('text') });
@@ -36,12 +41,14 @@ export function registered(rules: SuggestionRules, name = 'walk', cosigner: Acto
   return life;
 }
 
+/** Pre-assigned and handed over; to education alone where nothing is said. */
 export function assigned(life: Life, units: readonly ProposedUnit[] = [{ unit: bodies.education, kind: 'main' }], difficulty: 'normal' | 'hard' = 'normal'): Life {
   life.must(people.registrar, 'preAssign', { units });
   life.must(people.registrar, 'handOver', { difficulty });
   return life;
 }
 
+/** Signed for by the clerks of these units. */
 export function accepted(life: Life, ...units: UnitName[]): Life {
   for (const unit of units) life.must(clerkOf(unit), 'signFor', {}, { part: ofUnit(life, unit).id });
   return life;
@@ -67,6 +74,7 @@ export function replied(life: Life, unit: UnitName, more: { readonly class?: str
   return life;
 }
 
+/** Every dimension marked alike; asks for the rating first where nobody has. */
 export function rated(life: Life, unit: UnitName, code: RatingOptionCode, rater: Actor = people.lead): Life {
   life.runProcess();
   const reply = replyOf(life, unit);
@@ -77,6 +85,7 @@ export function rated(life: Life, unit: UnitName, code: RatingOptionCode, rater:
   return life;
 }
 
+/** By the registrar, all forms being in. */
 export function windowEnded(life: Life, unit: UnitName): Life {
   life.must(people.registrar, 'endRatingWindow', {}, { part: replyOf(life, unit) });
   return life;
@@ -92,6 +101,7 @@ export function submitted(life: Life, unit: UnitName): Life {
   return life;
 }
 
+/** Logged by the unit's handler and not confirmed yet. */
 export function contacted(life: Life, unit: UnitName, deputy = life.state.lead!): Life {
   life.must(handlerOf(unit), 'logContact', { mode: 'visit', stage: 'during', rank: 'handler', deputies: [deputy], note: text('note') }, { part: ofUnit(life, unit).id });
   return life;

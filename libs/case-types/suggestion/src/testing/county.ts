@@ -5,6 +5,7 @@ import type { BodyKind, RoleId } from '../rules';
 const bodyId = (name: string): BodyId => derivedId('test body', name) as BodyId;
 const personId = (name: string): PersonId => derivedId('test person', name) as PersonId;
 
+/** Ids of the bodies; `dissolved` closed on 2025-12-31. */
 export const bodies = {
   congress: bodyId('congress'), group: bodyId('group'), otherGroup: bodyId('other group'), governmentOffice: bodyId('government office'), partyOffice: bodyId('party office'),
   education: bodyId('education'), health: bodyId('health'), transport: bodyId('transport'), water: bodyId('water'), propaganda: bodyId('propaganda'), organization: bodyId('organization'), court: bodyId('court'),
@@ -17,10 +18,12 @@ const kinds: Readonly<Record<keyof typeof bodies, BodyKind>> = {
   dissolved: 'governmentDepartment',
 };
 
+/** Ids of the deputies; `former` left office on 2025-01-01, `third` belongs to the other group. */
 export const deputies = { lead: personId('lead'), second: personId('second'), third: personId('third'), former: personId('former'),
   fourth: personId('fourth'), fifth: personId('fifth'), sixth: personId('sixth'), seventh: personId('seventh'), eighth: personId('eighth'),
   ninth: personId('ninth'), tenth: personId('tenth'), eleventh: personId('eleventh'), twelfth: personId('twelfth'),
 } as const;
+/** Code of the one meeting. */
 export const SESSION = '18-1';
 const FOUNDED = day('2020-01-01');
 
@@ -30,6 +33,7 @@ const deputyInfos = new Map<PersonId, DeputyInfo>(Object.entries(deputies).map((
   [id, { personId: id, inOfficeFrom: day('2022-01-05'), inOfficeUntil: name === 'former' ? day('2025-01-01') : null, group: name === 'third' ? bodies.otherGroup : bodies.group }]));
 const session: SessionInfo = { code: SESSION, term: 18, session: 1, opensOn: day('2026-01-12'), closesOn: day('2026-01-15'), cutOffOn: day('2026-01-14') };
 
+/** What the core asks of the world outside a case. */
 export const directory: Directory = {
   body: (id) => bodyInfos.get(id),
   deputy: (id) => deputyInfos.get(id),
@@ -41,8 +45,10 @@ const holder = (name: string, role: RoleId, body: keyof typeof bodies | null): E
   return { kind: 'person', personId: name in deputies ? deputies[name as keyof typeof deputies] : personId(name), roles: [held] };
 };
 
+/** A body that may be given work. */
 export type UnitName = 'education' | 'health' | 'transport' | 'water' | 'propaganda' | 'organization' | 'court' | 'governmentOffice';
 
+/** Actors by name, each with one role of today; those of units are made by `clerkOf`, `handlerOf`, `leaderOf`. */
 export const people = {
   lead: holder('lead', 'deputy', null), second: holder('second', 'deputy', null), third: holder('third', 'deputy', null), former: holder('former', 'deputy', null),
   fourth: holder('fourth', 'deputy', null), fifth: holder('fifth', 'deputy', null), sixth: holder('sixth', 'deputy', null), seventh: holder('seventh', 'deputy', null), eighth: holder('eighth', 'deputy', null),
@@ -53,10 +59,14 @@ export const people = {
   checker: holder('checker', 'checker', 'governmentOffice'), partyChecker: holder('party checker', 'checker', 'partyOffice'), supervisor: holder('supervisor', 'supervisor', 'congress'),
 } as const;
 
+/** 联络员. */
 export const clerkOf = (unit: UnitName) => holder(`clerk of ${unit}`, 'unitClerk', unit);
+/** 承办科室经办. */
 export const handlerOf = (unit: UnitName) => holder(`handler of ${unit}`, 'unitHandler', unit);
+/** 单位负责人. */
 export const leaderOf = (unit: UnitName) => holder(`leader of ${unit}`, 'unitLeader', unit);
 
+/** The case's process, or a stage of it. */
 export const system = (stage = 'test'): Actor => ({ kind: 'system', stage });
 
 /** A deputy and a registrar who sit in a unit as well: what the one of their roles may, the other must not lead to. */

@@ -8,6 +8,7 @@ import type { SuggestionState } from '../state';
 import { suggestion } from '../suggestion';
 import { calendar as calendarOfYears, directory as testDirectory } from './county';
 
+/** The envelope of a command; what is not said is null, and entered on screen. */
 export interface Given {
   readonly part?: PartId;
   readonly day?: Day;

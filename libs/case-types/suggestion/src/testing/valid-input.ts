@@ -17,8 +17,10 @@ export interface Choice {
   chance(): boolean;
 }
 
+/** Always the first, never by chance: the same life every time. */
 export const firstChoice: Choice = { of: <T>(options: readonly T[]): T => options[0] as T, chance: () => false };
 
+/** What an allowed command is given with. */
 export interface ValidCommand<C extends PersonCommandName = PersonCommandName> {
   readonly input: PersonInputs[C];
   readonly given: Given;
@@ -215,4 +217,5 @@ export function validCommand(life: Life, actor: Actor, action: Pick<Action, 'com
   return { input, given: { part: part.id, entry, reason: text('reason'), ...(behalf === undefined ? {} : { onBehalfOf: behalf }), ...(day === undefined ? {} : { day }) } };
 }
 
+/** False for what only the system gives. */
 export const knowsInputOf = (name: string): name is PersonCommandName => name in makers;

@@ -16,6 +16,7 @@ function deciderFor(kind: BodyKind, rules: SuggestionRules) {
   return life.tasks().filter((t) => t.command === 'refuseObjection').map((t) => [t.role, t.holder.type === 'bodyKind' ? t.holder.bodyKind : t.holder.type]);
 }
 
+/** Flips of 交办与异议. */
 export const assignmentFlips: Flips = {
   'assignment.severalMains': one(true, (r) =>
     code(registered(r), people.registrar, 'preAssign', { units: [{ unit: bodies.education, kind: 'main' }, { unit: bodies.health, kind: 'main' }] })),
@@ -40,6 +41,7 @@ export const assignmentFlips: Flips = {
   'replyUnit.starts': one('receipt', (r) => kinds(handedOver(r)).has('replyUnit')),
 };
 
+/** Apart from the other parameters of 公开, as it needs a reply of each kind of body. */
 export const publicationByKind: Flips = {
   'publication.byKind': ({ path, value }, all) => ({
     to: withLeaf(all, path, value === 'owed' ? 'allowed' : 'owed'),

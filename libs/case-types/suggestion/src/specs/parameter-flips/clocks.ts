@@ -38,4 +38,5 @@ const clock = (kind: DeadlineKind): FlipOf => ({ path, value }, all) => {
   return { to: withLeaf(all, path, valueFor(path, value, all as never)), outcome: log(kind, more) };
 };
 
+/** Flips of every clock that the case type knows. */
 export const clockFlips: Flips = Object.fromEntries(suggestion.deadlines.map((d) => [`deadline.${d.kind}` as RuleKey, clock(d.kind as DeadlineKind)]));

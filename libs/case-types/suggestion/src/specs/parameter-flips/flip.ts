@@ -18,6 +18,7 @@ export interface Unread {
 }
 /** For each leaf of the parameter its flip. */
 export type FlipOf = (leaf: Leaf, value: unknown) => Flip | Unread;
+/** Flips by parameter; all files together must name every one. */
 export type Flips = Partial<Record<RuleKey, FlipOf>>;
 
 /** A parameter that is one value. */
@@ -25,11 +26,15 @@ export const one = (to: unknown, outcome: Flip['outcome']): FlipOf => () => ({ t
 /** What no row reads. */
 export const unread = (why: string): FlipOf => () => ({ unread: why });
 
+/** A reason that will do wherever one is asked for. */
 export const reason = text('reason');
+/** The recommended set with that one parameter changed. */
 export const flipped = (key: RuleKey, to: unknown): SuggestionRules => changed('recommended', { [key]: to } as never);
 
 const rowOf = (name: string) => suggestion.table.find((r) => r.name === name)!;
+/** Who may give the command under these rules. */
 export const who = (name: string) => (rules: SuggestionRules): Json => grantsOf(rowOf(name), rules).map((g) => `${g.role}@${g.relation}${g.onlyOnPaper ? ' paper' : ''}`);
+/** Whether there is such a command under these rules. */
 export const exists = (name: string) => (rules: SuggestionRules): Json => rowOf(name).existsUnder?.(rules) ?? true;
 /** `accepted`, or the code of the refusal. */
 export function code(life: Life, ...args: Parameters<Life['give']>): Json {
@@ -42,11 +47,15 @@ export function brought(life: Life, ...args: Parameters<Life['give']>): Json {
   return outcome.accepted ? outcome.events.map((e) => e.type) : outcome.refusal.code;
 }
 
+/** Kinds of the clocks that the case has had. */
 export const kinds = (life: Life): ReadonlySet<string> => new Set(Object.values(life.state.deadlines).map((d) => d.kind));
+/** Handed over to one main unit (education), not signed for yet. */
 export const handedOver = (rules: SuggestionRules): Life => assigned(registered(rules));
+/** Answered, rated as satisfied, the window ended: what is left is closing. */
 export const closable = (rules: SuggestionRules, more: Parameters<typeof replied>[2] = {}): Life =>
   windowEnded(rated(replied(handedOver(rules), 'education', more), 'education', 'satisfied'), 'education');
 
+/** Submitted by the lead, without co-signers. */
 export function inReview(rules: SuggestionRules): Life {
   const life = new Life(rules);
   life.must(people.lead, 'open', { source: 'betweenSessions', title: text('t'), text: text('x') });
@@ -54,4 +63,5 @@ export function inReview(rules: SuggestionRules): Life {
   return life;
 }
 
+/** The head of the unit that has the work in these lives. */
 export const leader = leaderOf('education');

@@ -24,6 +24,7 @@ const extensionTo = (to: string) => (rules: SuggestionRules) => {
   return code(life, leader, 'requestExtension', { to: day(to) }, { part: ofUnit(life, 'education').id, reason });
 };
 
+/** Flips of 联系、会办意见、延期, and of the contacts that a reply needs. */
 export const handlingFlips: Flips = {
   'contact.waivers': ({ path }, all) => ({ to: without(all, path), outcome: who('waiveContact') }),
   'contact.modes': ({ path, value }, all) => ({

@@ -5,6 +5,7 @@ import { without } from './leaf';
 
 const isOfSession = (source: SuggestionSource): boolean => source === 'session' || source === 'motionConverted';
 
+/** Flips of 提出、审查、登记. */
 export const intakeFlips: Flips = {
   sources: ({ path, value }, all) => {
     const source = value as SuggestionSource;

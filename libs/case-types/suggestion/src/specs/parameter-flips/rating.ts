@@ -29,6 +29,7 @@ const entered = (way: 'throughUnit' | 'toCommittee') => (rules: SuggestionRules)
   return outcome.accepted ? outcome.events.map((e) => e.type) : outcome.refusal.code;
 };
 
+/** Flips of 评价. */
 export const ratingFlips: Flips = {
   'rating.enabled': one(false, exists('rate')),
   'rating.options': ({ path, value }, all) => {

@@ -19,6 +19,7 @@ const submitted = (letter: string) => (rules: SuggestionRules) => {
   return code === null ? null : { ...code };
 };
 
+/** Flips of 答复. */
 export const replyFlips: Flips = {
   'reply.signer': one('mainHead', (r) => {
     const life = ready(r);
