@@ -2,9 +2,9 @@ import { Link } from 'react-router';
 import { useText } from '../../i18n/locale-context';
 import { Light } from '../../parts/light';
 import { ActLinks } from './act-links';
-import { caseAddress, rowKey } from './addresses';
+import { caseAddress } from './addresses';
 import { BallLine } from './ball-line';
-import type { WorkRow } from './rows';
+import { rowKey, type WorkRow } from './rows';
 
 /** The worklist on a phone: one card a task, one button. */
 export function TaskCards({ rows }: { readonly rows: readonly WorkRow[] }) {

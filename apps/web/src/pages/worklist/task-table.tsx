@@ -5,8 +5,8 @@ import { useText } from '../../i18n/locale-context';
 import { Light } from '../../parts/light';
 import { BallLine } from './ball-line';
 import { ActLinks } from './act-links';
-import { caseAddress, rowKey } from './addresses';
-import type { WorkRow } from './rows';
+import { caseAddress } from './addresses';
+import { rowKey, type WorkRow } from './rows';
 
 /** The worklist on a desk: light and rest of time first, then what it is, who has it, and the one thing to do. */
 export function TaskTable({ rows }: { readonly rows: readonly WorkRow[] }) {
