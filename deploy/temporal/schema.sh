@@ -1,10 +1,12 @@
 #!/bin/sh
+# Temporal's two schemas, made on empty databases and brought up to date on others. The tool reads SQL_PASSWORD by itself.
 set -eu
-for pair in temporal:versioned temporal_visibility:visibility; do
-  database=${pair%%:*}
-  schema=/etc/temporal/schema/postgresql/v12/temporal/versioned
-  [ "$database" = temporal_visibility ] && schema=/etc/temporal/schema/postgresql/v12/visibility/versioned
-  tool="temporal-sql-tool --plugin postgres12 --ep postgres -p 5432 -u temporal --pw $SQL_PASSWORD --db $database"
-  $tool setup-schema -v 0.0 || echo "$database has a schema already"
-  $tool update-schema -d "$schema"
-done
+schemas=/etc/temporal/schema/postgresql/v12
+update() {
+  tool="temporal-sql-tool --plugin postgres12 --ep postgres -p 5432 -u temporal --db $1"
+  # Where there is a newer version already, this does nothing.
+  $tool setup-schema -v 0.0
+  $tool update-schema -d "$schemas/$2/versioned"
+}
+update temporal temporal
+update temporal_visibility visibility
