@@ -1,5 +1,6 @@
 export * from './connection/data-source';
 export * from './connection/db';
+export { sqlOf } from './connection/load-sql';
 export * from './connection/login-roles';
 export * from './connection/sql-errors';
 export * from './actor/actor-session';

@@ -1,17 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { isHttpCommand } from '@huiying/contracts/schemas';
 import type { CongressId } from '@huiying/engine';
-import { dataSourceFor, entities, isHandlingSide, records, withActor, type ActorSession } from '@huiying/persistence';
+import { dataSourceFor, entities, records, withActor, type ActorSession } from '@huiying/persistence';
 import { testDatabaseUrl, testServerPort } from '@huiying/testkit';
 import type { DataSource } from 'typeorm';
 import { ask, problemOf, type Answer } from './support/caller';
-import { County, STAFF, type Who } from './support/county';
+import { County, type Who } from './support/county';
 import { ADDRESSES, harvest, namedIn, routes, type Named } from './support/gets';
 import { Installation } from './support/installation';
 import { handling, intake, liveTo, replying } from './support/life';
 import { Player } from './support/player';
-import { stageFile } from './support/stage-file';
 import { addressedIn, probe } from './support/probes';
+import { sessionOf } from './support/session';
+import { stageFile } from './support/stage-file';
 import { DOORS_ACROSS, forgetful, leaveTraces, statements, VALUES } from './support/statements';
 
 jest.setTimeout(120_000);
@@ -131,11 +132,6 @@ describe('two congresses in one installation', () => {
   });
 
   describe('when a statement forgets its congress', () => {
-    const session = (county: County, who: keyof typeof STAFF): ActorSession => {
-      const [role, code] = STAFF[who];
-      const roles = [{ role, bodyId: code === null ? null : county.body(code), bodyKind: who === 'clerk' ? 'governmentDepartment' : 'congressBody' }];
-      return { congressId: county.congressId, personId: county.person(who), roles, handling: isHandlingSide(roles) };
-    };
     /** Of a congress in which there is nothing at all. */
     const stranger: ActorSession = { congressId: randomUUID() as CongressId, personId: ours.person('registrar'), roles: [{ role: 'registrar', bodyId: null, bodyKind: null }], handling: false };
     const rowsFor = (who: ActorSession, text: string, congress: string, values: readonly unknown[], dataSource = installation.dataSource): Promise<object[]> =>
@@ -158,7 +154,7 @@ describe('two congresses in one installation', () => {
       expect(forgotten).not.toMatch(/congress_id = \$1|congress\.id = \$1/);
       expect(forgotten).not.toBe(text.replace(/--.*$/gm, ''));
       const values = VALUES[name]?.({ county: theirs, named: foreign, series: await series(), calendarEntry: theirCalendarEntry }) ?? [];
-      const [they, we] = [session(theirs, 'registrar'), session(ours, 'registrar')];
+      const [they, we] = [sessionOf(theirs, 'registrar'), sessionOf(ours, 'registrar')];
       // It would find something of theirs, and does so for them even without its condition.
       expect((await rowsFor(they, text, theirs.congressId, values)).length).toBeGreaterThan(0);
       expect((await rowsFor(they, forgotten, theirs.congressId, values)).length).toBeGreaterThan(0);
@@ -176,7 +172,7 @@ describe('two congresses in one installation', () => {
     it.each(entities.map((entity) => [entity.name, entity] as const))('the records of %s are one\'s own', async (name, entity) => {
       const belongsTo = (row: object): unknown => new Map(Object.entries(row)).get(name === 'Congress' ? 'id' : 'congressId');
       const seenBy = async (county: County): Promise<unknown[]> => {
-        const rows = await withActor(installation.dataSource, session(county, 'registrar'), (db) => records<object>(db, entity).find());
+        const rows = await withActor(installation.dataSource, sessionOf(county, 'registrar'), (db) => records<object>(db, entity).find());
         return [...new Set(rows.map(belongsTo))];
       };
       expect(await seenBy(theirs)).toEqual([theirs.congressId]);

@@ -1,6 +1,7 @@
 import type { BodyId, CongressId, Day, PersonId } from '@huiying/engine';
 import { createDeputyRegister, createUnitRegister, type DeputyLevel, type Registers } from '@huiying/ledger';
 import { namedBodies, namedDeputies, type Db } from '@huiying/persistence';
+import { congressToday } from './congress-today';
 
 /** The registers of a congress as they stand: what names, codes and cards in a file mean. */
 export interface CongressRegisters extends Registers {
@@ -17,11 +18,8 @@ export interface CongressRegisters extends Registers {
 
 /** Loads the registers of one congress as of today; throws where the congress is not there. */
 export async function loadRegisters(db: Db, congressId: CongressId): Promise<CongressRegisters> {
-  const [congress] = await db.query<{ kind: 'county' | 'town'; today: Day }>(
-    `select kind, (app_now() at time zone 'Asia/Shanghai')::date::text as today from congress where id = $1`, [congressId]);
-  if (congress === undefined) throw new Error('the congress of an import does not exist');
-  const { today } = congress;
-  const level: DeputyLevel = congress.kind === 'town' ? 'town' : 'district';
+  const { kind, today } = await congressToday(db, congressId);
+  const level: DeputyLevel = kind === 'town' ? 'town' : 'district';
   const bodies = await namedBodies(db, congressId);
   const deputies = await namedDeputies(db, congressId, today);
   return {

@@ -10,9 +10,14 @@ import type { Installation } from './installation';
 const NOT_QUERIES = ['node_modules', 'dist', 'migrations'];
 
 /** Every reviewed query of the house, by its path within the package that it lies in. */
-export const statements: ReadonlyMap<string, string> = new Map(
-  ['libs', 'apps', 'workflows'].flatMap((folder) => sqlBelow(join(root, folder))).map((file) => [relative(root, file).replace(/^.*\/src\//, ''), readFileSync(file, 'utf8')] as const).sort(([a], [b]) => (a < b ? -1 : 1)),
-);
+export const statements: ReadonlyMap<string, string> = byName(['libs', 'apps', 'workflows'].flatMap((folder) => sqlBelow(join(root, folder))));
+
+function byName(files: readonly string[]): ReadonlyMap<string, string> {
+  const named = files.map((file) => [relative(root, file).replace(/^.*\/src\//, ''), readFileSync(file, 'utf8')] as const).sort(([a], [b]) => (a < b ? -1 : 1));
+  const twice = named.find(([name], i) => named[i + 1]?.[0] === name);
+  if (twice !== undefined) throw new Error(`two packages have a query ${twice[0]}: one of them would not be tried`);
+  return new Map(named);
+}
 
 function sqlBelow(folder: string): readonly string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
@@ -35,6 +40,7 @@ export interface Asked {
 
 /** The parameters behind the congress under which a statement finds rows of that congress. One without an entry fails the test. */
 export const VALUES: Readonly<Record<string, (of: Asked) => readonly unknown[]>> = {
+  'imports/congress-today.sql': () => [],
   'queries/ball.sql': ({ named }) => [named.cases, '2026-03-02'],
   'queries/bodies.sql': () => ['2026-03-02', true],
   'queries/case-of-deadline.sql': ({ named }) => [named.deadlines[0]],

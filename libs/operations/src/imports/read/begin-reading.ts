@@ -1,6 +1,7 @@
 import type { CongressId } from '@huiying/engine';
 import { parseDeputies, type AnyLayout, type Workbook } from '@huiying/ledger';
 import type { Db } from '@huiying/persistence';
+import { congressToday } from '../congress-today';
 import type { Reading } from '../reading';
 import { meetingOf, termBegan, type FoundMeeting, type MeetingWish } from './meeting-of';
 import { termOf } from './term';
@@ -14,9 +15,7 @@ export type BegunReading =
 export async function beginReading(db: Db, congressId: CongressId, workbook: Workbook, layout: AnyLayout, wish: MeetingWish): Promise<BegunReading> {
   const meeting = await meetingOf(db, congressId, layout, wish);
   if (!meeting.ok) return meeting;
-  const [clock] = await db.query<{ today: Reading['inOfficeFrom'] }>(`select (app_now() at time zone 'Asia/Shanghai')::date::text as today`);
-  if (clock === undefined) throw new Error('the database told no day');
-  const { today } = clock;
+  const { today } = await congressToday(db, congressId);
   return {
     ok: true, meetingCode: meeting.code,
     reading: {
