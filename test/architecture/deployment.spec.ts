@@ -24,7 +24,8 @@ const NONE = { databaseUrl: undefined, databaseApiUrl: undefined, databaseWorker
 
 // No container is started here: what can be known of the production shape without an engine is checked.
 describe('docker-compose.yml', () => {
-  const { services, volumes } = parse(readFileSync(join(root, 'docker-compose.yml'), 'utf8'), { merge: true }) as { services: Readonly<Record<string, Service>>; volumes: Readonly<Record<string, unknown>> };
+  const text = readFileSync(join(root, 'docker-compose.yml'), 'utf8');
+  const { services, volumes } = parse(text, { merge: true }) as { services: Readonly<Record<string, Service>>; volumes: Readonly<Record<string, unknown>> };
 
   it.each([
     ['migrate', { ...OWNER, ...API, ...WORKER }],
@@ -44,6 +45,13 @@ describe('docker-compose.yml', () => {
     expect(awaited.filter((name) => !(name in services))).toEqual([]);
     const sources = Object.values(services).flatMap(({ volumes: mounted }) => (mounted ?? []).map((volume) => volume.split(':')[0] ?? ''));
     expect(sources.filter((source) => (source.startsWith('./') ? !existsSync(join(root, source)) : !(source in volumes)))).toEqual([]);
+  });
+
+  it('says at its head which secrets and names it asks for', () => {
+    const asked = new Set([...text.matchAll(/\$\{(\w+):\?/g)].map((match) => match[1]));
+    const head = text.slice(0, text.indexOf('\nname:'));
+    expect(asked.size).toBeGreaterThan(5);
+    expect([...asked].filter((name) => !new RegExp(`\\b${name}\\b`).test(head))).toEqual([]);
   });
 
   // While the image makes a new database, its server accepts on a socket and on no port.
