@@ -21,12 +21,12 @@ export const packages: readonly Workspace[] = folders.filter((f) => existsSync(j
   return { name: manifest.name.replace('@huiying/', ''), folder, exports: Object.keys(manifest.exports ?? {}) };
 });
 
-/** TypeScript files below a folder, without what was built or installed. */
-export function sourcesOf(folder: string): readonly string[] {
+/** Files below a folder, TypeScript's where nothing else is said, without what was built or installed. */
+export function sourcesOf(folder: string, named = /\.tsx?$/): readonly string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) return ['node_modules', 'dist'].includes(entry.name) ? [] : sourcesOf(path);
-    return /\.tsx?$/.test(entry.name) ? [path] : [];
+    if (entry.isDirectory()) return ['node_modules', 'dist'].includes(entry.name) ? [] : sourcesOf(path, named);
+    return named.test(entry.name) ? [path] : [];
   });
 }
 
