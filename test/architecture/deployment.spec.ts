@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readConfiguration, type ProcessName } from '@huiying/platform';
+import { readConfiguration, SERVER_NODE_FLAGS, type ProcessName } from '@huiying/platform';
 import { parse } from 'yaml';
 import { root } from './sources';
 
@@ -74,6 +74,10 @@ describe('docker-compose.yml', () => {
 });
 
 describe('the image', () => {
+  it('runs Node as npm start does', () => {
+    expect(readFileSync(join(root, 'deploy', 'Dockerfile'), 'utf8')).toContain(`NODE_OPTIONS=${SERVER_NODE_FLAGS.join(' ')}\n`);
+  });
+
   it('is built without the secrets, the packages and the data of the checkout', () => {
     const left = readFileSync(join(root, '.dockerignore'), 'utf8').split('\n');
     expect(left).toEqual(expect.arrayContaining(['**/.env*', '**/node_modules', '**/dist', '**/.huiying*', '.git']));

@@ -128,6 +128,7 @@ describe('accounts in the hands of the administrator', () => {
     const later = await give({ role: 'registrar', from: '2026-02-01' });
     expect([later.status, later.body.roles.length]).toEqual([200, 2]);
     expect(faults(await give({ role: 'registrar', from: '2026-05-01' }))).toEqual([['role', 'ACCOUNT.ROLE_HELD']]);
+    expect(faults(await give({ role: 'unitClerk', body: county.body('D01'), from: '2026-03-01' }))).toEqual([['role', 'ACCOUNT.SIDES_APART']]);
   });
 
   it('are never changed by their own holder, nor by anybody else', async () => {

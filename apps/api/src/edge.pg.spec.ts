@@ -36,6 +36,14 @@ describe('around the cases', () => {
     }
   });
 
+  it.each(['/api/v1/%', '/api/v1/suggestions/%E0%A4%A', '/%zz'])('says in words that the address %s cannot be read, and does not repeat it', async (url) => {
+    const answer = await api.app.inject({ url, headers: { 'accept-language': 'zh-CN' } });
+    expect(answer.headers['content-type']).toBe('application/problem+json; charset=utf-8');
+    expect(answer.headers['content-language']).toBe('zh-CN');
+    expect(answer.json<ProblemBody>()).toMatchObject({ status: 400, code: 'REQUEST.BAD_ADDRESS', detail: expect.stringContaining('首页') as string });
+    expect(answer.body).not.toContain('%');
+  });
+
   it('answers metrics by their token, from anywhere, and to nobody without it', async () => {
     const guarded = await startApi({ metricsToken: 'for the collector' });
     try {

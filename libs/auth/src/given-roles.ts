@@ -1,9 +1,9 @@
 import { addDays, type Day, type PersonId } from '@huiying/engine';
 import { addRoleGrant, endRoleGrant, holdRolesOf, isOpenBody, keepAccountAct, roleGrant, roleGrantsOf, type ActorSession, type Db, type NewRole } from '@huiying/persistence';
-import { bodyOfRole, mayHoldBoth } from './role-rules';
+import { apart, bodyOfRole } from './role-rules';
 
-/** `own`: nobody gives or ends roles of his own · `apart`: an administrator's role goes with no other. */
-export type GivenRole = 'given' | 'noPerson' | 'own' | 'bodyMissing' | 'noBody' | 'bodyNotHeld' | 'apart' | 'held';
+/** `own`: nobody gives or ends roles of his own · `administratorsApart`, `sidesApart`: one person may not hold it beside another one of his. */
+export type GivenRole = 'given' | 'noPerson' | 'own' | 'bodyMissing' | 'noBody' | 'bodyNotHeld' | 'administratorsApart' | 'sidesApart' | 'held';
 
 interface Span { readonly from: Day; readonly until: Day | null }
 
@@ -18,7 +18,8 @@ export async function giveRole(db: Db, { congressId, personId: by }: ActorSessio
   if (wanted === 'none' && given.bodyId !== null) return 'bodyNotHeld';
   if (given.bodyId !== null && !(await isOpenBody(db, congressId, given.bodyId, given.from))) return 'noBody';
   const beside = (await roleGrantsOf(db, congressId, [given.personId])).filter((g) => overlap(g, given));
-  if (beside.some((g) => !mayHoldBoth(g.role, given.role))) return 'apart';
+  const whyApart = beside.flatMap((g) => apart(g.role, given.role) ?? []).at(0);
+  if (whyApart !== undefined) return whyApart === 'administrators' ? 'administratorsApart' : 'sidesApart';
   if (beside.some((g) => g.role === given.role && g.bodyId === given.bodyId)) return 'held';
   await addRoleGrant(db, congressId, given);
   await keepAccountAct(db, congressId, by, { act: 'roleGiven', personId: given.personId, role: given });

@@ -1,3 +1,4 @@
+import { areOfTwoSides } from '@huiying/persistence';
 import { ADMINISTRATOR_ROLES, CASE_ROLES } from './permissions';
 
 const ADMINISTRATORS: readonly string[] = ADMINISTRATOR_ROLES;
@@ -11,9 +12,14 @@ const IN_A_BODY: readonly string[] = ['unitClerk', 'unitHandler', 'unitLeader', 
 export const bodyOfRole = (role: string): 'required' | 'optional' | 'none' =>
   ADMINISTRATORS.includes(role) ? 'none' : IN_A_BODY.includes(role) ? 'required' : 'optional';
 
+/** Why one person does not hold two roles: `administrators` are kept apart (三员分立), and the `sides` of a rating. */
+export type Apart = 'administrators' | 'sides';
+
 /**
- * May one person hold both? System, security and audit administrators are different people, and none of them has a part
- * in cases.
+ * Why one person may not hold both, or null. System, security and audit administrators are different people, and none of
+ * them has a part in cases. Whoever works for a unit or its office has no role that acts on ratings before they are open.
  */
-export const mayHoldBoth = (one: string, other: string): boolean =>
-  one === other || (!ADMINISTRATORS.includes(one) && !ADMINISTRATORS.includes(other));
+export function apart(one: string, other: string): Apart | null {
+  if (one !== other && (ADMINISTRATORS.includes(one) || ADMINISTRATORS.includes(other))) return 'administrators';
+  return areOfTwoSides(one, other) ? 'sides' : null;
+}

@@ -5,6 +5,7 @@ export * from './ports';
 export * from './shutdown';
 export * from './processes/identity';
 export * from './processes/end';
+export * from './processes/node-flags';
 export * from './postgres-server/binaries';
 export { NoPostgresAccount, type PostgresAccount } from './postgres-server/account';
 export * from './postgres-server/cluster';

@@ -7,11 +7,9 @@ import { atRest } from './at-rest';
 import { Life, People } from './life';
 import { UNTIL_DELIVERED, UNTIL_RATED, type Step } from './step';
 
-/** So many cases at once. */
+/** A round is so many cases at once, each with twelve steps of people. */
 const AT_ONCE = 16;
-/** Of a round, each with twelve steps of people: more than are lived at once, so that the rush of the beginning and the last ones' end weigh less. */
-const CASES = 32;
-const ROUNDS = { warmUp: 6, measured: 6 };
+const ROUNDS = { warmUp: 12, measured: 12 };
 const RATING_ASKED_MS = 60_000;
 
 export interface StepsReport {
@@ -49,7 +47,7 @@ export async function twelveSteps(system: TestSystem, temporal: TemporalClient):
       const counts = round >= ROUNDS.warmUp;
       if (round === ROUNDS.warmUp) [beganAt, cpuAtBegin] = [clock(), cpuSoFar()];
       const lives: Life[] = [];
-      await inLanes(Array.from({ length: CASES }, (_, n) => n), AT_ONCE, async (n) => void lives.push(await Life.begin(people, system.url, `关于第${round * CASES + n}处井盖的建议`)));
+      await inLanes(Array.from({ length: AT_ONCE }, (_, n) => n), AT_ONCE, async (n) => void lives.push(await Life.begin(people, system.url, `关于第${round * AT_ONCE + n}处井盖的建议`)));
       // What the making of the cases sets going is not of the twelve steps.
       await atRest(system, temporal, lives);
       const delivered = new Map<Life, number>();
@@ -86,7 +84,7 @@ export async function twelveSteps(system: TestSystem, temporal: TemporalClient):
     await owner.end();
   }
   const allMs = endedAt - beganAt;
-  return { cases: CASES * ROUNDS.measured, steps: stepMs.length, busyMs, perSecond: (stepMs.length / busyMs) * 1000, perSecondInAll: (stepMs.length / allMs) * 1000, oneStep: figuresOf(stepMs), untilAsked: figuresOf(askedMs), cpu, cpuInAll };
+  return { cases: AT_ONCE * ROUNDS.measured, steps: stepMs.length, busyMs, perSecond: (stepMs.length / busyMs) * 1000, perSecondInAll: (stepMs.length / allMs) * 1000, oneStep: figuresOf(stepMs), untilAsked: figuresOf(askedMs), cpu, cpuInAll };
 }
 
 async function ratingsOf(owner: Client, lives: readonly Life[]): Promise<readonly (readonly [string, string])[]> {

@@ -7,7 +7,7 @@ import { ApiParts } from '../app/parts';
 import { sendPage } from '../app/web-pages';
 import { localeOf } from './locale';
 import { Problem } from './problem';
-import { problemDocument } from './problem-document';
+import { sendProblem } from './send-problem';
 
 /** Seconds after which an answer whose outcome is unknown may be asked for again. */
 const RETRY_AFTER = 5;
@@ -30,8 +30,7 @@ export class ProblemFilter implements ExceptionFilter {
     const locale = localeOf(request.headers['accept-language']);
     const { retryAfter } = problem.extras;
     if (retryAfter !== undefined) reply.header('Retry-After', String(retryAfter));
-    void reply.status(problem.status).header('Content-Type', 'application/problem+json; charset=utf-8').header('Content-Language', locale)
-      .header('Cache-Control', 'no-store').send(JSON.stringify(problemDocument(problem, locale, number)));
+    sendProblem(reply, problem, locale, number);
   }
 
   private problemOf(error: unknown): Problem {

@@ -23,7 +23,8 @@ export function problemOfGiving(outcome: Exclude<GivenRole, 'given'>, at: '' | '
     case 'bodyMissing': return field(`${at}body`, 'FIELD.REQUIRED');
     case 'noBody': return field(`${at}body`, 'FIELD.NOT_IN_LIST');
     case 'bodyNotHeld': return field(`${at}body`, 'ACCOUNT.NOT_IN_A_BODY');
-    case 'apart': return field(`${at}role`, 'ACCOUNT.ADMINISTRATORS_APART');
+    case 'administratorsApart': return field(`${at}role`, 'ACCOUNT.ADMINISTRATORS_APART');
+    case 'sidesApart': return field(`${at}role`, 'ACCOUNT.SIDES_APART');
     case 'held': return field(`${at}role`, 'ACCOUNT.ROLE_HELD');
   }
 }

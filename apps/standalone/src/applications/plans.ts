@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { SERVER_NODE_FLAGS } from '@huiying/platform';
 import { logOf, type DataPaths } from '../data-folder/paths';
 import { withLog } from '../processes/logs';
 import type { ChildPlan } from '../processes/supervisor';
@@ -11,6 +12,6 @@ import { PROGRAMS } from './programs';
  */
 export const applicationPlan = (name: 'api' | 'worker', environment: NodeJS.ProcessEnv, paths: DataPaths, baseUrl: string): ChildPlan => ({
   name,
-  spawn: () => withLog(logOf(paths, name), (log) => spawn(process.execPath, [PROGRAMS[name]], { env: environment, stdio: ['ignore', log, log, 'ipc'], detached: true })),
+  spawn: () => withLog(logOf(paths, name), (log) => spawn(process.execPath, [...SERVER_NODE_FLAGS, PROGRAMS[name]], { env: environment, stdio: ['ignore', log, log, 'ipc'], detached: true })),
   ready: () => waitUntilReady(name, baseUrl, logOf(paths, name)),
 });

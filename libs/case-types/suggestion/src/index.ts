@@ -2,7 +2,7 @@ export type * from './rules';
 export type * from './inputs';
 export * from './events';
 export * from './state';
-export { suggestion, handlingRoles, isPinned } from './suggestion';
+export { suggestion, handlingRoles, isPinned, ratingRoles } from './suggestion';
 export { PART_KINDS, type PartKind } from './parts';
 export { fulfilmentOf, isClosed, isFulfilled, isReplied, isSatisfied, satisfactionOf, type Fulfilment, type Satisfaction } from './facts4';
 export { labelOf, type StageLabel } from './label';

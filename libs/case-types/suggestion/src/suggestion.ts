@@ -13,6 +13,8 @@ import { upcast } from './upcast';
 
 /** Roles of the units and of the offices that divide and check their work. */
 export const handlingRoles = ['unitClerk', 'unitHandler', 'unitLeader', 'coordinator', 'checker'] as const;
+/** Roles beside the deputy's own that act on ratings before their window closes: what they may do tells how it stands. */
+export const ratingRoles = ['registrar', 'committeeLeader', 'groupSecretary'] as const;
 
 /** 代表建议: everything that makes a suggestion a suggestion. */
 export const suggestion: CaseType<SuggestionState, SuggestionEvent, SuggestionRules> = {

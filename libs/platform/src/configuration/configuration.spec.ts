@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { ConfigurationError, configurationTable, readConfiguration } from '.';
 import { VARIABLES } from './variables';
 
@@ -48,9 +47,9 @@ describe('the configuration', () => {
     expect(api.trustedProxies).toEqual(['10.0.0.1', '10.1.0.0/16']);
   });
 
-  it('keeps few connections to the database where nothing is said, and as many as are asked for', () => {
+  it('keeps sixteen connections to the database where nothing is said, and as many as are asked for', () => {
     const poolOf = (given: Record<string, string>) => readConfiguration(given, 'launcher').databaseApiPool;
-    expect(poolOf({})).toBe(Math.min(32, 2 * availableParallelism() + 2));
+    expect(poolOf({})).toBe(16);
     expect(poolOf({ DATABASE_API_POOL: '40' })).toBe(40);
     expect(problemsOf(() => poolOf({ DATABASE_API_POOL: '2.5' }))).toEqual(['DATABASE_API_POOL must be a whole number from 1 to 200']);
   });

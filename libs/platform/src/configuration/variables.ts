@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { LOG_LEVELS } from '../logger';
 import { countOr, databaseUrl, hostAndPort, key32, oneOf, optionalText, origin, port, portOr, textOr } from './schemas';
 import { variable } from './variable';
@@ -51,8 +50,8 @@ export const VARIABLES = {
     description: { en: 'The same database under the login role of the worker, which owns nothing. Required beside DATABASE_URL.', zh: '同一数据库，worker 的登录角色（不拥有任何表）。设置了 DATABASE_URL 时必填。' },
   }),
   databaseApiPool: variable('DATABASE_API_POOL', {
-    kind: 'number', shownDefault: '2 × cores + 2, at most 32', schema: countOr(Math.min(32, 2 * availableParallelism() + 2), 200),
-    description: { en: 'Most connections of the api to the database at once. More than the database has cores for make it slower, not faster.', zh: 'api 同时使用的数据库连接数上限。超过数据库的处理器核数所能承担时，只会更慢。' },
+    kind: 'number', shownDefault: '16', schema: countOr(16, 200),
+    description: { en: 'Most connections of the api to the database at once.', zh: 'api 同时使用的数据库连接数上限。' },
   }),
   temporalAddress: variable('TEMPORAL_ADDRESS', {
     kind: 'host:port', shownDefault: 'a server started by npm start', schema: hostAndPort, requiredBy: ['api', 'worker'],

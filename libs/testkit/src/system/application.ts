@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { SERVER_NODE_FLAGS } from '@huiying/platform';
 import { startProcess, type StartedProcess } from '../processes';
 import { until } from '../wait';
 
@@ -27,7 +28,7 @@ export function application(name: 'api' | 'worker', healthUrl: string, environme
     return answer?.status === 200;
   };
   const launch = async (): Promise<void> => {
-    current = await startProcess(process.execPath, [program], { cwd: ROOT, env: { ...process.env, ...environment } });
+    current = await startProcess(process.execPath, [...SERVER_NODE_FLAGS, program], { cwd: ROOT, env: { ...process.env, ...environment } });
   };
   const gone = async (how: (p: StartedProcess) => Promise<void>): Promise<void> => {
     if (current === null) return;

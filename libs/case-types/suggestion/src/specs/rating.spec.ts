@@ -1,7 +1,7 @@
 import { day, grantsOf, type CaseEvent } from '@huiying/engine';
 import { labelOf } from '../label';
 import { inOrder } from '../state';
-import { suggestion } from '../suggestion';
+import { ratingRoles, suggestion } from '../suggestion';
 import { bodies, clerkOf, deputies, leaderOf, type Life, people, text } from '../testing';
 import { isRatingUnveiled } from '../veil';
 import { changed, ruleSet } from './rule-sets';
@@ -49,6 +49,12 @@ describe('ratings', () => {
       const row = suggestion.table.find((r) => r.name === name)!;
       for (const set of ['recommended', 'zhejiang-reference'] as const) for (const grant of grantsOf(row, ruleSet(set))) expect(suggestion.handlingRoles).not.toContain(grant.role);
     }
+  });
+
+  it('are acted on before the close by the deputy and the roles that are named for it', () => {
+    const rows = suggestion.table.filter((row) => row.veiled);
+    const roles = (['national-minimum', 'recommended', 'zhejiang-reference'] as const).flatMap((set) => rows.flatMap((row) => grantsOf(row, ruleSet(set)).map(({ role }) => role)));
+    expect(new Set(roles)).toEqual(new Set(['deputy', ...ratingRoles]));
   });
 
   it('lead to nothing before the window closes, then to the decision', () => {

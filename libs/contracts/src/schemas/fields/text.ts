@@ -3,8 +3,9 @@ import { z } from 'zod';
 /** Longest texts, in UTF-16 code units as JavaScript and the console count them. */
 export const TEXT_LIMITS = { line: 200, paragraph: 5_000, long: 50_000 } as const;
 
-/** C0 and C1 control characters and DEL; line feed and tab are let through where a text has several lines. */
-const CONTROL = /[\u0000-\u001f\u007f-\u009f]/;
+/** C0 and C1 control characters and DEL. */
+export const CONTROL = /[\u0000-\u001f\u007f-\u009f]/;
+/** The same; line feed and tab are let through where a text has several lines. */
 const CONTROL_BUT_LINES = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/;
 
 /** Text that every store keeps as it is: well-formed, NFC, no control characters, not blank. */

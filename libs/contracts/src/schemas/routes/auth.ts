@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { daySchema, idSchema, plainLine } from '../fields';
+import { CONTROL, daySchema, idSchema, plainLine } from '../fields';
 import { personSchema, roleHeldSchema } from './common';
 
 /** Sign-in by login and password. */
@@ -24,8 +24,9 @@ export const loginAnswer = z.object({ csrf: z.string(), me: meSchema }).meta({ '
 /** Letters, digits and . _ - without a blank; case makes no difference, so that nobody is taken for another. */
 export const newLogin = plainLine(60).regex(/^[\p{L}\p{N}._-]+$/u, 'FIELD.NOT_A_LOGIN').toLowerCase();
 
-/** A password that a person chooses. */
-export const newPassword = z.string().min(10, 'FIELD.TOO_SHORT').max(200, 'FIELD.TOO_LONG');
+/** A password that a person chooses. What is not well-formed would be kept as another one, and be opened by others. */
+export const newPassword = z.string().min(10, 'FIELD.TOO_SHORT').max(200, 'FIELD.TOO_LONG')
+  .refine((text) => text.isWellFormed() && !CONTROL.test(text), 'FIELD.BAD_CHARACTERS');
 
 /** A token for a program that acts for the person, for so many days. */
 export const newTokenRequest = z.strictObject({ name: plainLine(100), days: z.int().min(1, 'FIELD.TOO_SMALL').max(365, 'FIELD.TOO_LARGE') });
