@@ -35,7 +35,6 @@ export class OrderDesk {
    */
   async giveOrder(order: CaseOrder): Promise<OrderAnswer> {
     return this.onCase(order.caseId, async (db) => {
-      enterCaseScope(db, order.caseId);
       const commandId = orderId({ ...order });
       const [, { kase, context, known, facts }] = await Promise.all([lockCase(db, order.caseId), this.open(db, order.caseId, order.stage, order, commandId)]);
       if (order.epoch < kase.loaded.epoch) return { outcome: 'superseded' };
@@ -56,7 +55,6 @@ export class OrderDesk {
   /** Puts an order that failed by a bug aside for an operator; the run goes on with its other clocks. */
   async park(order: CaseOrder, errorCode: string): Promise<OrderAnswer> {
     return this.onCase(order.caseId, async (db) => {
-      enterCaseScope(db, order.caseId);
       db.send(
         `insert into parked_order (command_id, case_id, congress_id, stage, command, part, cause, deadline, step, error_code)
          select $1, id, congress_id, $3, $4, $5, $6, $7, $8, $9 from case_head where id = $2 on conflict (command_id) do nothing`,
@@ -67,7 +65,6 @@ export class OrderDesk {
   }
 
   private async open(db: Db, caseId: CaseId, stage: string, order?: CaseOrder, commandId = orderId({ caseId, command: 'facts' })) {
-    enterCaseScope(db, caseId);
     const { modules, references, memory } = this.executor.parts;
     const [loaded, offset] = await Promise.all([loadCase(db, caseId, commandId, memory.get(caseId)), clockOffset(db)]);
     if (loaded === null) throw new UnknownCase();
@@ -81,7 +78,10 @@ export class OrderDesk {
   }
 
   private async onCase<T>(caseId: CaseId, work: (db: Db) => Promise<T>): Promise<T> {
-    return withSystem(this.executor.dataSource, await this.congress(caseId), work);
+    return withSystem(this.executor.dataSource, await this.congress(caseId), (db) => {
+      enterCaseScope(db, caseId);
+      return work(db);
+    });
   }
 
   private async congress(caseId: CaseId): Promise<CongressId> {

@@ -5,9 +5,15 @@ import { CaseSession } from './case-session';
 import type { ExecutorParts } from './give-command';
 import { loadCase, personActor } from './load-case';
 
-/** A case as one reader sees it now, after time has passed in memory: reading writes nothing. */
+/**
+ * A case as one reader sees it. What he may do is said as of now, after time has passed in memory, for that is how a
+ * command is judged; reading writes nothing.
+ */
 export interface CaseReading {
   readonly module: AnyCaseModule;
+  /** As it is written, like its rows in the lists. */
+  readonly stored: CaseState;
+  /** After time has passed. */
   readonly state: CaseState;
   readonly context: DecideContext<object>;
   /** Version in the reader's own numbering, of what is stored. */
@@ -28,7 +34,7 @@ export async function readCase(db: Db, { modules, references, memory }: Executor
   kase.letTimePass(context);
   const { state } = kase;
   return {
-    module, state, context,
+    module, stored, state, context,
     version: session.handling ? stored.openSeq : stored.seq,
     actions: () => allowedActions(module.type, state, context),
     tasks: () => tasksOf(module.type, state, context),

@@ -20,7 +20,8 @@ import { idsOf, suggestionRow } from './suggestion-row';
 /** Everything that one page about one suggestion shows, as far as this reader may see it. */
 export async function casePage(parts: ApiParts, reading: Reading, id: string): Promise<z.input<typeof suggestionPageSchema>> {
   const { db, session, today } = reading;
-  const { state, version } = await suggestionCase(parts, reading, id);
+  // As it is written: facts, ball and lists come from there too, and no page says of one window that it is over and runs.
+  const { stored: state, version } = await suggestionCase(parts, reading, id);
   const [row] = await suggestionList(db, session.congressId, { today, caseIds: [id], limit: 1 });
   if (row === undefined) throw notFound();
   const names = await namesOf(db, session.congressId, today, [...idsIn(state), ...idsOf([row])]);

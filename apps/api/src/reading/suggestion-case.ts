@@ -7,6 +7,7 @@ import type { Reading } from './reading';
 
 /** A case that is known to be a suggestion. */
 export interface SuggestionCase extends CaseReading {
+  readonly stored: SuggestionState;
   readonly state: SuggestionState;
 }
 
