@@ -5,7 +5,7 @@ import type { DeadlineLedger } from '../deadline/ledger';
 import { dueOn, firstDue } from '../deadline/ledger';
 import { stepsOf } from '../deadline/steps';
 import type { CaseEvent, ClockEvent, Entry, EventBody, EventHead, PendingNumber } from '../event';
-import { casePart, type BodyId, type DeadlineId, type PartId, type PersonId } from '../ids';
+import type { BodyId, DeadlineId, PartId, PersonId } from '../ids';
 import { later, type Day, type Instant } from '../time/day';
 import { derivedId } from '../uuid';
 import { applyEvent } from './fold';
@@ -19,8 +19,6 @@ export interface ActingAs {
 interface EmitOptions {
   readonly part?: PartId;
   readonly veiled?: boolean;
-  /** Only for old books that are taken over: the day of that past fact. */
-  readonly day?: Day;
   readonly restsOn?: readonly number[];
 }
 
@@ -179,8 +177,8 @@ export class Decision<S extends CaseState, E extends EventBody, R> {
     return {
       seq: this.state.seq + 1,
       caseId: this.state.caseId,
-      part: options.part ?? this.part.id ?? casePart(this.state.caseId),
-      day: options.day ?? this.day,
+      part: options.part ?? this.part.id,
+      day: this.day,
       enteredAt: this.state.seq === 0 ? now : later(now, this.state.lastAt),
       actor: person,
       role: this.acting.role,
