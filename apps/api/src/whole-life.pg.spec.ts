@@ -1,3 +1,5 @@
+import { addMonths, calendarOf, daysBetween, parseDay, workingDaysBetween, type Day } from '@huiying/engine';
+import { calendarYearOf, calendarYears } from '@huiying/rules';
 import { Person, startApi, type CommandAnswer, type TestApi } from '../testing/api';
 import { makeCounty, type County, type StaffLogin } from '../testing/county';
 
@@ -9,7 +11,9 @@ interface Page {
   replies: { id: string; state: { code: string }; text: { text: string } | null; class: { label: string } | null; window: { text: string; state: { code: string } } }[];
   ratings: { marks: { mark: { label: string } }[]; reason: { id: string; text: string } | null; mine: boolean }[]; commitments: { id: string; measure: { text: string } | null; state: { code: string } }[];
   rounds: { no: number; label: string }[]; contacts: { faceToFace: boolean }[]; opinions: unknown[];
+  clocks: { kind: { code: string }; due: string; status: string; remaining: { workingDays: number; days: number } }[];
 }
+interface ProblemBody { errors?: { field: string; code: string; detail?: string }[] }
 interface Timeline { rows: { n: number; type: string; sentence: string; contents: { text: string | null }[] }[] }
 
 /** Acts as the console does: by what is listed as allowed, with the part and the version that stand there. */
@@ -159,5 +163,36 @@ describe('a whole life over HTTP', () => {
     const { rows } = await api.owner.query<{ n: number }>(
       `select (select count(*)::int from case_event where case_id = $1 and convert_from(bytes, 'UTF8') like '%站点%') + (select count(*)::int from case_head where id = $1 and state::text like '%站点%') as n`, [id]);
     expect(rows[0]?.n).toBe(0);
+  });
+
+  it('answers for fifty promises at the furthest day that may be promised, and takes none beyond it', async () => {
+    const { county } = desk;
+    const input = { source: 'betweenSessions', title: '关于分期更新供水管网的建议', text: '老城供水管网老化。' };
+    const one = (await (await desk.as('deputy')).post<{ id: string }>('/suggestions', { input })).body.id;
+    await desk.act('deputy', one, 'submit');
+    await desk.act('registrar', one, 'register');
+    await desk.act('coordinator', one, 'preAssign', { input: { units: [{ unit: county.body('D01'), kind: 'main' }] } });
+    await desk.act('registrar', one, 'handOver', { input: { difficulty: 'normal' } });
+    await desk.act('clerk', one, 'signFor');
+    await desk.act('handler', one, 'logContact', { input: { mode: 'faceToFace', stage: 'before', rank: 'deputyHead', deputies: [county.person('deputy')], note: '在单位面谈。' } });
+    await desk.act('deputy', one, 'confirmContact');
+
+    const today = parseDay(DAY_AHEAD(0))!;
+    const furthest = addMonths(today, 240);
+    const reply = (last: Day) => ({ text: '分五十段更新。', class: 'B', commitments: Array.from({ length: 50 }, (_, n) => ({ owner: '管网科', due: n === 49 ? last : furthest, measure: `更新第${n + 1}段` })) });
+    const { actions } = await desk.actions('handler', one);
+    const submit = actions.find((a) => a.command === 'submitReply')!;
+    const beyond = await (await desk.as('handler')).command<ProblemBody>(one, submit.path, { part: submit.part, input: reply('2199-12-31' as Day) });
+    expect([beyond.status, beyond.body.errors]).toMatchObject([422, [{ field: 'input.commitments.49.due', code: 'COMMITMENT.TOO_FAR_AHEAD', detail: expect.stringContaining(`${furthest.slice(0, 4)}年`) }]]);
+
+    await desk.act('handler', one, 'submitReply', { input: reply(furthest) });
+    await desk.act('unitLeader', one, 'signOffReply', { input: { docNumber: '甲建函〔2026〕12号', signedBy: 'unitLeader' } });
+    await desk.act('checker', one, 'passReply');
+    await desk.act('clerk', one, 'deliverReply', { input: { way: 'inPerson' } });
+    const clocks = (await desk.page('deputy', one)).clocks.filter((c) => c.kind.code === 'commitment');
+    const calendar = calendarOf(calendarYears.flatMap((year) => calendarYearOf(year) ?? []));
+    const left = { due: furthest, status: 'running', remaining: { workingDays: workingDaysBetween(today, furthest, calendar), days: daysBetween(today, furthest) } };
+    expect(clocks).toEqual(Array.from({ length: 50 }, () => expect.objectContaining({ ...left, remaining: expect.objectContaining(left.remaining) })));
+    expect((await desk.actions('unitLeader', one)).actions.filter((a) => a.command === 'moveCommitment' && a.allowed)).toHaveLength(50);
   });
 });

@@ -1,4 +1,5 @@
 import { addDays, weekdayOf, yearOf, type Day } from './day';
+import { numberWorkingDays, type WorkingDayNumbers } from './working-days';
 
 /** One year as the State Council published it. */
 export interface CalendarYear {
@@ -13,6 +14,8 @@ export interface CalendarYear {
 export interface Calendar {
   isWorkingDay(day: Day): boolean;
   isPublished(year: number): boolean;
+  /** The working days in a row, by which distances are counted without going from day to day. */
+  readonly workingDays: WorkingDayNumbers;
 }
 
 /** The calendar of the published years; any other year counts Monday to Friday. */
@@ -28,41 +31,25 @@ export function calendarOf(years: readonly CalendarYear[]): Calendar {
       const weekday = weekdayOf(d);
       return weekday !== 0 && weekday !== 6;
     },
+    workingDays: numberWorkingDays(off, worked),
   };
 }
 
 /** The day itself when it is worked, else the next one that is (民法典 203). */
-export function onOrAfterWorkingDay(d: Day, calendar: Calendar): Day {
-  let at = d;
-  while (!calendar.isWorkingDay(at)) at = addDays(at, 1);
-  return at;
-}
+export const onOrAfterWorkingDay = (d: Day, calendar: Calendar): Day => (calendar.isWorkingDay(d) ? d : addWorkingDays(d, 1, calendar));
 
 /** The day itself when it is worked, else the last one before it that is. */
-export function onOrBeforeWorkingDay(d: Day, calendar: Calendar): Day {
-  let at = d;
-  while (!calendar.isWorkingDay(at)) at = addDays(at, -1);
-  return at;
-}
+export const onOrBeforeWorkingDay = (d: Day, calendar: Calendar): Day => (calendar.isWorkingDay(d) ? d : addWorkingDays(d, -1, calendar));
 
 /** The nth working day after (n > 0) or before (n < 0) the day; the day itself is not counted. */
-export function addWorkingDays(d: Day, n: number, calendar: Calendar): Day {
-  const step = n < 0 ? -1 : 1;
-  let at = d;
-  for (let left = Math.abs(n); left > 0; ) {
-    at = addDays(at, step);
-    if (calendar.isWorkingDay(at)) left -= 1;
-  }
-  return at;
+export function addWorkingDays(d: Day, n: number, { workingDays }: Calendar): Day {
+  if (n === 0) return d;
+  // Backwards the last one up to the day before is the first.
+  return workingDays.dayOf(n > 0 ? workingDays.numberOf(d) + n : workingDays.numberOf(addDays(d, -1)) + n + 1);
 }
 
 /** Working days after `from` up to and with `to`; negative when `to` is earlier. */
-export function workingDaysBetween(from: Day, to: Day, calendar: Calendar): number {
-  if (to < from) return -workingDaysBetween(to, from, calendar);
-  let count = 0;
-  for (let at = addDays(from, 1); at <= to; at = addDays(at, 1)) if (calendar.isWorkingDay(at)) count += 1;
-  return count;
-}
+export const workingDaysBetween = (from: Day, to: Day, { workingDays }: Calendar): number => workingDays.numberOf(to) - workingDays.numberOf(from);
 
 /** True where a day between the two falls into a year whose days are not published: the result is provisional. */
 export function touchesUnpublishedYear(from: Day, to: Day, calendar: Calendar): boolean {

@@ -3,6 +3,7 @@ import { handedOver, inHandling } from '../gates/case';
 import { neededReason } from '../gates/entry';
 import type { SuggestionRules } from '../rules';
 import type { SuggestionState } from '../state';
+import { tooFarAhead, wrongPromisedDay } from './promised-day';
 import { gate, row, type SuggestionRow } from './row';
 
 const movesLeft = gate('moves left', ({ state, part, context: { rules } }) => {
@@ -39,7 +40,8 @@ export const commitment: readonly SuggestionRow[] = [
     decide(d, { owner, due, measure }) {
       const reply = d.state.replies[d.part.id];
       if (reply === undefined) return notNow('REPLY.NOT_IN_STATE');
-      if (due < d.day) return wrongInput('due', 'COMMITMENT.DATE_PAST');
+      const wrong = wrongPromisedDay('due', due, d.day);
+      if (wrong !== null) return wrong;
       const id = d.newPartId();
       d.emit('CommitmentMade', { commitment: id, assignment: reply.assignment, reply: reply.id, owner, due, measure }, { part: id });
       d.start('commitment', id, { fixedDay: due });
@@ -83,6 +85,8 @@ export const commitment: readonly SuggestionRow[] = [
       if (isRefusal(reason)) return reason;
       const due = d.state.commitments[d.part.id]?.due;
       if (due !== undefined && to <= due) return wrongInput('to', 'COMMITMENT.NOT_LATER', { due });
+      const tooFar = tooFarAhead('to', to, d.day);
+      if (tooFar !== null) return tooFar;
       d.emit('CommitmentMoved', { to, reason, signedPaper });
       d.extend('commitment', d.part.id, to, d.rules['deadline.commitment'].basis);
     },

@@ -2,6 +2,7 @@ import { isRefusal, wrongInput, type Owed, type Refusal } from '@huiying/engine'
 import type { ReplyClassRef, SubmittedReply } from '../events';
 import type { SubmitReplyInput } from '../inputs';
 import { assignmentOf } from '../relations';
+import { wrongPromisedDay } from './promised-day';
 import type { Deciding, GateInput } from './row';
 
 /** What was entered as a reply, as its event carries it: class of the rule set, promises whole, every required change answered. */
@@ -11,7 +12,10 @@ export function submittedReply(d: Deciding, { text, attachments, class: letter, 
   const promised = commitments ?? [];
   const promises = d.rules.classes.value?.classes.find((c) => c.code === classRef?.code)?.promises ?? false;
   if (promises && promised.length === 0) return wrongInput('commitments', 'REPLY.CLASS_NEEDS_COMMITMENT', { class: classRef?.code ?? null });
-  if (promised.some((c) => c.due < d.day)) return wrongInput('commitments', 'COMMITMENT.DATE_PAST');
+  for (const [at, { due }] of promised.entries()) {
+    const wrong = wrongPromisedDay(`commitments.${at}.due`, due, d.day);
+    if (wrong !== null) return wrong;
+  }
   const answered = changesAnswered ?? [];
   const required = assignmentOf(d.state, d.part)?.requiredChanges ?? [];
   const unanswered = required.findIndex((_, at) => !answered.some((a) => a.change === at));
