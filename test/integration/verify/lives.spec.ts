@@ -2,7 +2,7 @@ import { suggestionViewChecks } from '@huiying/operations';
 import { suggestionViews } from '@huiying/persistence';
 import { County } from '../walls/support/county';
 import { Installation } from '../walls/support/installation';
-import { wholeLife } from '../walls/support/life';
+import { ofUnit, wholeLife } from '../walls/support/life';
 import { Player } from '../walls/support/player';
 import { findingsIn, spoil } from './lived-suggestion';
 
@@ -39,6 +39,31 @@ describe('verify on a lived suggestion', () => {
     expect([...satisfied]).toEqual(expect.arrayContaining(['open', 'notSatisfied']));
     const { rows } = await installation.owner.query<{ replied: boolean }>('select replied_on is not null as replied from suggestion_view where case_id = $1', [player.caseId]);
     expect(rows).toEqual([{ replied: true }]);
+  });
+
+  it('finds nothing in a case that ended with one of two units answered: it is not replied, and what was promised stays counted', async () => {
+    const ended = new Player(installation, county, 'ended-aside');
+    const main = { part: ofUnit(county, 'D01') };
+    for (const command of ['open', 'submit'] as const) await ended.step('lead', command);
+    await ended.step('registrar', 'register');
+    await ended.step('registrar', 'preAssign', { input: { units: ['D01', 'D02'].map((code) => ({ unit: county.body(code), kind: 'separate' })) } });
+    await ended.step('registrar', 'handOver');
+    await ended.step('clerk', 'signFor', main);
+    await ended.step('lead', 'waiveContact');
+    await ended.step('handler', 'submitReply', main);
+    await ended.step('unitLeader', 'signOffReply', main);
+    await ended.step('checker', 'passReply');
+    await ended.step('clerk', 'deliverReply', main);
+    await ended.step('unitLeader', 'addCommitment', main);
+    const facts = async () => (await installation.owner.query<{ state: string; replied: string | null; commitments: number; fulfilled: number }>(
+      'select case_state as state, replied_on::text as replied, commitments, fulfilled from suggestion_view where case_id = $1', [ended.caseId])).rows[0];
+    const before = await facts();
+    expect(before).toMatchObject({ state: 'handling', replied: null, fulfilled: 0 });
+    expect(before?.commitments).toBeGreaterThan(0);
+    await ended.step('registrar', 'terminate');
+    await ended.step('committeeLeader', 'confirmProposed');
+    expect(await facts()).toEqual({ ...before, state: 'terminated' });
+    expect(await findingsIn(installation)).toEqual([]);
   });
 
   it('compares every column of every view', () => {

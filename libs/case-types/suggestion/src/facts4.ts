@@ -1,12 +1,15 @@
 import type { RatingOptionCode, SuggestionRules } from './rules';
-import { aliveIn, assignmentsIn, isWithoutSuccessor, owesReply, roundsOf } from './select';
-import { inOrder, type Reply, type SuggestionState } from './state';
+import { assignmentsIn, isWithoutSuccessor, owedStill, owesReply, roundsOf } from './select';
+import { inOrder, type Commitment, type Reply, type SuggestionState } from './state';
 
-/** 办复: every main or separate assignment alive in the first round has its reply delivered, and none of it waits for a successor. */
+/**
+ * 办复: every main or separate assignment that the first round kept has its reply delivered, and none of it waits for a
+ * successor. One that ended aside with the case still counts: no end answers a deputy.
+ */
 export function isReplied(state: SuggestionState): boolean {
   const first = roundsOf(state)[0];
   if (first === undefined || assignmentsIn(state, first.id).some((a) => isWithoutSuccessor(state, a))) return false;
-  const owing = aliveIn(state, first.id).filter(owesReply);
+  const owing = assignmentsIn(state, first.id).filter((a) => owesReply(a) && owedStill(a));
   return owing.length > 0 && owing.every((a) => a.reply !== null && state.replies[a.reply]?.standing.state === 'delivered');
 }
 
@@ -20,9 +23,13 @@ export interface Fulfilment {
   readonly promised: number;
 }
 
+/** A deputy has it with a delivered reply; one that ended with the case stays promised, a mere draft of it was never. */
+const isPromised = (state: SuggestionState, { standing, reply }: Commitment): boolean =>
+  (standing.state === 'ended' ? state.replies[reply ?? '']?.standing.state === 'delivered' : standing.state !== 'proposed');
+
 /** 落实: how many of the promises that went out with a reply, or were reported later, are verified. */
 export function fulfilmentOf(state: SuggestionState): Fulfilment {
-  const promised = Object.values(state.commitments).filter(({ standing: { state: s } }) => s !== 'proposed' && s !== 'ended');
+  const promised = Object.values(state.commitments).filter((c) => isPromised(state, c));
   return { verified: promised.filter((c) => c.standing.state === 'verified').length, promised: promised.length };
 }
 

@@ -5,6 +5,8 @@ import { inOrder, type Assignment, type Opinion, type Reply, type Round, type Si
 /** Questions that gates, relations and stages put to the state; answers in the order in which the parts came to be. */
 
 export const isAlive = ({ standing: { state } }: Assignment): boolean => state === 'awaiting' || state === 'accepted' || state === 'objected' || state === 'done';
+/** Units that gave it back are out of it; with one that ended aside (撤回、终止) what it owed stays undone. */
+export const owedStill = (a: Assignment): boolean => isAlive(a) || a.standing.state === 'ended';
 /** Owes a reply of its own (a co-handler owes an opinion). */
 export const owesReply = ({ kind }: Assignment): boolean => kind !== 'co';
 

@@ -1,13 +1,14 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { day } from '@huiying/engine';
 import { dueIn } from '../parts';
-import { isClosed, isFulfilled, isReplied, isSatisfied } from '../facts4';
+import { fulfilmentOf, isClosed, isFulfilled, isReplied, isSatisfied } from '../facts4';
 import { runningPublications } from '../publication-duty';
 import { roundsOf } from '../select';
 import { inOrder } from '../state';
-import { bodies, leaderOf, people, text, type Life, type UnitName } from '../testing';
-import { assigned, ofUnit, rated, registered, replied, windowEnded } from './walk';
-import { ruleSet, type RuleSetName } from './rule-sets';
+import { bodies, handlerOf, leaderOf, people, text, type Life, type UnitName } from '../testing';
+import { accepted, assigned, givenBack, ofUnit, rated, registered, replied, replyOf, windowEnded } from './walk';
+import { changed, ruleSet, type RuleSetName } from './rule-sets';
 
 type Facts = `${'R' | '-'}${'C' | '-'}${'F' | '-'}${'S' | '-'}`;
 /** Replied, closed, fulfilled, satisfied. */
@@ -39,8 +40,7 @@ const two = [{ unit: bodies.education, kind: 'separate' }, { unit: bodies.court,
 const one = [{ unit: bodies.education, kind: 'main' }] as const;
 
 /** Lives to one of the combinations by commands alone: what is not asked for is left out or answered otherwise. */
-function reach(name: RuleSetName, facts: Facts): Life {
-  const rules = ruleSet(name);
+function reach(name: RuleSetName, facts: Facts, rules = ruleSet(name)): Life {
   const [isRepliedWanted, isClosedWanted, isFulfilledWanted, isSatisfiedWanted] = [...facts].map((f) => f !== '-') as [boolean, boolean, boolean, boolean];
   const life = assigned(registered(rules, facts), isRepliedWanted ? one : two);
   if (isRepliedWanted || isFulfilledWanted || isSatisfiedWanted) {
@@ -62,6 +62,20 @@ function fulfil(life: Life): void {
     life.must(people.registrar, 'verifyCommitment', {}, { part: id });
   }
 }
+
+/** A signature may be taken back at any time, so that both ends can be tried everywhere. */
+const withdrawable = (name: RuleSetName) => changed(name, { 'withdrawal.until': 'any' });
+
+/** Two ends aside: the last signer leaves (撤回), or the committee ends the case (终止), by two persons where the set asks for two. */
+const ENDS = {
+  withdrawn: (life: Life) => life.must(people.lead, 'withdrawSignature', {}, { part: inOrder(life.state.signatures)[0]!.id, reason: text('reason') }),
+  terminated: (life: Life) => {
+    life.must(people.registrar, 'terminate', { why: 'wronglyEntered' }, { reason: text('reason') });
+    const proposal = inOrder(life.state.proposals).find((p) => p.standing.state === 'proposed');
+    if (proposal !== undefined) life.must(people.committeeLeader, 'confirmProposed', {}, { part: proposal.id });
+  },
+} as const;
+const ends = Object.keys(ENDS) as readonly (keyof typeof ENDS)[];
 
 /** Not satisfied, as often as the rule set lets him say so, until nothing more follows. */
 function dissatisfiedToTheEnd(life: Life, unit: UnitName): void {
@@ -107,6 +121,41 @@ describe('replied, closed, fulfilled and satisfied are four separate facts', () 
     life.must(people.registrar, 'reassign', { newUnit: bodies.health }, { part, reason: text('reason') });
     expect(closing()).toMatchObject({ code: 'CASE.REPLY_OWED' });
     expect(isReplied(life.state)).toBe(false);
+  });
+
+  it.each(sets.flatMap((name) => reachable(name).filter((facts) => facts[1] === '-').flatMap((facts) => ends.map((end) => [name, end, facts] as const))))(
+    'under %s a case that is %s keeps %s as it was: its own end is told by its standing', (name, end, facts) => {
+      const life = reach(name, facts, withdrawable(name));
+      expect(factsOf(life)).toBe(facts);
+      ENDS[end](life);
+      expect(life.state.standing.state).toBe(end);
+      expect(factsOf(life)).toBe(facts);
+    });
+
+  it.each(sets.flatMap((name) => ends.map((end) => [name, end] as const)))('under %s a case that is %s over an open promise is neither replied nor fulfilled', (name, end) => {
+    const life = assigned(registered(withdrawable(name), 'open ends'), two);
+    replied(life, 'education', { class: 'B', promise: true });
+    fulfil(life);
+    life.must(leaderOf('education'), 'addCommitment', { owner: text('owner'), due: day('2026-12-01'), measure: text('another') }, { part: replyOf(life, 'education') });
+    expect([factsOf(life), fulfilmentOf(life.state)]).toEqual(['----', { verified: 1, promised: 2 }]);
+    ENDS[end](life);
+    expect([factsOf(life), fulfilmentOf(life.state)]).toEqual(['----', { verified: 1, promised: 2 }]);
+  });
+
+  it.each(ends)('a case that is %s while a unit that gave it back has no successor is not replied', (end) => {
+    const life = replied(assigned(registered(withdrawable('recommended')), two), 'education');
+    givenBack(life, 'court');
+    ENDS[end](life);
+    expect(factsOf(life)).toBe('----');
+  });
+
+  it('a promise of a draft that nobody got is none, also when the case ends', () => {
+    const life = accepted(assigned(registered(ruleSet('recommended'))), 'education');
+    life.must(people.lead, 'waiveContact', {}, { part: ofUnit(life, 'education').round });
+    life.must(handlerOf('education'), 'submitReply', { text: text('r'), class: 'B', commitments: [{ owner: text('owner'), due: day('2026-12-01'), measure: text('measure') }] }, { part: replyOf(life, 'education') });
+    ENDS.terminated(life);
+    expect(inOrder(life.state.commitments).map((c) => c.standing.state)).toEqual(['ended']);
+    expect(fulfilmentOf(life.state)).toEqual({ verified: 0, promised: 0 });
   });
 
   it.each(sets.filter((name) => KEPT_OUT[name].includes(UNRATED)))('under %s nobody is satisfied or dissatisfied: no command rates', (name) => {

@@ -44,15 +44,20 @@ export const LABEL = `
 
 const FIRST_ROUND = `(select o.id from ${parts('rounds', 'o')} order by (o.p->>'no')::integer limit 1)`;
 
-/** 办复: the day of the last delivery, once every unit that owes a reply in the first round has delivered it and none waits for a successor. */
+/** 办复: the day of the last delivery, once every unit that owes a reply in the first round, or owed it when the case ended aside, has delivered it and none waits for a successor. */
 export const REPLIED_ON = `
   (select max(r.p->'standing'->>'on')::date from ${parts('replies', 'r')}
     where r.state = 'delivered' and (r.p->>'roundNo')::integer = 1
       and (select bool_and(coalesce(f.state->'replies'->(a.p->>'reply')->'standing'->>'state' = 'delivered', false))
              from ${parts('assignments', 'a')}
-            where ${owes} and a.state in ('awaiting', 'accepted', 'objected', 'done')
+            where ${owes} and a.state <> 'returned'
               and a.p->>'round' = ${FIRST_ROUND})
       and not ${some('assignments', 'a', `${owes} and a.state = 'returned' and a.p->>'round' = ${FIRST_ROUND} and not ${some('assignments', 'b', `b.p->>'replaces' = a.id`)}`)})`;
+
+/** 落实: promises that a deputy has, those among them that ended with the case. */
+export const PROMISED = `
+  (select count(*)::integer from ${parts('commitments', 'c')}
+    where case c.state when 'proposed' then false when 'ended' then coalesce(f.state->'replies'->(c.p->>'reply')->'standing'->>'state' = 'delivered', false) else true end)`;
 
 /** 满意: of each line of handling the latest closed window counts, of these the worst outcome in the order of the options. */
 export const SATISFIED = `

@@ -1,4 +1,4 @@
-import { LABEL, REPLIED_ON, SATISFIED } from './suggestion-facts';
+import { LABEL, PROMISED, REPLIED_ON, SATISFIED } from './suggestion-facts';
 import type { ViewCheck } from './view-check';
 
 /** A view with one row for each part `p` of a kind; columns as SQL over `p`, its standing `s` and the case's `f.state`. */
@@ -62,7 +62,7 @@ const suggestion: ViewCheck = {
            (f.state->>'lead')::uuid as lead_id, (f.state->>'isKey')::boolean as is_key, f.state->'standing'->>'state' as case_state, ${LABEL} as label, (f.core->>'round')::integer as round,
            (f.state->'registration'->>'on')::date as registered_on, (f.state->'handOver'->>'on')::date as handed_over_on, ${REPLIED_ON} as replied_on,
            (case when f.state->'standing'->>'state' in ('closed', 'archived') then f.state->'standing'->>'since' end)::date as closed_on,
-           (select count(*)::integer from jsonb_each(f.state->'commitments') as c(id, p) where p->'standing'->>'state' not in ('proposed', 'ended')) as commitments,
+           ${PROMISED} as commitments,
            (select count(*)::integer from jsonb_each(f.state->'commitments') as c(id, p) where p->'standing'->>'state' = 'verified') as fulfilled,
            ${SATISFIED} as satisfied
       from folded f`,
