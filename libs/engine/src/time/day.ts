@@ -9,8 +9,8 @@ const CHINA_OFFSET_MS = 8 * 3_600_000;
 const DAY_MS = 86_400_000;
 
 /**
- * Days since 1970-01-01 of the proleptic Gregorian calendar, and back, in whole numbers: working days are counted one by
- * one, and a Date for each of them is ten times as slow. Years are counted from March, so that the leap day comes last.
+ * Days since 1970-01-01 of the proleptic Gregorian calendar, and back, in whole numbers: every clock of every row is
+ * reckoned with them, and a Date is ten times as slow. Years are counted from March, so that the leap day comes last.
  */
 function epochDayOf(day: Day): number {
   const month = Number(day.slice(5, 7));
@@ -37,7 +37,7 @@ function dayFromEpochDay(epochDay: number): Day {
 const utcOf = (day: Day): number => epochDayOf(day) * DAY_MS;
 const dayFromUtc = (ms: number): Day => dayFromEpochDay(Math.floor(ms / DAY_MS));
 
-/** Years of the days that the system takes: whoever counts from day to day must come to an end, and a slip of a digit be told. */
+/** Years of the days that the system takes: whoever goes from year to year must come to an end, and a slip of a digit be told. */
 const FIRST_YEAR = '1900';
 const LAST_YEAR = '2199';
 
