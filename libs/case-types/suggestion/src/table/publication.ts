@@ -52,18 +52,24 @@ const answersOn = (state: SuggestionState, publication: Publication): readonly (
     return consent?.standing.state === 'answered' ? { ...consent.standing, signature: consent.signature } : null;
   });
 
-/** The widest that signers and rule set allow: a refusal leaves the title, a missing answer what R: publication.withoutAnswer says. */
+/**
+ * The widest that signers and rule set allow: a missing answer leaves what R: publication.withoutAnswer says, a refusal the
+ * title at most, and never more than silence would have left.
+ */
 function widestByConsent(state: SuggestionState, publication: Publication, rules: SuggestionRules): PublicationScope {
-  const withoutAnswer = { nothing: 'none', titleOnly: 'title', textWithoutName: 'full' } as const;
+  const silent = ({ nothing: 'none', titleOnly: 'title', textWithoutName: 'full' } as const)[rules['publication.withoutAnswer'].value];
+  const refused = narrower('title', silent);
   return answersOn(state, publication).reduce<PublicationScope>(
-    (widest, answer) => narrower(widest, answer === null ? withoutAnswer[rules['publication.withoutAnswer'].value] : answer.text ? 'full' : 'title'), 'full');
+    (widest, answer) => narrower(widest, answer === null ? silent : answer.text ? 'full' : refused), 'full');
 }
 
 const somethingMayBeReleased = gate('something may be released', ({ state, part, context: { rules } }) => {
   const publication = publicationOf(state, part.id);
   if (publication?.standing.state !== 'proposed') return null;
   if (publication.standing.proposal.scope === 'none') return notNow('PUBLICATION.PROPOSED_AS_NONE', { unlockBy: ['unitLeader'] });
-  return widestByConsent(state, publication, rules) === 'none' ? notNow('PUBLICATION.CONSENT_MISSING', { unlockBy: ['deputy'] }) : null;
+  if (widestByConsent(state, publication, rules) !== 'none') return null;
+  const isRefused = answersOn(state, publication).some((answer) => answer?.text === false);
+  return notNow(isRefused ? 'PUBLICATION.CONSENT_REFUSED' : 'PUBLICATION.CONSENT_MISSING', { unlockBy: ['deputy'] });
 });
 
 function proposedOn(state: SuggestionState, part: { readonly id: string }) {
