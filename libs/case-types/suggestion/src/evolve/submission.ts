@@ -15,13 +15,13 @@ export function evolveSubmission(state: SuggestionState, event: CaseEvent<Submis
         standing: { state: 'draft', since: on },
         origin: { source, session, on, seq },
         lead,
-        text: { version: 1, title, text, attachments, proposedUnits },
+        text: { on, version: 1, title, text, attachments, proposedUnits },
         signatures: put(state.signatures, { id: signature, seq, signer: lead, group, standing: { state: 'confirmed', on, textVersion: 1 } }),
       };
       return touching(opened, event.part, [signature]);
     }
     case 'TextRevised':
-      return { ...state, ruleVersion: event.ruleVersion, text: { ...event.data }, signatures: confirmLeadAnew(state, event.data.version) };
+      return { ...state, ruleVersion: event.ruleVersion, text: { ...event.data, on }, signatures: confirmLeadAnew(state, event.data.version) };
     case 'Submitted': {
       const { receiptNumber } = event.data;
       return {

@@ -1,6 +1,6 @@
 import { day } from '@huiying/engine';
 import { inOrder } from '../state';
-import { bodies, clerkOf, handlerOf, leaderOf, type Life, people, text } from '../testing';
+import { bodies, clerkOf, deputies, handlerOf, leaderOf, Life, people, text } from '../testing';
 import { changed, ruleSet } from './rule-sets';
 import { accepted, assigned, ofUnit, passed, rated, registered, replied, replyOf, windowEnded } from './walk';
 
@@ -65,6 +65,61 @@ describe('on the way to the law\'s deadline', () => {
   });
 });
 
+/** A draft of 2 March, seen on the 20th. */
+const draft = (): Life => {
+  const life = new Life(ruleSet('recommended'));
+  life.must(people.lead, 'open', { source: 'betweenSessions', title: text('t'), text: text('x') });
+  life.goTo(day('2026-03-20'));
+  return life;
+};
+const before = (on: string, earliest: string) => [{ day: day(on), reason }, { code: 'DAY.BEFORE_ITS_CAUSE', params: { earliest } }] as const;
+
+describe('on the way to the submission nothing lies before its cause:', () => {
+  it('no revision and no invitation before there was a draft, or before it came back', () => {
+    const life = draft();
+    const [given, refusal] = before('2026-02-28', '2026-03-02');
+    expect(life.mustNot(people.lead, 'reviseText', { text: text('y') }, given)).toMatchObject(refusal);
+    expect(life.mustNot(people.lead, 'inviteCosigner', { signer: deputies.second }, given)).toMatchObject(refusal);
+    life.must(people.lead, 'submit', {});
+    life.must(people.registrar, 'returnForChange', {}, { reason });
+    life.goTo(day('2026-03-22'));
+    const [onceReturned, tooEarly] = before('2026-03-19', '2026-03-20');
+    expect(life.mustNot(people.lead, 'reviseText', { text: text('y') }, onceReturned)).toMatchObject(tooEarly);
+    expect(life.mustNot(people.lead, 'inviteCosigner', { signer: deputies.second }, onceReturned)).toMatchObject(tooEarly);
+    expect(life.actions(people.lead).find((a) => a.command === 'inviteCosigner')?.days).toMatchObject({ from: '2026-03-20', to: '2026-03-22' });
+  });
+
+  it('nobody signs a version before it was written, nor is invited to; whoever declines may have done so', () => {
+    const life = draft();
+    life.must(people.lead, 'inviteCosigner', { signer: deputies.second }, { day: day('2026-03-03'), reason });
+    life.must(people.lead, 'reviseText', { text: text('y') }, { day: day('2026-03-10'), reason });
+    const { id: part } = inOrder(life.state.signatures).find((s) => s.signer === deputies.second)!;
+    const [given, refusal] = before('2026-03-05', '2026-03-10');
+    expect(life.mustNot(people.second, 'confirmCosigning', { textVersion: 2 }, { ...given, part })).toMatchObject(refusal);
+    expect(life.mustNot(people.lead, 'inviteCosigner', { signer: deputies.third }, given)).toMatchObject(refusal);
+    life.must(people.second, 'declineCosigning', {}, { ...given, part });
+  });
+
+  it('no version before a signature that lapses with it, no submission before the last signature', () => {
+    const life = draft();
+    life.must(people.lead, 'inviteCosigner', { signer: deputies.second }, { day: day('2026-03-03'), reason });
+    const { id: part } = inOrder(life.state.signatures).find((s) => s.signer === deputies.second)!;
+    life.must(people.second, 'confirmCosigning', { textVersion: 1 }, { part, day: day('2026-03-12'), reason });
+    const [given, refusal] = before('2026-03-11', '2026-03-12');
+    expect(life.mustNot(people.lead, 'reviseText', { text: text('y') }, given)).toMatchObject(refusal);
+    expect(life.mustNot(people.registrar, 'submit', {}, { ...given, entry: 'paper', onBehalfOf: deputies.lead })).toMatchObject(refusal);
+    life.must(people.registrar, 'submit', {}, { day: day('2026-03-12'), reason, entry: 'paper', onBehalfOf: deputies.lead });
+  });
+
+  it('the last signature is not withdrawn before the case came to where it stands', () => {
+    const life = draft();
+    life.must(people.lead, 'submit', {});
+    life.goTo(day('2026-03-22'));
+    const [given, refusal] = before('2026-03-19', '2026-03-20');
+    expect(life.mustNot(people.lead, 'withdrawSignature', {}, { ...given, part: inOrder(life.state.signatures)[0]!.id })).toMatchObject(refusal);
+  });
+});
+
 describe('nothing lies before its cause:', () => {
   it('no closing before the reply was there and its rating judged', () => {
     const life = assigned(registered(ruleSet('recommended')));
@@ -112,5 +167,34 @@ describe('nothing lies before its cause:', () => {
     life.goTo(day('2026-03-10'));
     const part = ofUnit(life, 'education').publication!;
     expect(life.mustNot(leaderOf('education'), 'proposePublication', { scope: 'full' }, { part, day: day('2026-03-04'), reason })).toMatchObject({ code: 'DAY.BEFORE_ITS_CAUSE', params: { earliest: '2026-03-05' } });
+  });
+
+  it('no question to the signers before the reply reached them, no release before their answers', () => {
+    const life = assigned(registered(ruleSet('recommended')));
+    life.goTo(day('2026-03-05'));
+    replied(life, 'education');
+    const part = ofUnit(life, 'education').publication!;
+    life.goTo(day('2026-03-10'));
+    const [asked, notYet] = before('2026-03-04', '2026-03-05');
+    expect(life.mustNot(people.registrar, 'askConsent', {}, { ...asked, part })).toMatchObject(notYet);
+    life.must(people.registrar, 'askConsent', {}, { part });
+    life.must(leaderOf('education'), 'proposePublication', { scope: 'full' }, { part });
+    life.goTo(day('2026-03-16'));
+    const consent = inOrder(life.state.consents)[0]!.id;
+    life.must(people.lead, 'answerConsent', { text: true, name: true, rating: true }, { part: consent });
+    life.goTo(day('2026-03-18'));
+    const [given, refusal] = before('2026-03-12', '2026-03-16');
+    expect(life.mustNot(people.registrar, 'releasePublication', { scope: 'full', secrecyReview: text('reviewed') }, { ...given, part })).toMatchObject(refusal);
+    expect(life.mustNot(people.lead, 'answerConsent', { text: false, name: false, rating: false }, { ...given, part: consent })).toMatchObject(refusal);
+    life.must(people.registrar, 'releasePublication', { scope: 'full', secrecyReview: text('reviewed') }, { part });
+  });
+
+  it('no wish for more time before the unit signed for the case', () => {
+    const life = assigned(registered(ruleSet('recommended')));
+    life.goTo(day('2026-03-05'));
+    accepted(life, 'education');
+    life.goTo(day('2026-03-10'));
+    const [given, refusal] = before('2026-03-04', '2026-03-05');
+    expect(life.mustNot(leaderOf('education'), 'requestExtension', { to: day('2026-07-01') }, { ...given, part: ofUnit(life, 'education').id })).toMatchObject(refusal);
   });
 });

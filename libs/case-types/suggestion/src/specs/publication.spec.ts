@@ -1,10 +1,10 @@
 import { inOrder } from '../state';
 import { leaderOf, people, text } from '../testing';
-import { ruleSet } from './rule-sets';
+import { changed, ruleSet } from './rule-sets';
 import { assigned, ofUnit, registered, replied } from './walk';
 
-const proposed = (scope: 'full' | 'none' = 'full') => {
-  const life = replied(assigned(registered(ruleSet('recommended'), 'publication', people.second)), 'education');
+const proposed = (scope: 'full' | 'none' = 'full', rules = ruleSet('recommended')) => {
+  const life = replied(assigned(registered(rules, 'publication', people.second)), 'education');
   life.runProcess();
   const part = ofUnit(life, 'education').publication!;
   life.must(leaderOf('education'), 'proposePublication', { scope, ...(scope === 'none' ? { ground: 'personalPrivacy' } : {}) }, { part });
@@ -37,5 +37,23 @@ describe('publication', () => {
     expect(life.mustNot(people.registrar, 'releasePublication', { scope: 'title', ...review }, { part })).toMatchObject({ code: 'PUBLICATION.PROPOSED_AS_NONE' });
     life.must(people.registrar, 'withholdPublication', { ground: 'personalPrivacy' }, { part });
     expect(life.state.publications[part]?.standing).toMatchObject({ state: 'withheld', ground: 'personalPrivacy' });
+  });
+
+  // A refusal is told apart from silence, and never opens what silence keeps shut.
+  it.each([
+    ['nothing', 'none', 'none'], ['titleOnly', 'title', 'title'], ['textWithoutName', 'title', 'full'],
+  ] as const)('where silence leaves %s, a refusal leaves %s at most, silence %s', (withoutAnswer, onRefusal, onSilence) => {
+    const widestOf = (answer: boolean | null): string => {
+      const { life, part, consents } = proposed('full', changed('recommended', { 'publication.withoutAnswer': withoutAnswer }));
+      life.must(people.second, 'answerConsent', { text: true, name: true, rating: true }, { part: consents.find((c) => c.signer !== life.state.lead)!.id });
+      if (answer !== null) life.must(people.lead, 'answerConsent', { text: answer, name: answer, rating: answer }, { part: consents.find((c) => c.signer === life.state.lead)!.id });
+      const accepted = (['full', 'title'] as const).find((scope) => life.try(people.registrar, 'releasePublication', { scope, ...review }, { part }).accepted);
+      if (accepted !== undefined) return accepted;
+      const code = answer === null ? 'PUBLICATION.CONSENT_MISSING' : 'PUBLICATION.CONSENT_REFUSED';
+      expect(life.mustNot(people.registrar, 'releasePublication', { scope: 'title', ...review }, { part })).toMatchObject({ kind: 'notNow', code, unlockBy: ['deputy'] });
+      life.must(people.registrar, 'withholdPublication', { ground: 'deputyWish' }, { part });
+      return 'none';
+    };
+    expect([widestOf(false), widestOf(null), widestOf(true)]).toEqual([onRefusal, onSilence, 'full']);
   });
 });

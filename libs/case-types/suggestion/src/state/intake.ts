@@ -22,6 +22,8 @@ export interface Origin {
 
 /** 文稿: frozen while in review and from registration on. */
 export interface SuggestionText {
+  /** Day on which this version was written. */
+  readonly on: Day;
   readonly version: number;
   readonly title: ContentRef;
   readonly text: ContentRef | null;

@@ -40,7 +40,9 @@ const signedOn = (state: SuggestionState, part: PartRef) => {
 export const ending: readonly SuggestionRow[] = [
   row<'withdrawSignature'>({
     name: 'withdrawSignature', needsReason: true, part: 'signature', from: ['confirmed'], to: ['withdrawn'], who: [may('deputy', 'ownSignature'), onPaper('registrar')], gates: [withdrawalPossible],
-    rules: ['withdrawal.until', 'reply.toWhom', 'rating.who'], touches: ['signature'], needsIfMatch: true, earliestDay: signedOn,
+    rules: ['withdrawal.until', 'reply.toWhom', 'rating.who'], touches: ['signature'], needsIfMatch: true,
+    // With the last signature the case ends: not before it came to where it stands.
+    earliestDay: (state, part) => latestOf([signedOn(state, part), signersOf(state).length === 1 ? since(state) : null]),
     decide(d, { scan }) {
       const reason = neededReason(d);
       if (isRefusal(reason)) return reason;

@@ -33,6 +33,11 @@ const stillHandled = gate('still being handled', ({ state, part }) => (assignmen
 const approver = (rules: SuggestionRules) =>
   rules['extension.approver'].value === 'coordinator' ? [may('coordinator', 'coordinates'), may('registrar', 'uncoordinated')] : [may('registrar', 'congress')];
 
+/** Signed for: only then it is the unit's to ask for more time. */
+const acceptedOn = (state: SuggestionState, part: { readonly id: string }) => {
+  const standing = state.assignments[part.id]?.standing;
+  return standing?.state === 'accepted' ? standing.on : null;
+};
 const requestedOn = (state: SuggestionState, part: { readonly id: string }) => state.extensions[part.id]?.requestedOn ?? null;
 
 /** A day after the present one and not beyond the cap. */
@@ -59,7 +64,7 @@ export const extension: readonly SuggestionRow[] = [
   row<'requestExtension'>({
     name: 'requestExtension', needsReason: true, part: 'assignment', from: ['accepted'], to: [], creates: 'extension', who: [may('unitLeader', 'replying')],
     gates: [inHandling, firstRoundOnly, noneOpen, underCap, inTime], rules: ['extension.askBefore', 'extension.cap', 'extension.approver', 'deadline.extensionDecision'],
-    touches: ['assignment'], windowed: true, existsUnder: (rules) => rules['extension.cap'].value !== null,
+    touches: ['assignment'], windowed: true, existsUnder: (rules) => rules['extension.cap'].value !== null, earliestDay: acceptedOn,
     decide(d, { to }) {
       const a = d.state.assignments[d.part.id];
       if (a === undefined) return notNow('ASSIGNMENT.NOT_IN_STATE');

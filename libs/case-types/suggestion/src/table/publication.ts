@@ -52,18 +52,24 @@ const answersOn = (state: SuggestionState, publication: Publication): readonly (
     return consent?.standing.state === 'answered' ? { ...consent.standing, signature: consent.signature } : null;
   });
 
-/** The widest that signers and rule set allow: a refusal leaves the title, a missing answer what R: publication.withoutAnswer says. */
+/**
+ * The widest that signers and rule set allow: a missing answer leaves what R: publication.withoutAnswer says, a refusal the
+ * title at most, and never more than silence would have left.
+ */
 function widestByConsent(state: SuggestionState, publication: Publication, rules: SuggestionRules): PublicationScope {
-  const withoutAnswer = { nothing: 'none', titleOnly: 'title', textWithoutName: 'full' } as const;
+  const silent = ({ nothing: 'none', titleOnly: 'title', textWithoutName: 'full' } as const)[rules['publication.withoutAnswer'].value];
+  const refused = narrower('title', silent);
   return answersOn(state, publication).reduce<PublicationScope>(
-    (widest, answer) => narrower(widest, answer === null ? withoutAnswer[rules['publication.withoutAnswer'].value] : answer.text ? 'full' : 'title'), 'full');
+    (widest, answer) => narrower(widest, answer === null ? silent : answer.text ? 'full' : refused), 'full');
 }
 
 const somethingMayBeReleased = gate('something may be released', ({ state, part, context: { rules } }) => {
   const publication = publicationOf(state, part.id);
   if (publication?.standing.state !== 'proposed') return null;
   if (publication.standing.proposal.scope === 'none') return notNow('PUBLICATION.PROPOSED_AS_NONE', { unlockBy: ['unitLeader'] });
-  return widestByConsent(state, publication, rules) === 'none' ? notNow('PUBLICATION.CONSENT_MISSING', { unlockBy: ['deputy'] }) : null;
+  if (widestByConsent(state, publication, rules) !== 'none') return null;
+  const isRefused = answersOn(state, publication).some((answer) => answer?.text === false);
+  return notNow(isRefused ? 'PUBLICATION.CONSENT_REFUSED' : 'PUBLICATION.CONSENT_MISSING', { unlockBy: ['deputy'] });
 });
 
 function proposedOn(state: SuggestionState, part: { readonly id: string }) {
@@ -77,11 +83,16 @@ function signedOn(state: SuggestionState, part: { readonly id: string }) {
 }
 
 /** Neither before it was proposed nor before the deputy had the reply. */
-const settledFrom = (state: SuggestionState, part: { readonly id: string }) => latestOf([proposedOn(state, part), askedOn(state, part)]);
+const settledFrom = (state: SuggestionState, part: { readonly id: string }) => latestOf([proposedOn(state, part), deliveredOn(state, part)]);
 
-function askedOn(state: SuggestionState, part: { readonly id: string }) {
+/** A signer may have answered on any day from then on: the question goes out with the reply. */
+function deliveredOn(state: SuggestionState, part: { readonly id: string }) {
   const reply = state.replies[publicationOf(state, part.id)?.reply ?? ''];
   return reply?.standing.state === 'delivered' ? reply.standing.on : null;
+}
+
+function answeredOn(consent: Consent | undefined) {
+  return consent?.standing.state === 'answered' ? consent.standing.on : null;
 }
 
 /** 公开, with the asking of the signers. */
@@ -104,7 +115,7 @@ export const publication: readonly SuggestionRow[] = [
   }),
   row<'askConsent'>({
     name: 'askConsent', part: 'publication', from: ['none', 'proposed'], to: [], creates: 'consent', who: [may('system', 'thisCase'), may('registrar', 'congress')],
-    gates: [handedOver, replyDelivered, mayBePublic, notAskedYet], rules: ['publication.byKind'], touches: ['publication'],
+    gates: [handedOver, replyDelivered, mayBePublic, notAskedYet], rules: ['publication.byKind'], touches: ['publication'], earliestDay: deliveredOn,
     decide(d) {
       const consents = signersOf(d.state).map((s) => ({ consent: d.newPartId(), signature: s.id }));
       d.emit('ConsentAsked', { consents });
@@ -112,7 +123,8 @@ export const publication: readonly SuggestionRow[] = [
   }),
   row<'answerConsent'>({
     name: 'answerConsent', part: 'consent', from: ['asked', 'answered'], to: ['answered'], who: [may('deputy', 'ownConsent'), onPaper('registrar')], gates: [handedOver, notSettled, stillSigner], rules: [],
-    touches: ['consent'], expected: ({ part }) => part.state === 'asked', earliestDay: askedOn,
+    touches: ['consent'], expected: ({ part }) => part.state === 'asked',
+    earliestDay: (state, part) => latestOf([deliveredOn(state, part), answeredOn(state.consents[part.id])]),
     decide(d, { text, name, rating, scan }) {
       const signer = d.state.consents[d.part.id]?.signer;
       const wrong = signer === undefined ? null : speaksFor(d, [signer]);
@@ -122,7 +134,9 @@ export const publication: readonly SuggestionRow[] = [
   }),
   row<'releasePublication'>({
     name: 'releasePublication', part: 'publication', from: ['proposed'], to: ['released'], who: [may('registrar', 'congress')], gates: [handedOver, replyDelivered, otherThanProposer, somethingMayBeReleased],
-    rules: ['publication.withoutAnswer'], touches: ['publication', 'consent'], needsIfMatch: true, expected: true, deadline: 'publication', earliestDay: settledFrom,
+    rules: ['publication.withoutAnswer'], touches: ['publication', 'consent'], needsIfMatch: true, expected: true, deadline: 'publication',
+    // It rests on what the signers say.
+    earliestDay: (state, part) => latestOf([settledFrom(state, part), ...inOrder(state.consents).filter((c) => c.publication === part.id).map(answeredOn)]),
     owes: ({ state, part }) => {
       const standing = publicationOf(state, part.id)?.standing;
       return standing?.state === 'proposed' && standing.proposal.text === null ? [{ field: 'text', when: { field: 'scope', is: ['summary'] } }] : [];

@@ -1,6 +1,7 @@
-import { isRefusal, may, notNow, onPaper, wrongInput, yearOf, type Refusal } from '@huiying/engine';
+import { isRefusal, may, notNow, onPaper, wrongInput, yearOf, type Day, type Refusal } from '@huiying/engine';
 import { deputyInOffice, mayComeOnPaper, neededReason, speaksFor } from '../gates/entry';
 import { beforeSubmission } from '../gates/case';
+import { latestOf } from '../gates/day';
 import { waiveAllClocks } from '../effects/clocks';
 import { inOrder, type Signature, type SuggestionState } from '../state';
 import { gate, row, type Deciding, type SuggestionRow } from './row';
@@ -53,6 +54,8 @@ export const submission: readonly SuggestionRow[] = [
   }),
   row<'reviseText'>({
     name: 'reviseText', part: 'case', from: ['draft', 'returned'], to: [], who: [may('deputy', 'lead')], gates: [], rules: [], touches: ['case'], needsIfMatch: true,
+    // A signature lapses with the new text: it was given before.
+    earliestDay: (state) => latestOf([textStandsSince(state), ...daysOfSignatures(state, 'confirmed')]),
     decide(d, { title, text, attachments, proposedUnits }) {
       const before = d.state.text;
       if (before === null) return notNow('CASE.NOT_IN_STATE');
@@ -71,7 +74,7 @@ export const submission: readonly SuggestionRow[] = [
   }),
   row<'inviteCosigner'>({
     name: 'inviteCosigner', part: 'case', from: ['draft', 'returned'], to: [], creates: 'signature', who: [may('deputy', 'lead'), onPaper('registrar')], gates: [],
-    rules: ['deadline.cosigning'], touches: ['case'],
+    rules: ['deadline.cosigning'], touches: ['case'], earliestDay: textStandsSince,
     decide(d, { signer }) {
       const deputy = deputyInOffice(d, 'signer', signer);
       if (isRefusal(deputy)) return deputy;
@@ -84,7 +87,9 @@ export const submission: readonly SuggestionRow[] = [
   }),
   row<'confirmCosigning'>({
     name: 'confirmCosigning', part: 'signature', from: ['invited', 'lapsed'], to: ['confirmed'], who: [may('deputy', 'ownSignature'), onPaper('registrar')],
-    gates: [beforeSubmission], rules: [], touches: ['signature', 'case'], expected: true, deadline: 'cosigning', earliestDay: invitedOn,
+    gates: [beforeSubmission], rules: [], touches: ['signature', 'case'], expected: true, deadline: 'cosigning',
+    // Nobody signs a text that is not written yet.
+    earliestDay: (state, part) => latestOf([invitedOn(state, part), state.text?.on]),
     owes: ({ acting, entry }) => (entry === 'paper' && acting.role === 'registrar' ? [{ field: 'scan' }] : []),
     decide(d, { textVersion, scan }) {
       const wrong = ownSignature(d);
@@ -108,7 +113,8 @@ export const submission: readonly SuggestionRow[] = [
   }),
   row<'submit'>({
     name: 'submit', part: 'case', from: ['draft', 'returned'], to: ['review'], who: [may('deputy', 'lead'), onPaper('registrar')], gates: [beforeCutOff],
-    rules: ['session.cutOff', 'deadline.review'], touches: ['case', 'signature'], expected: true, windowed: true, earliestDay: since,
+    rules: ['session.cutOff', 'deadline.review'], touches: ['case', 'signature'], expected: true, windowed: true,
+    earliestDay: (state) => latestOf([textStandsSince(state), ...daysOfSignatures(state, 'invited', 'confirmed', 'lapsed', 'declined')]),
     owes: ({ state }) => (inOrder(state.signatures).some(isOpenSignature) ? [{ field: 'dropped' }] : []),
     decide(d, { dropped, scan }) {
       const cutOff = cutOffDay(d.state, d.context);
@@ -166,6 +172,15 @@ export const submission: readonly SuggestionRow[] = [
 
 function since(state: SuggestionState) {
   return 'since' in state.standing ? state.standing.since : null;
+}
+
+/** Draft or returned for change, and the text in its present version. */
+function textStandsSince(state: SuggestionState): Day | null {
+  return latestOf([since(state), state.text?.on]);
+}
+
+function daysOfSignatures(state: SuggestionState, ...states: readonly Signature['standing']['state'][]): readonly Day[] {
+  return inOrder(state.signatures).flatMap(({ standing }) => (states.includes(standing.state) ? [standing.on] : []));
 }
 
 function invitedOn(state: SuggestionState, part: { readonly id: string }) {
