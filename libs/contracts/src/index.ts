@@ -1,4 +1,5 @@
 export * from './names';
 export * from './case-process';
 export * from './import-process';
+export * from './meeting-code';
 export * from './text';

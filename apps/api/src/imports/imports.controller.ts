@@ -24,7 +24,7 @@ import { uploadedBytes } from './uploaded-bytes';
 
 const common = { permission: 'imports.manage', tag: 'imports' } as const;
 const page = { status: 200, schema: importPageSchema } as const;
-const UPLOAD = route({ ...common, id: 'uploadImport', method: 'post', path: UPLOAD_PATH, summary: 'Read a workbook: its bytes are the body. Nothing is written elsewhere before it is confirmed', query: importUploadQuery, upload: WORKBOOK_TYPES, idempotent: true, problems: [413, 415, 422], answer: { status: 201, schema: importPageSchema } });
+const UPLOAD = route({ ...common, id: 'uploadImport', method: 'post', path: UPLOAD_PATH, summary: 'Read a workbook: its bytes are the body. Nothing is written elsewhere before it is confirmed', query: importUploadQuery, upload: WORKBOOK_TYPES, idempotent: true, problems: [409, 413, 415, 422], answer: { status: 201, schema: importPageSchema } });
 const LIST = route({ ...common, id: 'listImports', method: 'get', path: UPLOAD_PATH, summary: 'Imports of the congress, the newest first', query: importsQuery, answer: { status: 200, schema: importsAnswer } });
 const PAGE = route({ ...common, id: 'getImport', method: 'get', path: 'api/v1/imports/:id', summary: 'One import: how its file was understood, and how far it is', params: caseParams, answer: page });
 const ROWS = route({ ...common, id: 'listImportRows', method: 'get', path: 'api/v1/imports/:id/rows', summary: 'Rows of an import with their problems, warnings and results', params: caseParams, query: importRowsQuery, answer: { status: 200, schema: importRowsAnswer } });

@@ -2,16 +2,17 @@ import { createHash } from 'node:crypto';
 import { canonicalText, notNow, unknownPart, wrongInput, type Json, type Refusal } from '@huiying/engine';
 import type { LayoutKind } from '@huiying/ledger';
 import {
-  confirmImportRun, importCounts, importFile, importRow, lockImportRun, putImportRows, putImportRun, putMeeting, setImportChoice, setImportReading, withActor, type ActorSession, type Db,
+  confirmImportRun, importCounts, importFile, importRow, lockImportRun, meetings, putImportRows, putImportRun, putMeeting, setImportChoice, setImportReading, withActor, type ActorSession, type Db,
   type ImportRunRow,
 } from '@huiying/persistence';
 import { beginReading } from './read/begin-reading';
 import { openFile, reopen } from './read/open-file';
 import { loadPlanContext, planRows } from './read/plan-rows';
-import type { MeetingWish } from './read/meeting-of';
+import { meetingClash, type MeetingWish } from './read/meeting-of';
 import { correctionsFor, rowsAlike, type RowChange } from './row-change';
 import { nothingToImport } from './nothing-to-import';
 import { readingOf, type Correction, type Reading } from './reading';
+import { earlierUpload, type Earlier, type Upload } from './same-upload';
 
 type DataSource = Parameters<typeof withActor>[0];
 
@@ -32,26 +33,31 @@ export type Answer<T> = ({ readonly ok: true } & T) | { readonly ok: false; read
 export class ImportDesk {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Reads a file and keeps it with what was read. A repeat makes no second import. */
+  /** Reads a file and keeps it with what was read. A repeat makes no second import; another upload under its id is refused. */
   async open(session: ActorSession, { id, bytes, kind, meeting }: NewImport): Promise<Answer<{ readonly id: string }>> {
+    const { congressId } = session;
+    const upload: Upload = { id, digest: createHash('sha256').update(bytes).digest('hex'), asked: { kind, meeting } };
+    const earlier = await withActor(this.dataSource, session, (db) => earlierUpload(db, congressId, upload));
+    if (earlier.came) return answerTo(upload, earlier);
     const opened = openFile(bytes, kind);
     if (!opened.ok) return opened;
     const { workbook, layout } = opened;
-    const { congressId } = session;
     const begun = await withActor(this.dataSource, session, async (db) => {
       const answer = await beginReading(db, congressId, workbook, layout, meeting);
       return answer.ok ? { ...answer, context: await loadPlanContext(db, congressId) } : answer;
     });
     if (!begun.ok) return begun;
-    const { reading, meetingCode, context } = begun;
+    const { meetingCode, context } = begun;
+    const reading: Reading = { ...begun.reading, asked: upload.asked };
     const rows = planRows(workbook, reading, meetingCode, context);
     if (rows.length === 0) return { ok: false, refusal: wrongInput('file', 'IMPORT.NO_ROWS', {}) };
-    const digest = createHash('sha256').update(bytes).digest('hex');
-    await withActor(this.dataSource, session, async (db) => {
-      const fresh = await putImportRun(db, congressId, { id, kind: layout.kind, meetingCode, digest, workbook: bytes, reading, createdBy: session.personId });
-      if (fresh) await putImportRows(db, congressId, id, rows);
+    return withActor(this.dataSource, session, async (db) => {
+      const fresh = await putImportRun(db, congressId, { id, kind: layout.kind, meetingCode, digest: upload.digest, workbook: bytes, reading, createdBy: session.personId });
+      // Another upload under the same key may have come while this one was read.
+      if (!fresh) return answerTo(upload, await earlierUpload(db, congressId, upload));
+      await putImportRows(db, congressId, id, rows);
+      return { ok: true, id };
     });
-    return { ok: true, id };
   }
 
   /** Leaves rows out or takes them, or puts another text into a cell: for one row, or for all that have the same problem. */
@@ -109,7 +115,11 @@ export class ImportDesk {
       const nothing = nothingToImport(run.kind, counts ?? { fresh: 0, known: 0 });
       if (nothing !== null) return { ok: false, refusal: nothing };
       const { newMeeting } = readingOf((await importFile(db, congressId, id)).reading);
-      if (newMeeting !== null) await putMeeting(db, congressId, newMeeting);
+      if (newMeeting !== null) {
+        const clash = meetingClash(await meetings(db, congressId), newMeeting);
+        if (clash !== null) return { ok: false, refusal: clash };
+        await putMeeting(db, congressId, newMeeting);
+      }
       await confirmImportRun(db, congressId, id, session.personId);
       return { ok: true, run: { ...run, state: 'running' } };
     });
@@ -121,6 +131,10 @@ export class ImportDesk {
     const now = (await importFile(db, congressId, id)).reading;
     return canonicalText(now) === canonicalText(reading) ? null : notNow('IMPORT.CHANGED_MEANWHILE');
   }
+}
+
+function answerTo({ id }: Upload, earlier: Earlier): Answer<{ readonly id: string }> {
+  return earlier.came && earlier.refusal !== null ? { ok: false, refusal: earlier.refusal } : { ok: true, id };
 }
 
 /** A cell's newest correction counts. */

@@ -1,12 +1,20 @@
 import type { Day } from '@huiying/engine';
 import type { AnyLayout, LayoutKind } from '@huiying/ledger';
 import type { MeetingRecord } from '@huiying/persistence';
+import type { MeetingWish } from './read/meeting-of';
 
 /** What the user wrote in place of a cell. The file itself stays as it came. */
 export interface Correction {
   readonly row: number;
   readonly column: string;
   readonly text: string;
+}
+
+/** What was asked for with a file: a repeat is told from another upload by it. */
+export interface Asked {
+  /** Null: recognised. */
+  readonly kind: LayoutKind | null;
+  readonly meeting: MeetingWish;
 }
 
 /** How the file of an import is read; kept with it, so that it can be read again after each correction. */
@@ -20,6 +28,8 @@ export interface Reading {
   readonly inOfficeFrom: Day;
   /** A meeting that the import brings along, made when it is confirmed. */
   readonly newMeeting: MeetingRecord | null;
+  /** Missing in imports from before it was kept. */
+  readonly asked?: Asked;
 }
 
 /** The reading as the database gives it back: only this package writes it. */

@@ -107,7 +107,7 @@ export async function putRoles(db: Db, congressId: CongressId, roles: readonly R
     .orIgnore().execute();
 }
 
-/** A meeting by its code; entered again, its days are corrected. */
+/** A meeting by its code; entered again, its days are corrected. Fails where its session stands under another code (`meeting_session`). */
 export async function putMeeting(db: Db, congressId: CongressId, { code, term, session, opensOn, closesOn, cutOffOn }: MeetingRecord): Promise<void> {
   await records(db, Meeting).createQueryBuilder().insert().values({ congressId, code, term, session, opensOn, closesOn, cutOffOn })
     .orUpdate(['opens_on', 'closes_on', 'cut_off_on'], ['congress_id', 'code']).execute();

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MEETING_CODE } from '../../meeting-code';
 import { daySchema, idSchema, plainLine, textField, TEXT_LIMITS } from '../fields';
 import { labelled, pageOf, pageQuery, personSchema } from './common';
 
@@ -8,7 +9,8 @@ export const IMPORT_KINDS = ['units', 'deputies', 'sessionLedger'] as const;
 /** What is said about a file beside its bytes, which are the body. The meeting only where the file's heading does not tell it. */
 export const importUploadQuery = z.strictObject({
   kind: z.enum(IMPORT_KINDS, 'FIELD.NOT_IN_LIST').optional(),
-  meeting: z.string().max(60).optional(),
+  /** Its form is told by the import desk, together with what the heading says. */
+  meeting: z.string().meta({ pattern: MEETING_CODE.source }).optional(),
   /** Both days of a meeting that is not there yet: it is made when the import is confirmed. */
   opensOn: daySchema.optional(),
   closesOn: daySchema.optional(),

@@ -5,6 +5,7 @@ import { loadSql } from '../../connection/load-sql';
 const RUN = loadSql('queries/imports/import-run');
 const RUNS = loadSql('queries/imports/import-runs');
 const FILE = loadSql('queries/imports/import-file');
+const UPLOAD = loadSql('queries/imports/import-upload');
 
 /** A register of units, a register of deputies, or the ledger of a session. */
 export type ImportKind = 'units' | 'deputies' | 'sessionLedger';
@@ -55,6 +56,22 @@ export async function importRun(db: Db, congressId: string, id: string): Promise
 /** The same, kept from every change until the transaction ends. */
 export async function lockImportRun(db: Db, congressId: string, id: string): Promise<ImportRunRow | null> {
   const [row] = await db.query<ImportRunRow>(`${RUN} for update`, [congressId, id]);
+  return row ?? null;
+}
+
+/** What an import was made from. */
+export interface ImportUpload {
+  /** SHA-256 of the file, hexadecimal. */
+  readonly digest: string;
+  readonly kind: ImportKind;
+  readonly meetingCode: string | null;
+  /** What was asked for with the file; null for imports from before it was kept. */
+  readonly asked: Json;
+}
+
+/** What an import was made from, without the file itself; null where there is no such import. */
+export async function importUpload(db: Db, congressId: string, id: string): Promise<ImportUpload | null> {
+  const [row] = await db.query<ImportUpload>(UPLOAD, [congressId, id]);
   return row ?? null;
 }
 
