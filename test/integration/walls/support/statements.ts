@@ -50,6 +50,7 @@ export const VALUES: Readonly<Record<string, (of: Asked) => readonly unknown[]>>
   'queries/contents.sql': ({ named }) => [named.contents],
   'queries/imports/import-counts.sql': ({ named }) => [named.imports],
   'queries/imports/import-file.sql': ({ named }) => [named.imports[0]],
+  'queries/imports/import-upload.sql': ({ named }) => [named.imports[0]],
   'queries/imports/import-rows.sql': ({ named }) => [named.imports[0], 'all', null, 50],
   'queries/imports/import-run.sql': ({ named }) => [named.imports[0]],
   'queries/imports/import-runs.sql': () => [null, null, 50],
