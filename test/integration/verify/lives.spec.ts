@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { suggestionViewChecks } from '@huiying/operations';
 import { suggestionViews } from '@huiying/persistence';
 import { County } from '../walls/support/county';
@@ -63,6 +65,15 @@ describe('verify on a lived suggestion', () => {
     await ended.step('registrar', 'terminate');
     await ended.step('committeeLeader', 'confirmProposed');
     expect(await facts()).toEqual({ ...before, state: 'terminated' });
+    expect(await findingsIn(installation)).toEqual([]);
+  });
+
+  it('finds nothing in cases that an earlier version wrote, once its database is brought up to date', async () => {
+    const { owner } = installation;
+    await owner.query(`update case_head set state = state #- '{text,on}'`);
+    const { rowCount } = await owner.query(`update suggestion_view set replied_on = date '2026-03-01', commitments = 0 where case_state = 'terminated'`);
+    expect([rowCount, new Set((await findingsIn(installation)).map(({ code }) => code))]).toEqual([1, new Set(['STATE_DIFFERS', 'VIEW_ROW_EDITED'])]);
+    await owner.query(readFileSync(join(__dirname, '../../../libs/persistence/src/migrations/sql/0017-what-ends-left.sql'), 'utf8'));
     expect(await findingsIn(installation)).toEqual([]);
   });
 
