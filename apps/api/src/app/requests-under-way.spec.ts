@@ -57,21 +57,15 @@ describe('requests under way', () => {
 });
 
 describe('a crowd of requests', () => {
-  it('is from eight on, and is remembered for a moment after it', () => {
-    let now = 1_000;
-    const underWay = new RequestsUnderWay(() => now);
-    const answers = Array.from({ length: 8 }, () => new EventEmitter());
+  it('is from twelve on, and over as soon as there are fewer', () => {
+    const underWay = new RequestsUnderWay();
+    const answers = Array.from({ length: 12 }, () => new EventEmitter());
     const taken = answers.map((answer) => {
       underWay.take(answer as never);
       return underWay.crowded;
     });
-    expect(taken).toEqual([false, false, false, false, false, false, false, true]);
-    now = 5_000;
-    for (const answer of answers) answer.emit('close');
-    expect([underWay.count, underWay.crowded]).toEqual([0, true]);
-    now = 5_199;
-    expect(underWay.crowded).toBe(true);
-    now = 5_200;
-    expect(underWay.crowded).toBe(false);
+    expect(taken).toEqual([...Array<boolean>(11).fill(false), true]);
+    answers[0]?.emit('close');
+    expect([underWay.count, underWay.crowded]).toEqual([11, false]);
   });
 });
