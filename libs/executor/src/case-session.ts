@@ -1,7 +1,8 @@
 import {
-  applyEvent, dayOf, factsOf, later, letTimePass, type Actor, type CaseEvent, type CaseFacts, type CaseState, type CommandId, type Day, type DecideContext, type EventBody, type Instant, type PassedMoment,
+  applyEvent, dayOf, factsOf, letTimePass, type Actor, type CaseEvent, type CaseFacts, type CaseState, type CommandId, type Day, type DecideContext, type EventBody, type Instant, type PassedMoment,
 } from '@huiying/engine';
 import { commonViews, changeOf, drawNumbers, hasPendingNumbers, writeCase, type Db, type KnownCommand, type ViewChange, type ViewRow } from '@huiying/persistence';
+import { contextOf } from './case-context';
 import type { CaseMemory } from './case-memory';
 import type { AnyCaseModule } from './case-module';
 import type { LoadedCase, ParkedOrder } from './load-case';
@@ -24,16 +25,9 @@ export class CaseSession {
     this.state = this.stored;
   }
 
-  /**
-   * What the core may know, for this actor at this moment; never earlier than the last event. Until it is pinned a case
-   * stands under the rules of the day of the fact: one that is registered from paper is pinned to those of that day.
-   */
+  /** What the core may know when it decides on the case as it was loaded. */
   context(actor: Actor, now: Instant, commandId: CommandId, dayOfFact: Day | null = null): DecideContext<object> {
-    const at = this.stored.seq === 0 ? now : later(now, this.stored.lastAt);
-    const pinned = this.state.seq > 0 && this.module.isPinned(this.state) ? this.state.ruleVersion : null;
-    const today = dayOf(at);
-    const set = ruleSetFor(this.reference, this.module.type.name, pinned, dayOfFact !== null && dayOfFact < today ? dayOfFact : today);
-    return { rules: set.rules, ruleVersion: set.version, calendar: this.reference.calendar, directory: this.reference.directory, actor, now: at, commandId };
+    return contextOf({ module: this.module, reference: this.reference, state: this.stored }, actor, now, commandId, dayOfFact);
   }
 
   /** Turns what is due by the context's moment into events; nothing is written yet. */

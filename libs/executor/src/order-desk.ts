@@ -1,7 +1,8 @@
-import { dayOf, decide, orderId, type CaseFacts, type CaseId, type Command, type CongressId } from '@huiying/engine';
+import { dayOf, decide, factsOf, orderId, type CaseFacts, type CaseId, type Command, type CommandId, type CongressId, type Instant } from '@huiying/engine';
 import { UNKNOWN_CASE, type CaseOrder, type CaseRunStart, type LoadedFacts, type OrderAnswer } from '@huiying/contracts';
 import { withSystem, withoutActor, type Db } from '@huiying/persistence';
 import type { Executor } from './executor';
+import { contextOf } from './case-context';
 import { CaseSession } from './case-session';
 import { enterCaseScope, loadCase, lockCase } from './load-case';
 
@@ -12,6 +13,19 @@ export class UnknownCase extends Error {
   constructor() {
     super('the process of a case that does not exist');
   }
+}
+
+/** Where the row of a case stands, without the state: enough to know whether this process remembers just that. */
+export interface CaseStanding {
+  readonly caseId: CaseId;
+  readonly caseType: string;
+  readonly chainHash: Buffer | null;
+  readonly referenceVersion: string;
+  /** An order of it waits for an operator and is to be left out of the facts. */
+  readonly hasParked: boolean;
+  /** The moment at which it stood so, and the milliseconds by which the clock was moved then. */
+  readonly at: Instant;
+  readonly clockOffset: number;
 }
 
 /** Takes the orders of the cases' processes. The same executor as for people; the actor is the system. */
@@ -27,6 +41,19 @@ export class OrderDesk {
       const { kase, facts } = await this.open(db, run.caseId, 'facts');
       return { facts: facts(), epoch: kase.loaded.epoch };
     });
+  }
+
+  /** The same facts from memory, where this process wrote the case last and nothing stands beside; null where it must be read. */
+  rememberedFacts({ caseId, caseType, chainHash, referenceVersion, hasParked, at, clockOffset }: CaseStanding): CaseFacts | null {
+    const { modules, references, memory } = this.executor.parts;
+    const remembered = memory.get(caseId);
+    const module = modules.get(caseType);
+    if (hasParked || module === undefined || remembered === null || chainHash === null || !remembered.chainHash.equals(chainHash)) return null;
+    const { state } = remembered;
+    const reference = references.kept(state.congressId, referenceVersion);
+    if (reference === null) return null;
+    const context = contextOf({ module, reference, state }, { kind: 'system', stage: 'facts' }, at, factsId(caseId));
+    return withOffset(factsOf(module.type, state, context), clockOffset);
   }
 
   /**
@@ -64,7 +91,7 @@ export class OrderDesk {
     });
   }
 
-  private async open(db: Db, caseId: CaseId, stage: string, order?: CaseOrder, commandId = orderId({ caseId, command: 'facts' })) {
+  private async open(db: Db, caseId: CaseId, stage: string, order?: CaseOrder, commandId = factsId(caseId)) {
     const { modules, references, memory } = this.executor.parts;
     const [loaded, offset] = await Promise.all([loadCase(db, caseId, commandId, memory.get(caseId)), clockOffset(db)]);
     if (loaded === null) throw new UnknownCase();
@@ -73,7 +100,7 @@ export class OrderDesk {
     const reference = await references.get(db, loaded.congressId, loaded.referenceVersion);
     const kase = new CaseSession(module, loaded, reference, caseId, memory);
     const context = kase.context({ kind: 'system', stage }, order?.at ?? loaded.now, commandId);
-    const facts = (): CaseFacts => (offset === 0 ? kase.facts(context) : { ...kase.facts(context), clockOffset: offset });
+    const facts = (): CaseFacts => withOffset(kase.facts(context), offset);
     return { kase, context, known: loaded.known !== null, facts };
   }
 
@@ -93,6 +120,11 @@ export class OrderDesk {
     return head.congress_id;
   }
 }
+
+/** Nobody gives a command under it: reading facts needs a context, and a context an id. */
+const factsId = (caseId: CaseId): CommandId => orderId({ caseId, command: 'facts' });
+
+const withOffset = (facts: CaseFacts, clockOffset: number): CaseFacts => (clockOffset === 0 ? facts : { ...facts, clockOffset });
 
 /** Milliseconds by which the clock of demo and test was moved: the process sets its timer that much earlier. */
 async function clockOffset(db: Db): Promise<number> {

@@ -1,6 +1,6 @@
 import { Client } from 'pg';
-import type { ImportRunStart } from '@huiying/contracts';
-import { listenToOutbox, startImport, Relay, relayMetrics, type Query } from '@huiying/operations';
+import type { ImportRunStart, LoadedFacts } from '@huiying/contracts';
+import { listenToOutbox, startImport, Relay, relayMetrics, type OutboxHead, type Query } from '@huiying/operations';
 import { askWithoutActor } from '@huiying/persistence';
 import { errorMessage, type Closer } from '@huiying/platform';
 import { temporalClient, type TemporalClientOptions } from '@huiying/temporal/client';
@@ -24,7 +24,11 @@ export function hostRelay(databaseUrl: string, temporalOptions: TemporalClientOp
     start: ({ dataSource, orderDesk, metrics, logger, requests }) => {
       const observer = relayMetrics(metrics, (error, caseId) => logger.warn({ caseId, errorName: error instanceof Error ? error.name : typeof error }, 'a process could not be told yet'));
       const query: Query = (text, values, name) => askWithoutActor(dataSource, text, values, name);
-      const hosted = new Relay({ query, temporal, loadFacts: (run) => orderDesk.loadFacts(run), observer, isBusy: () => requests.crowded });
+      const loadFacts = async (head: OutboxHead): Promise<LoadedFacts> => {
+        const facts = orderDesk.rememberedFacts(head);
+        return facts === null ? orderDesk.loadFacts(head) : { facts, epoch: head.epoch };
+      };
+      const hosted = new Relay({ query, temporal, loadFacts, observer, isBusy: () => requests.crowded });
       relay = hosted;
       hosted.start();
       listener = listenToOutbox(

@@ -57,15 +57,43 @@ describe('requests under way', () => {
 });
 
 describe('a crowd of requests', () => {
-  it('is from twelve on, and over as soon as there are fewer', () => {
-    const underWay = new RequestsUnderWay();
-    const answers = Array.from({ length: 12 }, () => new EventEmitter());
-    const taken = answers.map((answer) => {
-      underWay.take(answer as never);
-      return underWay.crowded;
-    });
-    expect(taken).toEqual([...Array<boolean>(11).fill(false), true]);
-    answers[0]?.emit('close');
-    expect([underWay.count, underWay.crowded]).toEqual([11, false]);
+  let now: number;
+  let underWay: RequestsUnderWay;
+  beforeEach(() => {
+    now = 1_000;
+    underWay = new RequestsUnderWay(() => now);
+  });
+  const take = (n: number): readonly EventEmitter[] => Array.from({ length: n }, () => {
+    const answer = new EventEmitter();
+    underWay.take(answer as never);
+    return answer;
+  });
+
+  it('is none of a burst that is over soon', () => {
+    const answers = take(16);
+    now += 100;
+    expect(underWay.crowded).toBe(false);
+    for (const answer of answers) answer.emit('close');
+    now += 100;
+    expect([underWay.count, underWay.crowded]).toEqual([0, false]);
+  });
+
+  it('is one where many stay, however the moments are divided, and over soon after them', () => {
+    const answers = take(16);
+    for (let moment = 0; moment < 20; moment += 1) {
+      now += 10;
+      take(1)[0]?.emit('close');
+    }
+    expect(underWay.crowded).toBe(true);
+    for (const answer of answers) answer.emit('close');
+    expect(underWay.crowded).toBe(true);
+    now += 200;
+    expect(underWay.crowded).toBe(false);
+  });
+
+  it('is never one of seven, however long they stay', () => {
+    take(7);
+    now += 60_000;
+    expect(underWay.crowded).toBe(false);
   });
 });

@@ -28,11 +28,17 @@ export class ReferenceCache {
 
   /** The data of the version that the transaction sees. */
   async get(db: Db, congressId: CongressId, version: string): Promise<ReferenceData> {
-    const kept = this.byCongress.get(congressId);
-    if (kept?.version === version) return kept;
+    const kept = this.kept(congressId, version);
+    if (kept !== null) return kept;
     const loaded = await this.load(db, congressId, version);
     this.byCongress.set(congressId, loaded);
     return loaded;
+  }
+
+  /** The data of that version where this process has them; null where they must be read. */
+  kept(congressId: CongressId, version: string): ReferenceData | null {
+    const kept = this.byCongress.get(congressId);
+    return kept?.version === version ? kept : null;
   }
 
   private async load(db: Db, congressId: CongressId, version: string): Promise<ReferenceData> {

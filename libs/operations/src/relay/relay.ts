@@ -1,4 +1,4 @@
-import type { CaseRunStart, LoadedFacts } from '@huiying/contracts';
+import type { LoadedFacts } from '@huiying/contracts';
 import type { CaseId } from '@huiying/engine';
 import { isEnvironmentError } from '@huiying/persistence';
 import { isTemporalUnavailable, type TemporalClient } from '@huiying/temporal/client';
@@ -14,8 +14,8 @@ import { tellProcess } from './tell';
 export interface RelayOptions {
   readonly query: Query;
   readonly temporal: TemporalClient;
-  /** Reads the facts as they are now; the executor's order desk. */
-  readonly loadFacts: (run: CaseRunStart) => Promise<LoadedFacts>;
+  /** The facts of a case as they are now, or as they were when the head was read; the executor's order desk. */
+  readonly loadFacts: (head: OutboxHead) => Promise<LoadedFacts>;
   readonly observer: RelayObserver;
   /** Cases told at once. */
   readonly atOnce?: number;
@@ -44,6 +44,8 @@ export class Relay {
   private readonly rests = new CaseRests(BUSY_REST_MS, () => this.options.isBusy?.() ?? false);
   private readonly inHand = new Map<CaseId, Promise<void>>();
   private readonly outage = new BackOff(OUTAGE_REST.first, OUTAGE_REST.most);
+  /** More cases may be told than hands are free. */
+  private handsAreFull = false;
   /** What an errand met that concerns all cases; the next look says it. */
   private fault: { readonly error: unknown } | null = null;
   private stopping = false;
@@ -91,8 +93,10 @@ export class Relay {
     observer.waiting(heads.length, heads.reduce((oldest, { waitedMs }) => Math.max(oldest, waitedMs), 0));
     const now = Date.now();
     this.rests.forgetSettled(heads.map(({ caseId }) => caseId), now);
+    this.handsAreFull = false;
     for (const head of heads) {
-      if (this.inHand.size >= atOnce) break;
+      this.handsAreFull = this.inHand.size >= atOnce;
+      if (this.handsAreFull) break;
       if (!this.inHand.has(head.caseId) && this.rests.isOver(head, now)) this.inHand.set(head.caseId, this.errand(head));
     }
     return this.rests.shortest(heads.filter(({ caseId }) => !this.inHand.has(caseId)), now);
@@ -100,10 +104,11 @@ export class Relay {
 
   private async errand(head: OutboxHead): Promise<void> {
     const { query, temporal, loadFacts, observer } = this.options;
-    const { caseType, caseId, epoch } = head;
+    const { caseId } = head;
+    let isSettled = false;
     try {
-      await tellProcess(temporal, head, await loadFacts({ caseType, caseId, epoch }));
-      await outboxDone(query, caseId, head.version);
+      await tellProcess(temporal, head, await loadFacts(head));
+      isSettled = await outboxDone(query, caseId, head.version);
       this.rests.told(caseId, Date.now());
       this.outage.reset();
       observer.told(head.waitedMs);
@@ -115,8 +120,8 @@ export class Relay {
       }
     } finally {
       this.inHand.delete(caseId);
-      // There may be more to tell of this case, or of one that found no hand free.
-      this.bell.ring();
+      // More to tell of this case, or of one that found no hand free. Of any other new row a notification tells.
+      if (!isSettled || this.handsAreFull) this.bell.ring();
     }
   }
 
