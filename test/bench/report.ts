@@ -22,9 +22,9 @@ const said = (met: boolean): string => (met ? 'met' : '**not met**');
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 
-/** Processor time of one step by whose process, and its sum. */
-function ofOneStep(cpu: CpuMs, { steps }: StepsReport): string {
-  return `${PARTIES.map((party) => `${party} ${ms(cpu[party] / steps)}`).join(', ')}, together ${ms(sumOf(cpu) / steps)}`;
+/** Processor time of one of so many, by whose process, and its sum. */
+function ofOne(cpu: CpuMs, many: number): string {
+  return `${PARTIES.map((party) => `${party} ${ms(cpu[party] / many)}`).join(', ')}, together ${ms(sumOf(cpu) / many)}`;
 }
 
 const sumOf = (cpu: CpuMs): number => PARTIES.reduce((sum, party) => sum + cpu[party], 0);
@@ -54,11 +54,11 @@ For information, what a command would cost at least through a workflow: a bare T
 
 ## The twelve human steps
 
-16 cases at once, ${steps.cases} cases, ${steps.steps} steps over HTTP, with relay and worker at work: **${steps.perSecond.toFixed(0)} steps per second** (another engine: ${BARS.stepsPerSecond}): ${said(steps.perSecond > BARS.stepsPerSecond)}. One step: ${both(steps.oneStep)}. The time is that in which all sixteen were at work; with the making of the cases, the waits for the system and the processes' own work in between it is ${steps.perSecondInAll.toFixed(0)} steps per second. Beside it, from the delivery of a reply until the system has asked for the rating: ${both(steps.untilAsked)}. Processor time of one step while all sixteen were at work, in milliseconds: ${ofOneStep(steps.cpu, steps)}. While people crowd, the processes' work is put off (ADR 0014); with it and the making of the cases it is ${ofOneStep(steps.cpuInAll, steps)}, so that two cores cannot carry more than ${mostPerSecond(steps, 2).toFixed(0)} steps per second for long.
+16 cases at once, ${steps.cases} cases, ${steps.steps} steps over HTTP, with relay and worker at work: **${steps.perSecond.toFixed(0)} steps per second** (another engine: ${BARS.stepsPerSecond}): ${said(steps.perSecond > BARS.stepsPerSecond)}. One step: ${both(steps.oneStep)}. The time is that in which all sixteen were at work; with the making of the cases, the waits for the system and the processes' own work in between it is ${steps.perSecondInAll.toFixed(0)} steps per second. Beside it, from the delivery of a reply until the system has asked for the rating: ${both(steps.untilAsked)}. Processor time of one step while all sixteen were at work, in milliseconds: ${ofOne(steps.cpu, steps.steps)}. While people crowd, the processes' work is put off (ADR 0014); with it and the making of the cases it is ${ofOne(steps.cpuInAll, steps.steps)}, so that two cores cannot carry more than ${mostPerSecond(steps, 2).toFixed(0)} steps per second for long.
 
 ## How late the process is
 
-At ${lag.perSecond} commands per second on ${lag.perSecond} cases (n ${lag.process.n}), from the moment of entry (shortly before the commit) until the workflow has taken the facts in: ${both(lag.process)}. A bare awaited signal to a workflow that does nothing, on the same server, as often, in blocks between (n ${lag.bareSignal.n}): ${both(lag.bareSignal)}. Ratio of p95: ${lagRatio.toFixed(2)}, bar ≤ ${BARS.lagRatio}: ${said(lagRatio <= BARS.lagRatio)}.
+At ${lag.perSecond} commands per second on ${lag.cases} cases (n ${lag.process.n}), from the moment of entry (shortly before the commit) until the workflow has taken the facts in: ${both(lag.process)}. A bare awaited signal to a workflow that does nothing, on the same server, as often, in blocks between (n ${lag.bareSignal.n}): ${both(lag.bareSignal)}. Ratio of p95: ${lagRatio.toFixed(2)}, bar ≤ ${BARS.lagRatio}: ${said(lagRatio <= BARS.lagRatio)}. Processor time of one command with its telling, in milliseconds: ${ofOne(lag.cpu, lag.process.n)}.
 
 ## Appendix: the statements by hand
 

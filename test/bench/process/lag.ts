@@ -7,22 +7,26 @@ import { until, type TestSystem } from '@huiying/testkit';
 import { isTold } from '../../e2e/support/store';
 import { Life, People } from '../life/life';
 import { UNTIL_DELIVERED } from '../life/step';
+import { cpuAdded, cpuBetween, cpuSoFar, NO_CPU, type CpuMs } from '../support/cpu';
 import { figuresOf, inLanes, type Figures } from '../support/figures';
 import { BareRuns } from './bare-runs';
 import { signalsTakenIn } from './histories';
 
 const PER_SECOND = 30;
-/** Each case, and each bare run, is told once a second. */
-const CASES = PER_SECOND;
 const BLOCK_S = 8;
+/** Each case, and each bare run, is told once in a block: a case grows with what is done on it, and no real one is acted on every second. */
+const CASES = PER_SECOND * BLOCK_S;
 const BLOCKS = { warmUp: 1, measured: 3 };
 
 export interface LagReport {
   readonly perSecond: number;
+  readonly cases: number;
   /** From shortly before the commit until the workflow has taken the facts in. */
   readonly process: Figures;
   /** From the call of an awaited signal until a workflow that does nothing has taken it in. */
   readonly bareSignal: Figures;
+  /** Processor time of all commands with what their telling took, in milliseconds. */
+  readonly cpu: CpuMs;
 }
 
 /** How late the process of a case is, against a bare signal on the same server; blocks of both take turns. */
@@ -40,15 +44,18 @@ export async function processLag(system: TestSystem, temporal: TemporalClient): 
   try {
     const commands: string[] = [];
     const signals = new Map<number, number>();
+    let cpu = NO_CPU;
     for (let block = 0; block < BLOCKS.warmUp + BLOCKS.measured; block += 1) {
       const counts = block >= BLOCKS.warmUp;
       await until(() => isTold(system), { timeout: 60_000, every: 100, what: 'the processes to be told' });
+      const cpuFrom = cpuSoFar();
       await steadily(async (n) => {
         const life = lives[n % CASES];
         await life?.do(system.url, logContact);
         if (counts && life !== undefined) commands.push(life.commandId('logContact'));
       });
       await until(() => isTold(system), { timeout: 60_000, every: 100, what: 'the processes to be told' });
+      if (counts) cpu = cpuAdded(cpu, cpuBetween(cpuFrom, cpuSoFar()));
       await steadily(async (n) => {
         const no = block * 10_000 + n;
         if (counts) signals.set(no, Date.now());
@@ -57,7 +64,7 @@ export async function processLag(system: TestSystem, temporal: TemporalClient): 
     }
     const takenIn = { timeout: 30_000, every: 1_000, what: 'everything to be taken in' };
     const lags = await until(() => lagsOf(system, temporal, lives, commands), takenIn);
-    return { perSecond: PER_SECOND, process: figuresOf(lags), bareSignal: figuresOf(await until(() => bareLags(bare, signals), takenIn)) };
+    return { perSecond: PER_SECOND, cases: CASES, process: figuresOf(lags), bareSignal: figuresOf(await until(() => bareLags(bare, signals), takenIn)), cpu };
   } finally {
     await bare.end();
   }

@@ -8,20 +8,22 @@ export interface CalendarDay {
 }
 
 const ISO = /^(\d{4})-(\d{2})-(\d{2})/;
-const WEEKDAYS: Readonly<Record<Locale, readonly string[]>> = {
-  'zh-CN': ['周日', '周一', '周二', '周三', '周四', '周五', '周六'],
-  en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
-};
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const namesIn = (language: string) => ({
+  month: new Intl.DateTimeFormat(language, { month: 'short', timeZone: 'UTC' }),
+  weekday: new Intl.DateTimeFormat(language, { weekday: 'short', timeZone: 'UTC' }),
+});
+/** Names of days and months are the language's own. */
+const NAMES: Readonly<Record<Locale, ReturnType<typeof namesIn>>> = { 'zh-CN': namesIn('zh-CN'), en: namesIn('en-US') };
+const utcOf = ({ year, month, day }: CalendarDay): number => Date.UTC(year, month - 1, day);
 
 /** `YYYY-MM-DD`. */
 export const isoDay = ({ year, month, day }: CalendarDay): string =>
   `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 
-/** The day, if there is one of this name in the calendar (30 February is none). */
+/** The day, if there is one of this name in the calendar (30 February is none) in the years that the system takes. */
 export function calendarDay(year: number, month: number, day: number): CalendarDay | null {
   const date = new Date(Date.UTC(year, month - 1, day));
-  return year >= 1900 && year <= 2999 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? { year, month, day } : null;
+  return year >= 1900 && year <= 2199 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? { year, month, day } : null;
 }
 
 /** The day at the beginning of a text, also of a moment's; null where there is none in the calendar. */
@@ -31,8 +33,7 @@ export function readIsoDay(text: string): CalendarDay | null {
 }
 
 /** 周一 or Mon. */
-export const weekday = ({ year, month, day }: CalendarDay, locale: Locale): string =>
-  WEEKDAYS[locale][new Date(Date.UTC(year, month - 1, day)).getUTCDay()] ?? '';
+export const weekday = (day: CalendarDay, locale: Locale): string => NAMES[locale].weekday.format(utcOf(day));
 
 /** `full` 2026年3月2日 · `short` leaves the year out when it is the year of `today` · `withWeekday` adds 周一. */
 export interface DayStyle {
@@ -50,7 +51,7 @@ export function formatDay(text: string, locale: Locale, { withWeekday = false, t
   if (locale === 'zh-CN') {
     return `${sameYear ? '' : `${day.year}年`}${day.month}月${day.day}日${withWeekday ? ` ${name}` : ''}`;
   }
-  return `${withWeekday ? `${name} ` : ''}${day.day} ${MONTHS[day.month - 1] ?? ''}${sameYear ? '' : ` ${day.year}`}`;
+  return `${withWeekday ? `${name} ` : ''}${day.day} ${NAMES[locale].month.format(utcOf(day))}${sameYear ? '' : ` ${day.year}`}`;
 }
 
 const TYPED: readonly RegExp[] = [
