@@ -1,5 +1,5 @@
 // Sources run untransformed by `dist`: every workspace name leads to its `src`, so tests need no build.
-// The suites are Jest projects; `test.mjs` runs them one after another within their time limits.
+// The suites are Jest projects; `test.mjs` runs them stage by stage within time limits.
 const workspaceNames = {
   '^@huiying/case-type-([a-z-]+)$': '<rootDir>/libs/case-types/$1/src',
   '^@huiying/contracts/schemas$': '<rootDir>/libs/contracts/src/schemas',
@@ -27,6 +27,7 @@ const onPostgres = {
 module.exports = {
   // Jest leaves one core free by default; on the two of a small machine that would be half of it.
   maxWorkers: Math.max(2, require('node:os').availableParallelism() - 1),
+  testSequencer: '<rootDir>/libs/testkit/longest-first.cjs',
   // Servers and databases come up slowly on a busy machine, which is no fault of what is tested.
   testTimeout: 30_000,
   reporters: ['default', '<rootDir>/libs/testkit/ci-reporter.cjs'],

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { endProcess, freePort, identify, sendSignal, waitUntilGone, type ProcessIdentity } from '@huiying/platform';
 import { resolveDevServer, resolveTimeSkippingServer, spawnDevServer, waitUntilServing } from '@huiying/temporal/server';
-import { TestWorkflowEnvironment } from '@temporalio/testing';
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { endWithThisRun, noLongerGuarded } from './guard';
 
 /** A real Temporal server of one test file, with a database file of its own. */
@@ -69,5 +69,7 @@ export async function startDevServer({ namespace = 'huiying-test', dynamicConfig
 /** Temporal's test server, in which time moves while a test waits: `env.sleep('91 days')`. The caller tears it down. */
 export async function startTimeSkippingServer(): Promise<TestWorkflowEnvironment> {
   const { path } = await resolveTimeSkippingServer();
-  return TestWorkflowEnvironment.createTimeSkipping({ server: { executable: { type: 'existing-path', path } } });
+  // Loaded where it is needed: it brings the worker with its native part, which most test files do without.
+  const { TestWorkflowEnvironment: Environment } = await import('@temporalio/testing');
+  return Environment.createTimeSkipping({ server: { executable: { type: 'existing-path', path } } });
 }

@@ -33,7 +33,8 @@ export async function createApp(parts: ApiParts): Promise<NestFastifyApplication
   measureRequests(fastify, parts);
   setAnswerHeaders(fastify);
   await servePages(fastify, parts.pages);
-  SwaggerModule.setup('api/docs', app, openApiDocument() as unknown as OpenAPIObject, { jsonDocumentUrl: 'api/openapi.json' });
+  // Made when somebody first asks for it: it takes longer than all the rest of the app.
+  SwaggerModule.setup('api/docs', app, () => openApiDocument() as unknown as OpenAPIObject, { jsonDocumentUrl: 'api/openapi.json' });
   await app.init();
   // JSON is the only form of input; what Nest adds for HTML forms is taken away again.
   if (fastify.hasContentTypeParser('application/x-www-form-urlencoded')) fastify.removeContentTypeParser('application/x-www-form-urlencoded');
