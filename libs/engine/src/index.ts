@@ -17,6 +17,7 @@ export * from './deadline/setting';
 export * from './deadline/steps';
 export * from './deadline/kind';
 export * from './deadline/explanation';
+export * from './deadline/light';
 export * from './table/row';
 export * from './table/validate';
 export * from './decision/fold';

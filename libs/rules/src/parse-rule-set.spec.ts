@@ -37,6 +37,22 @@ describe('parseRuleSet', () => {
       .toEqual([{ parameter: 'objection.times', code: 'RULES.SHAPE.MISSING', path: [] }]);
   });
 
+  it('reads a set from before the lights had parameters with the figures of then, and one that names them with its own', () => {
+    const stored = JSON.parse(JSON.stringify(ruleSets.recommended)) as Editable;
+    for (const key of Object.keys(stored.rules).filter((one) => one.startsWith('light.'))) delete stored.rules[key];
+    const until = { 'light.soonShare': 0.3, 'light.urgentShare': 0.1, 'light.urgentWorkingDays': 3 };
+    const lightsOf = (json: unknown): object => {
+      const parsed = parseRuleSet(json);
+      if (!parsed.ok) throw new Error(parsed.problems.map(({ code }) => code).join());
+      return Object.fromEntries(Object.entries(parsed.rules).filter(([key]) => key in until).map(([key, { value, basis }]) => [key, [value, basis]]));
+    };
+    const local = (values: object): object => Object.fromEntries(Object.entries(values).map(([key, value]) => [key, [value, 'none']]));
+    expect(Object.keys(stored.rules)).toHaveLength(Object.keys(ruleSets.recommended.rules).length - 3);
+    expect(lightsOf(stored)).toEqual(local(until));
+    stored.rules['light.urgentWorkingDays'] = { value: 1, basis: 'none', validFrom: '2026-01-01' };
+    expect(lightsOf(stored)).toEqual(local({ ...until, 'light.urgentWorkingDays': 1 }));
+  });
+
   it('asks for basis and day of every parameter', () => {
     expect(afterEdit((set) => { delete parameterOf(set, 'fourEyes').basis; })).toEqual([{ parameter: 'fourEyes', code: 'RULES.SHAPE.MISSING', path: ['basis'] }]);
     expect(afterEdit((set) => { parameterOf(set, 'fourEyes').basis = ' '; })).toEqual([{ parameter: 'fourEyes', code: 'RULES.SHAPE.INVALID', path: ['basis'] }]);
@@ -48,6 +64,8 @@ describe('parseRuleSet', () => {
     ['a rung without anybody', 'deadline.check', { period: null, remind: [], escalateTo: [[]] }, ['value', 'escalateTo', 0]],
     ['a share beyond the whole', 'deadline.check', { period: { n: 3, unit: 'days' }, remind: [{ n: 1.5, unit: 'share' }], escalateTo: [] }, ['value', 'remind', 0, 'n']],
     ['a period of nothing', 'extension.cap', { n: 0, unit: 'months' }, ['value', 'n']],
+    ['a light beyond the whole period', 'light.soonShare', 1.1, ['value']],
+    ['a light for half a working day', 'light.urgentWorkingDays', 1.5, ['value']],
     ['half a month', 'extension.cap', { n: 1.5, unit: 'months' }, ['value', 'n']],
     ['a unit of time that is not counted', 'extension.cap', { n: 4, unit: 'weeks' }, ['value', 'unit']],
     ['a verifier out of a unit', 'commitment.verifiers', ['unitLeader'], ['value', 0]],

@@ -9,8 +9,9 @@ export type ParsedRuleSet =
   | { readonly ok: false; readonly problems: readonly RuleProblem[] };
 
 /**
- * A rule set out of JSON (a seed, a row, what an administrator saves). Refused as a whole where a parameter is missing,
- * unknown or of the wrong kind, where it promises less than the law, or where it would leave a case without a way on.
+ * A rule set out of JSON (a seed, a row, what an administrator saves). Refused as a whole where a parameter is missing
+ * (but for those that came later and have a value for sets from before), unknown or of the wrong kind, where it promises
+ * less than the law, or where it would leave a case without a way on.
  */
 export function parseRuleSet(json: unknown): ParsedRuleSet {
   const parsed = ruleSetSchema.safeParse(json);

@@ -11,7 +11,7 @@ const LOCAL: readonly RuleKey[] = [
   'classes', 'outside.override', 'rating.decisiveDimension', 'rating.ownView', 'rating.combine', 'rating.sentBy',
   'rating.returnWay', 'rating.secondPerson', 'rating.endWhenAllIn', 'commitment.verifiers', 'commitment.moves',
   'publication.withoutAnswer', 'withdrawal.until', 'closing.commitments', 'closing.publication', 'backdating.days',
-  'ladder.days', 'correction.kinds', 'deadline.cosigning', 'deadline.signFor', 'deadline.objectionDecision',
+  'ladder.days', 'correction.kinds', 'light.soonShare', 'light.urgentShare', 'light.urgentWorkingDays', 'deadline.cosigning', 'deadline.signFor', 'deadline.objectionDecision',
   'deadline.contactAnswer', 'deadline.extensionDecision', 'deadline.check', 'deadline.secondDecision', 'deadline.coordination',
   'deadline.closing',
 ];

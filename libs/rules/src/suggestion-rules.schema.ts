@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { count, flag, listOf, parameter, times, wordsOf } from './schema/building-blocks';
+import { count, flag, laterNumber, listOf, parameter, shareLeft, times, wordsOf } from './schema/building-blocks';
 import { deadlineRules, periodSchema } from './schema/deadline-rule.schema';
 import * as words from './schema/words';
 
@@ -88,7 +88,13 @@ const endingRules = {
   'correction.kinds': parameter(wordsOf(words.correctionKinds)),
 };
 
-/** Every parameter of a suggestion's rules, none missing and none unknown. */
+const lightRules = {
+  'light.soonShare': laterNumber(shareLeft, 0.3),
+  'light.urgentShare': laterNumber(shareLeft, 0.1),
+  'light.urgentWorkingDays': laterNumber(count, 3),
+};
+
+/** Every parameter of a suggestion's rules, none unknown and none missing but those that came later. */
 export const suggestionRulesSchema = z.strictObject({
   ...intakeRules,
   ...assignmentRules,
@@ -97,6 +103,7 @@ export const suggestionRulesSchema = z.strictObject({
   ...ratingRules,
   ...afterwardsRules,
   ...endingRules,
+  ...lightRules,
   ...deadlineRules,
 });
 

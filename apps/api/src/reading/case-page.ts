@@ -42,7 +42,7 @@ function clocksOf(parts: ApiParts, { state, sight, reading }: PageSource): Clock
   return Object.values(state.deadlines)
     .filter((d) => !(sight.handling && veiled.has(d.kind)))
     .sort((a, b) => (a.lastDay < b.lastDay ? -1 : a.lastDay > b.lastDay ? 1 : a.startedSeq - b.startedSeq))
-    .map((d) => clockView(reading, { id: d.id, kind: d.kind, partId: d.part, startedOn: d.startedOn, lastDay: d.lastDay, provisional: d.provisional, status: d.status }));
+    .map((d) => clockView(reading, { id: d.id, kind: d.kind, partId: d.part, startedOn: d.startedOn, lastDay: d.lastDay, provisional: d.provisional, status: d.status, ruleVersion: state.ruleVersion }));
 }
 
 /** Ids of everybody and every body that the page names. */

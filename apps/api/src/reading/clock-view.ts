@@ -1,9 +1,10 @@
 import type { z } from 'zod';
-import type { Day } from '@huiying/engine';
+import { lightThresholds } from '@huiying/case-type-suggestion';
+import { remainingOf, type Day, type Remaining } from '@huiying/engine';
 import type { clockSchema } from '@huiying/contracts/schemas';
 import { dayWithWeekday, text, type Locale } from '@huiying/texts';
-import { remainingOf, type Remaining } from './light';
 import type { Reading } from './reading';
+import { rulesOfCase } from './rules-of-case';
 
 /** A deadline in the reader's language. */
 export type ClockView = z.input<typeof clockSchema>;
@@ -17,13 +18,16 @@ export interface ClockRow {
   readonly lastDay: string;
   readonly provisional: boolean;
   readonly status: string;
+  /** Of the case: its rules say from when on a light is pressing. */
+  readonly ruleVersion: string;
 }
 
 /** A deadline as a reader sees it: date, light and what is left in words. */
-export function clockView({ locale, now, today, reference }: Reading, row: ClockRow): ClockView {
+export function clockView(reading: Reading, row: ClockRow): ClockView {
+  const { locale, now, today, reference: { calendar } } = reading;
   const lastDay = row.lastDay as Day;
   const startedOn = row.startedOn as Day;
-  const remaining = remainingOf({ startedOn, lastDay, status: row.status }, now, today, reference.calendar);
+  const remaining = remainingOf({ startedOn, lastDay, status: row.status }, lightThresholds(rulesOfCase(reading, row.ruleVersion)), { now, today, calendar });
   return {
     id: row.id, kind: { code: row.kind, label: text(locale, `deadline.${row.kind}`) }, partId: row.partId, startedOn, due: lastDay,
     dueText: dayWithWeekday(locale, lastDay), provisional: row.provisional, status: row.status as ClockView['status'],
@@ -42,8 +46,8 @@ function remainingText(locale: Locale, { light, workingDays, days }: Remaining):
 }
 
 /** The same columns as they come beside another row. */
-export function clockBeside(reading: Reading, row: { deadlineId: string | null; deadlineKind: string | null; startedOn: string | null; lastDay: string | null; provisional: boolean | null; status: string | null }): ClockView | null {
-  const { deadlineId, deadlineKind, startedOn, lastDay, provisional, status } = row;
+export function clockBeside(reading: Reading, row: { deadlineId: string | null; deadlineKind: string | null; startedOn: string | null; lastDay: string | null; provisional: boolean | null; status: string | null; ruleVersion: string }): ClockView | null {
+  const { deadlineId, deadlineKind, startedOn, lastDay, provisional, status, ruleVersion } = row;
   if (deadlineId === null || deadlineKind === null || startedOn === null || lastDay === null) return null;
-  return clockView(reading, { id: deadlineId, kind: deadlineKind, partId: null, startedOn, lastDay, provisional: provisional ?? false, status: status ?? 'running' });
+  return clockView(reading, { id: deadlineId, kind: deadlineKind, partId: null, startedOn, lastDay, provisional: provisional ?? false, status: status ?? 'running', ruleVersion });
 }

@@ -13,9 +13,9 @@ export async function explanationView(reading: Reading, deadlineId: string): Pro
   const caseId = await caseOfDeadline(db, session.congressId, deadlineId);
   const row = caseId === null ? null : await caseState(db, session.congressId, caseId);
   const ledger = row?.state.deadlines[deadlineId];
-  if (ledger === undefined) throw notFound();
+  if (row === null || ledger === undefined) throw notFound();
   return {
-    clock: clockView(reading, { id: ledger.id, kind: ledger.kind, partId: ledger.part, startedOn: ledger.startedOn, lastDay: ledger.lastDay, provisional: ledger.provisional, status: ledger.status }),
+    clock: clockView(reading, { id: ledger.id, kind: ledger.kind, partId: ledger.part, startedOn: ledger.startedOn, lastDay: ledger.lastDay, provisional: ledger.provisional, status: ledger.status, ruleVersion: row.ruleVersion }),
     lines: explain(ledger, reference.calendar).map(({ code, params }) => ({ code, text: explanationText(locale, code, params) })),
   };
 }

@@ -14,6 +14,7 @@ export { registrationSeries } from './table/submission';
 export { reservedCommands } from './table/reserved';
 export { lifecyclePage } from './lifecycle-page';
 export { isFaceToFace } from './face-to-face';
+export { lightThresholds } from './light-thresholds';
 export { ordersAtOnce, type BesideStage, type MainStage } from './stages';
 /** An invented county, a life and valid inputs, for the tests of other packages; nothing of it is used by the product. */
 export * as suggestionTesting from './testing';

@@ -295,10 +295,20 @@ export interface EndingRules {
   readonly 'correction.kinds': RuleParameter<readonly CorrectionKind[]>;
 }
 
+/** 红绿灯: from when on a clock is shown as pressing. All of it is local. */
+export interface LightRules {
+  /** 临期 once no more than this share of the period is left. */
+  readonly 'light.soonShare': RuleParameter<number>;
+  /** 紧急 once no more than this share of the period is left. */
+  readonly 'light.urgentShare': RuleParameter<number>;
+  /** 紧急 also for the last working days, as many as this: a tenth of a short period is no warning. */
+  readonly 'light.urgentWorkingDays': RuleParameter<number>;
+}
+
 /** The whole rule set of one congress at one version. */
 export interface SuggestionRules
   extends IntakeRules, AssignmentRules, HandlingRules, ReplyRules, RatingRules, SecondHandlingRules, CommitmentRules,
-    PublicationRules, EndingRules, DeadlineRules {}
+    PublicationRules, EndingRules, LightRules, DeadlineRules {}
 
 /** Name of a parameter. */
 export type RuleKey = keyof SuggestionRules;

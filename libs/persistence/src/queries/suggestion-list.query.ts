@@ -30,6 +30,8 @@ export interface SuggestionRow {
   readonly erased: boolean;
   readonly seq: number;
   readonly openSeq: number;
+  /** The rule set that the case stands under. */
+  readonly ruleVersion: string;
   readonly units: readonly { readonly id: string; readonly role: string }[] | null;
   readonly deadlineId: string | null;
   readonly deadlineKind: string | null;

@@ -29,6 +29,8 @@ export interface WorklistRow {
   readonly erased: boolean;
   readonly openSeq: number;
   readonly seq: number;
+  /** The rule set that the case stands under. */
+  readonly ruleVersion: string;
 }
 
 /** Which tasks, and from where in their order. `asOf` is one moment for all pages of a list. */

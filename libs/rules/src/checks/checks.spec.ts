@@ -42,6 +42,7 @@ const examples: readonly (readonly [check: string, change: Change, problem: stri
   ['hardPeriodIsLonger', { 'deadline.replyDeputy': { ...deadline('deadline.replyDeputy'), hardPeriod: months(2) } }, 'deadline.replyDeputy RULES.HARD_PERIOD_SHORTER'],
   ['ladderRises', { 'ladder.days': [10, 10] }, 'ladder.days RULES.LADDER_NOT_RISING'],
   ['rungsHaveDays', { 'ladder.days': [5] }, 'deadline.replyDeputy RULES.RUNG_WITHOUT_DAY'],
+  ['soonComesBeforeUrgent', { 'light.soonShare': 0.05 }, 'light.soonShare RULES.SOON_AFTER_URGENT'],
   ['commitmentClockExists', { 'deadline.commitment': { ...absent, againEvery: null } }, 'deadline.commitment RULES.COMMITMENT_CLOCK_MISSING'],
   ['objectionHasWindow', { 'deadline.objectionWindow': absent }, 'deadline.objectionWindow RULES.OBJECTION_WITHOUT_WINDOW'],
   ['objectionHasWindow', { 'objection.times': 0 }, 'deadline.objectionWindow RULES.WINDOW_WITHOUT_OBJECTION'],

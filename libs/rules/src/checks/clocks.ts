@@ -59,3 +59,7 @@ export const rungsHaveDays = (rules: SuggestionRules): RuleProblem[] => {
 /** No promise without a running clock. */
 export const commitmentClockExists = (rules: SuggestionRules): RuleProblem[] =>
   rules['deadline.commitment'].value.period === null ? [problemAt('deadline.commitment', 'COMMITMENT_CLOCK_MISSING')] : [];
+
+/** What is urgent was due soon before. */
+export const soonComesBeforeUrgent = (rules: SuggestionRules): RuleProblem[] =>
+  rules['light.soonShare'].value < rules['light.urgentShare'].value ? [problemAt('light.soonShare', 'SOON_AFTER_URGENT')] : [];

@@ -1,9 +1,10 @@
 import type { z } from 'zod';
-import { inOrder, isFaceToFace, type Assignment, type SuggestionRules } from '@huiying/case-type-suggestion';
+import { inOrder, isFaceToFace, type Assignment } from '@huiying/case-type-suggestion';
 import type { suggestionPageSchema } from '@huiying/contracts/schemas';
 import type { Day, PartId } from '@huiying/engine';
 import { dayText, text } from '@huiying/texts';
 import { labelled } from '../labelled';
+import { rulesOfCase } from '../rules-of-case';
 import { contentOf, personOf, unitOf, type PageSource } from './page-source';
 
 type Page = z.input<typeof suggestionPageSchema>;
@@ -16,8 +17,8 @@ export function unitOfAssignment(source: PageSource, id: PartId, on: Day | null)
 
 /** Assignments and what units do before they reply. Opinions and contacts of others are not a deputy's to read. */
 export function handlingParts(source: PageSource): Pick<Page, 'assignments' | 'opinions' | 'contacts' | 'extensions'> {
-  const { state, sight, reading: { locale, reference } } = source;
-  const rules = reference.ruleSets.find((r) => r.version === state.ruleVersion)?.rules;
+  const { state, sight, reading: { locale } } = source;
+  const rules = rulesOfCase(source.reading, state.ruleVersion);
   return {
     assignments: inOrder(state.assignments).map((a) => assignmentView(source, a)),
     opinions: sight.outside ? [] : inOrder(state.opinions).map(({ id, assignment, standing }) => ({
@@ -26,7 +27,7 @@ export function handlingParts(source: PageSource): Pick<Page, 'assignments' | 'o
     })),
     contacts: inOrder(state.contacts).filter((c) => !sight.outside || c.deputies.includes(sight.personId)).map((contact) => ({
       id: contact.id, assignment: contact.assignment, unit: unitOfAssignment(source, contact.assignment, contact.on), state: labelled(locale, 'state.contact', contact.standing.state), on: contact.on,
-      mode: labelled(locale, 'option.contactMode', contact.mode), faceToFace: rules !== undefined && isFaceToFace(contact, rules as SuggestionRules),
+      mode: labelled(locale, 'option.contactMode', contact.mode), faceToFace: isFaceToFace(contact, rules),
       stage: labelled(locale, 'option.contactStage', contact.stage), rank: labelled(locale, 'option.contactRank', contact.rank), deputies: contact.deputies.map((d) => personOf(source, d)),
       note: contentOf(source, contact.note),
     })),

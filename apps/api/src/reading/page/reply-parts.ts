@@ -3,6 +3,7 @@ import { inOrder, type Reply, type ReplyStanding } from '@huiying/case-type-sugg
 import type { suggestionPageSchema } from '@huiying/contracts/schemas';
 import { dayText, text } from '@huiying/texts';
 import { labelled } from '../labelled';
+import { rulesOfCase } from '../rules-of-case';
 import { contentOf, personOf, unitOf, type PageSource } from './page-source';
 
 type Page = z.input<typeof suggestionPageSchema>;
@@ -53,16 +54,9 @@ function windowView({ state, reading: { locale } }: PageSource, { id, window }: 
 }
 
 /** A letter by its meaning in its own set; the set of another version keeps its letter alone. */
-function classText({ reading: { locale, reference }, state }: PageSource, { set, setVersion, code }: { set: string; setVersion: number; code: string }): string {
-  const rules = reference.ruleSets.find((r) => r.version === state.ruleVersion)?.rules;
-  const classes = rules === undefined ? null : classesIn(rules);
+function classText({ reading, state }: PageSource, { set, setVersion, code }: { set: string; setVersion: number; code: string }): string {
+  const { locale } = reading;
+  const classes = rulesOfCase(reading, state.ruleVersion).classes.value;
   const meaning = classes !== null && classes.id === set && classes.version === setVersion ? classes.classes.find((c) => c.code === code)?.meaning : undefined;
   return meaning === undefined ? text(locale, 'class.plain', { code }) : text(locale, `class.${meaning}`, { code });
-}
-
-interface CodeSet { id: string; version: number; classes: readonly { code: string; meaning: string }[] }
-
-function classesIn(rules: object): CodeSet | null {
-  const parameter: unknown = Reflect.get(rules, 'classes');
-  return typeof parameter === 'object' && parameter !== null && 'value' in parameter ? parameter.value as CodeSet | null : null;
 }

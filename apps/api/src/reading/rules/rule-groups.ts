@@ -1,6 +1,6 @@
 /** Parameters by what they are about, in the order of a suggestion's life; the first step of a parameter's name decides. */
 const GROUPS = {
-  deadlines: ['deadline', 'ladder', 'backdating'],
+  deadlines: ['deadline', 'light', 'ladder', 'backdating'],
   intake: ['sources', 'session', 'admission', 'fourEyes', 'correction'],
   assignment: ['assignment', 'objection', 'coordinatorByKind', 'checkerByKind', 'replyUnit'],
   handling: ['contact', 'opinion', 'extension'],

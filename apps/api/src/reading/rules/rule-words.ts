@@ -10,6 +10,9 @@ const FAMILIES: Readonly<Record<string, string>> = {
   'commitment.verifiers': 'role', 'publication.grounds': 'option.withholdingGround', escalateTo: 'role',
 };
 
+/** Numbers that are a length of time, by the unit that they count; all others are said as they are. */
+const UNITS: Readonly<Record<string, string>> = { 'light.soonShare': 'share', 'light.urgentShare': 'share', 'light.urgentWorkingDays': 'workingDays' };
+
 /** A code by its word. A congress may name one for which there is none: then the code says at least what is set. */
 function word(locale: Locale, way: string, code: string): string {
   const key = `${FAMILIES[way] ?? 'ruleValue'}.${code}`;
@@ -32,7 +35,7 @@ function said(locale: Locale, way: string, value: unknown): string {
   if (value === null || (Array.isArray(value) && value.length === 0)) return text(locale, 'ruleValue.none');
   if (Array.isArray(value)) return value.map((one) => said(locale, way, one)).join(text(locale, 'list.separator'));
   if (typeof value === 'boolean') return text(locale, value ? 'ruleValue.yes' : 'ruleValue.no');
-  if (typeof value === 'number') return String(value);
+  if (typeof value === 'number') return UNITS[way] === undefined ? String(value) : lengthText(locale, { n: value, unit: UNITS[way] });
   if (isLength(value)) return lengthText(locale, value);
   if (isGroup(value) && value['unit'] === 'ownDate') return text(locale, 'ruleValue.ownDate');
   return word(locale, way, String(value));

@@ -26,6 +26,7 @@ describe('the rules in words', () => {
       '3 months', 'where many are concerned or it is difficult: 6 months', 'reminder before it ends: when 30% is left, when 10% is left',
       'told at rung 1 when overdue: leader of the unit, coordinating office', 'told at rung 2 when overdue: registrar', 'told at rung 3 when overdue: committee leader',
     ]);
+    expect(['soonShare', 'urgentShare', 'urgentWorkingDays'].map((name) => valuesOf(`light.${name}`))).toEqual([['when 30% is left'], ['when 10% is left'], ['3 working days']]);
     expect(valuesOf('publication.byKind')).toHaveLength(2);
     expect(rules.find(({ code }) => code === 'deadline.replyDeputy')?.basis).toContain('51');
   });

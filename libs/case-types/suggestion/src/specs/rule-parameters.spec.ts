@@ -10,11 +10,12 @@ import { flipped, type Flip, type Flips, type Unread } from './parameter-flips/f
 import { handlingFlips } from './parameter-flips/handling';
 import { intakeFlips } from './parameter-flips/intake';
 import { leavesOf, patternOf, placeOf, type Leaf } from './parameter-flips/leaf';
+import { lightFlips } from './parameter-flips/light';
 import { ratingFlips } from './parameter-flips/rating';
 import { replyFlips } from './parameter-flips/reply';
 import { ruleSet, type RuleSetName } from './rule-sets';
 
-const flips: Flips = { ...intakeFlips, ...assignmentFlips, ...handlingFlips, ...replyFlips, ...ratingFlips, ...afterwardsFlips, ...publicationByKind, ...clockFlips };
+const flips: Flips = { ...intakeFlips, ...assignmentFlips, ...handlingFlips, ...replyFlips, ...ratingFlips, ...afterwardsFlips, ...publicationByKind, ...lightFlips, ...clockFlips };
 const base = ruleSet('recommended');
 const keys = Object.keys(base) as RuleKey[];
 const deadlineKeys = keys.filter((k) => k.startsWith('deadline.'));

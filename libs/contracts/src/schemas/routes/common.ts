@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LIGHTS } from '@huiying/engine';
 import { daySchema, idSchema } from '../fields';
 
 /** A code with its word in the reader's language. */
@@ -8,7 +9,7 @@ export const labelled = z.object({ code: z.string(), label: z.string() });
 export const roleHeldSchema = z.object({ role: labelled, body: z.object({ id: idSchema(), name: z.string() }).nullable() });
 
 /** ● normal, ▲ soon, ◆ urgent, ■ overdue, ‖ stopped, ✓ done, and none where no clock runs. */
-export const LIGHTS = ['normal', 'soon', 'urgent', 'overdue', 'stopped', 'done', 'passed', 'waived', 'none'] as const;
+const lights = [...LIGHTS, 'none'] as const;
 
 /** A running or ended clock as a reader sees it. Everything about it is said here: a client computes no date. */
 export const clockSchema = z.object({
@@ -20,7 +21,7 @@ export const clockSchema = z.object({
   dueText: z.string(),
   provisional: z.boolean(),
   status: z.enum(['running', 'stopped', 'met', 'waived', 'passed']),
-  light: z.object({ code: z.enum(LIGHTS), label: z.string() }),
+  light: z.object({ code: z.enum(lights), label: z.string() }),
   remaining: z.object({ workingDays: z.int(), days: z.int(), text: z.string() }),
   /** Share of the period that is left, 0 to 1; below 0 overdue. */
   remainingShare: z.number(),
