@@ -1,9 +1,6 @@
 import { z } from 'zod';
-import { weekdayOf, yearOf, type CalendarYear, type Day } from '@huiying/engine';
+import { HOLIDAYS, weekdayOf, yearOf, type CalendarYear, type Day } from '@huiying/engine';
 import { daySchema, listOf } from './schema/building-blocks';
-
-/** 元旦、春节、清明节、劳动节、端午节、中秋节、国庆节 of 全国年节及纪念日放假办法. */
-export const holidayNames = ['new-year', 'spring-festival', 'tomb-sweeping', 'labour-day', 'dragon-boat', 'mid-autumn', 'national-day'] as const;
 
 /** One year of 节假日安排 as the State Council's office published it. */
 export const calendarYearSchema = z.strictObject({
@@ -14,7 +11,7 @@ export const calendarYearSchema = z.strictObject({
   basis: z.string().trim().min(1),
   basisNote: z.string().trim().min(1).optional(),
   /** Days off by holiday; one that reaches over New Year stands in both years. */
-  holidays: z.array(z.strictObject({ name: z.enum(holidayNames), days: listOf(daySchema, 1) })),
+  holidays: z.array(z.strictObject({ name: z.enum(HOLIDAYS), days: listOf(daySchema, 1) })),
   /** Saturdays and Sundays that are worked (调休). */
   workingWeekends: listOf(daySchema),
 });

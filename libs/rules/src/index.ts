@@ -7,7 +7,6 @@ export type { Parameter } from '@huiying/engine';
 export {
   calendarYearOf,
   calendarYearSchema,
-  holidayNames,
   parseCalendarYear,
   type CalendarProblem,
   type CalendarYearData,

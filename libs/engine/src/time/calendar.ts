@@ -1,6 +1,9 @@
 import { addDays, weekdayOf, yearOf, type Day } from './day';
 import { numberWorkingDays, type WorkingDayNumbers } from './working-days';
 
+/** Public holidays: 元旦、春节、清明节、劳动节、端午节、中秋节、国庆节 (《全国年节及纪念日放假办法》第二条), by the words of the catalogues. */
+export const HOLIDAYS = ['new-year', 'spring-festival', 'tomb-sweeping', 'labour-day', 'dragon-boat', 'mid-autumn', 'national-day'] as const;
+
 /** One year as the State Council published it. */
 export interface CalendarYear {
   readonly year: number;

@@ -1,8 +1,6 @@
 import { z } from 'zod';
+import { HOLIDAYS } from '@huiying/engine';
 import { daySchema, plainLine } from '../fields';
-
-/** Public holidays (《全国年节及纪念日放假办法》第二条) by the words of the catalogues. */
-export const holidayNames = ['new-year', 'spring-festival', 'tomb-sweeping', 'labour-day', 'dragon-boat', 'mid-autumn', 'national-day'] as const;
 
 /** No year has more days than these. */
 const MOST_DAYS = 366;
@@ -16,7 +14,7 @@ export const calendarYearRequest = z.strictObject({
   /** Number of the notice. */
   basis: plainLine(),
   basisNote: plainLine().optional(),
-  holidays: z.array(z.strictObject({ name: z.enum(holidayNames, 'FIELD.NOT_IN_LIST'), days: days.min(1, 'FIELD.TOO_FEW') })).min(1, 'FIELD.TOO_FEW').max(20, 'FIELD.TOO_MANY'),
+  holidays: z.array(z.strictObject({ name: z.enum(HOLIDAYS, 'FIELD.NOT_IN_LIST'), days: days.min(1, 'FIELD.TOO_FEW') })).min(1, 'FIELD.TOO_FEW').max(20, 'FIELD.TOO_MANY'),
   workingWeekends: days,
 }).meta({ 'x-name': 'CalendarYearEntry' });
 

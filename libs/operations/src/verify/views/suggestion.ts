@@ -57,7 +57,7 @@ const suggestion: ViewCheck = {
     'replied_on', 'closed_on', 'commitments', 'fulfilled', 'satisfied',
   ],
   expected: `
-    select f.case_id, f.congress_id, f.state->'origin'->>'session' as meeting_code, coalesce(f.state->'origin'->>'source', 'betweenSessions') as source,
+    select f.case_id, f.congress_id, f.state->'origin'->>'session' as meeting_code, f.state->'origin'->>'source' as source,
            (f.state->'registration'->>'number')::integer as number, (f.state->'receipt'->>'number')::integer as receipt_number, (f.state->'text'->'title'->>'ref')::uuid as title_ref,
            (f.state->>'lead')::uuid as lead_id, (f.state->>'isKey')::boolean as is_key, f.state->'standing'->>'state' as case_state, ${LABEL} as label, (f.core->>'round')::integer as round,
            (f.state->'registration'->>'on')::date as registered_on, (f.state->'handOver'->>'on')::date as handed_over_on, ${REPLIED_ON} as replied_on,

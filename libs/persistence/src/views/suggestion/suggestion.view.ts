@@ -20,10 +20,12 @@ export const suggestionView: SuggestionView = {
     label: 'text', round: 'integer', registered_on: 'date', handed_over_on: 'date', replied_on: 'date', closed_on: 'date', commitments: 'integer', fulfilled: 'integer', satisfied: 'text',
   },
   rows: (state, { caseType, context: { rules } }) => {
+    const { standing, origin } = state;
+    // A case that nobody has opened yet stands in no list.
+    if (origin === null) return [];
     const { promised, verified } = fulfilmentOf(state);
-    const { standing } = state;
     return [{
-      ...ofCase(state), meeting_code: state.origin?.session ?? null, source: state.origin?.source ?? 'betweenSessions', number: drawn(state.registration?.number), receipt_number: drawn(state.receipt?.number),
+      ...ofCase(state), meeting_code: origin.session, source: origin.source, number: drawn(state.registration?.number), receipt_number: drawn(state.receipt?.number),
       title_ref: state.text?.title.ref ?? null, lead_id: state.lead, is_key: state.isKey, case_state: standing.state, label: labelOf(state, rules), round: caseType.round(state),
       registered_on: state.registration?.on ?? null, handed_over_on: state.handOver?.on ?? null, replied_on: repliedOn(state),
       closed_on: standing.state === 'closed' || standing.state === 'archived' ? standing.since : null,
