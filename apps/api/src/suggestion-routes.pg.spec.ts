@@ -10,7 +10,8 @@ interface Page {
   assignments: { id: string; state: { code: string }; unit: { id: string; name: string } }[];
   clocks: { id: string; kind: { code: string }; light: { code: string }; due: string }[];
 }
-interface Tasks { rows: { case: string; title: string; mainAction: { command: string; part: string }; light: { code: string }; clock: { due: string } | null; ball: unknown[] }[]; next: string | null }
+interface Tasks { rows: { case: string; title: string; part: string; mainAction: { command: string; part: string }; light: { code: string }; clock: { id: string; due: string } | null; ball: unknown[] }[]; next: string | null; counts: { all: number; lights: Counted[]; commands: Counted[] } }
+interface Counted { code: string; label: string; n: number }
 interface Duty { command: string; part: string; entries: string[]; needsReason: boolean; needsReasonOnPaper: boolean; inputSchema: { required?: string[]; properties?: Record<string, Record<string, unknown>> }; days: { from: string; to: string; earlierOnlyOnPaper: boolean } }
 interface Actions { version: number; actions: { command: string; part: string; allowed: boolean; reasonText: string | null; label: string; inputSchema: { properties?: Record<string, { title?: string; 'x-options'?: { value: string; label: string }[] }> } }[] }
 
@@ -130,6 +131,29 @@ describe('suggestions over HTTP', () => {
     expect(task).toMatchObject({ title: '关于社区老年食堂布点的建议', mainAction: { command: 'signFor' }, light: { code: expect.stringMatching(/normal|soon|urgent/) } });
     const admin = await Person.signIn(api.app, county.login('admin'));
     expect((await admin.get('/tasks')).status).toBe(403);
+  });
+
+  it('counts the tasks of all pages by light and by kind, acts about one deadline once, and lists those of one light', async () => {
+    for (let n = 0; n < 3; n += 1) await handedOver();
+    const read = async (query: string): Promise<Tasks> => (await clerk.get<Tasks>(`/tasks?${query}`)).body;
+    const { rows } = await read('limit=200');
+    const lines = [...new Map(rows.map((row) => [row.clock?.id ?? row.part, row])).values()];
+    const tally = (codes: readonly string[]): Record<string, number> => Object.fromEntries([...new Set(codes)].map((code) => [code, codes.filter((c) => c === code).length]));
+    const told = (counted: readonly Counted[]): Record<string, number> => Object.fromEntries(counted.map(({ code, n }) => [code, n]));
+    expect(lines.length).toBeGreaterThanOrEqual(3);
+    const { counts, rows: first } = await read('limit=1');
+    expect([first.length, counts.all]).toEqual([1, lines.length]);
+    expect(told(counts.lights)).toEqual(tally(lines.map(({ light }) => light.code)));
+    expect(told(counts.commands)).toMatchObject({ signFor: rows.filter(({ mainAction }) => mainAction.command === 'signFor').length });
+    for (const { code, n } of counts.lights) {
+      const ofLight = (await read(`limit=200&light=${code}`)).rows;
+      expect(ofLight.every(({ light }) => light.code === code)).toBe(true);
+      expect(new Set(ofLight.map((row) => row.clock?.id ?? row.part)).size).toBe(n);
+    }
+    // A kind of which nothing is left is still named; one that nobody knows is not.
+    expect((await read('command=deliverReply')).counts).toMatchObject({ all: 0, lights: [], commands: expect.arrayContaining([{ code: 'deliverReply', label: '答复送达', n: 0 }]) });
+    expect((await read('command=nothing')).counts.commands.map(({ code }) => code)).not.toContain('nothing');
+    expect((await clerk.get('/tasks?light=pink')).status).toBe(400);
   });
 
   it('says of each act in which ways it may be entered, whether it needs a reason, and for which days', async () => {

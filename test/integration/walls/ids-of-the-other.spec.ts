@@ -22,7 +22,7 @@ const NAMES_NOTHING: Readonly<Record<string, string>> = { row: '1', year: '2031'
 /** Query parameters: whose id they are, or null where they are none. */
 const QUERIES: Readonly<Record<string, string | null>> = {
   body: 'body', lead: 'person',
-  after: null, limit: null, q: null, on: null, closed: null, meeting: null, format: null, kind: null, opensOn: null, closesOn: null, filter: null, role: null, source: null, label: null, state: null, number: null, overdue: null, command: null,
+  after: null, limit: null, q: null, on: null, closed: null, meeting: null, format: null, kind: null, opensOn: null, closesOn: null, filter: null, role: null, source: null, label: null, state: null, number: null, overdue: null, command: null, light: null,
 };
 /** Required ones that are no id. */
 const VALUES: Readonly<Record<string, string>> = { meeting: '18-3' };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { tasksAnswer, tasksQuery, taskRowSchema } from '@huiying/contracts/schemas';
-import { ballOf, searchCases, worklist, type WorklistRow } from '@huiying/persistence';
+import { ballOf, searchCases, worklist, worklistLines, type WorklistRow } from '@huiying/persistence';
 import { text } from '@huiying/texts';
 import { pathOf } from '../commands/path';
 import { ballView, type BallView } from './ball-view';
@@ -9,6 +9,7 @@ import { momentInCursor, readCursor, writeCursor } from './cursor';
 import { labelled } from './labelled';
 import { momentText } from './moment-text';
 import { versionFor, type Reading } from './reading';
+import { linesOfLight, tasksCount } from './tasks-count';
 import { meetingText, numberText, titleText } from './titles';
 
 const placeSchema = z.strictObject({ asOf: momentInCursor, share: z.string().regex(/^-?\d{1,9}(\.\d+)?$/), caseId: z.uuid(), command: z.string(), partId: z.uuid() });
@@ -19,14 +20,17 @@ export async function tasksPage(reading: Reading, query: z.output<typeof tasksQu
   const after = readCursor(placeSchema, query.after);
   const asOf = after?.asOf ?? now;
   const caseIds = query.q === undefined ? null : await searchCases(db, query.q);
-  const found = await worklist(db, session, { asOf, after, limit: query.limit + 1, command: query.command ?? null, body: query.body ?? null, caseIds });
+  const [command, body] = [query.command ?? null, query.body ?? null];
+  const all = await worklistLines(db, session, { body, caseIds });
+  const lines = query.light === undefined ? null : linesOfLight(reading, all, query.light);
+  const found = await worklist(db, session, { asOf, after, limit: query.limit + 1, command, body, caseIds, lines });
   const rows = found.slice(0, query.limit);
   const ball = await ballOf(db, session.congressId, [...new Set(rows.map((r) => r.caseId))], today);
   const last = rows.at(-1);
   return {
     rows: rows.map((row) => taskRow(reading, row, [...ballView(reading, ball.filter((b) => b.caseId === row.caseId))])),
     next: found.length > query.limit && last ? writeCursor({ asOf, share: last.share, caseId: last.caseId, command: last.command, partId: last.partId }) : null,
-    asOf: now, asOfText: momentText(locale, now),
+    counts: tasksCount(reading, all, command), asOf: now, asOfText: momentText(locale, now),
   };
 }
 

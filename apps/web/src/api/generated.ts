@@ -4187,6 +4187,19 @@ export interface components {
             next: string | null;
             rows: components["schemas"]["SuggestionRow"][];
         };
+        TaskCounts: {
+            all: number;
+            commands: {
+                code: string;
+                label: string;
+                n: number;
+            }[];
+            lights: {
+                code: string;
+                label: string;
+                n: number;
+            }[];
+        };
         TaskRow: {
             ball: components["schemas"]["Ball"][];
             /** Format: uuid */
@@ -4222,6 +4235,7 @@ export interface components {
         Tasks: {
             asOf: string;
             asOfText: string;
+            counts: components["schemas"]["TaskCounts"];
             next: string | null;
             rows: components["schemas"]["TaskRow"][];
         };
@@ -8822,6 +8836,7 @@ export interface operations {
                 after?: string;
                 limit?: number;
                 command?: string;
+                light?: "normal" | "soon" | "urgent" | "overdue" | "stopped" | "done" | "passed" | "waived" | "none";
                 body?: string;
                 q?: string;
             };

@@ -1,5 +1,5 @@
 import type { InputSchema } from '../form/json-schema';
-import type { components } from './generated';
+import type { components, paths } from './generated';
 
 /** What the pages read, by the names of the API's description. Words come in the reader's language; codes stay codes. */
 type Schemas = components['schemas'];
@@ -23,6 +23,10 @@ export type Clock = Schemas['Clock'];
 export type Ball = Schemas['Ball'];
 /** 待办: one task of the reader with its case. */
 export type TaskRow = Schemas['TaskRow'];
+/** How many tasks the reader has, on whatever page, by light and by kind. */
+export type TaskCounts = Schemas['TaskCounts'];
+/** A light by which tasks are chosen. */
+export type LightAsked = NonNullable<paths['/api/v1/tasks']['get']['parameters']['query']>['light'];
 /** 办复、办结、落实、满意: four facts beside one another, never one status. */
 export type FourFacts = Schemas['FourFacts'];
 /** A suggestion as lists show it. */

@@ -3,6 +3,7 @@ import type { Db } from '../connection/db';
 import { loadSql } from '../connection/load-sql';
 
 const SQL = loadSql('queries/worklist');
+const LINES_SQL = loadSql('queries/worklist-lines');
 
 /** One open task of a person, with its case and the clock that it stands under. */
 export interface WorklistRow {
@@ -41,6 +42,23 @@ export interface WorklistPage {
   readonly command: string | null;
   readonly body: string | null;
   readonly caseIds: readonly string[] | null;
+  /** Ids of lines (`WorklistLine.line`), or null for all. */
+  readonly lines: readonly string[] | null;
+}
+
+/** What one or several acts of a person are about: a deadline of a case, or a part where none runs. */
+export interface WorklistLine {
+  readonly command: string;
+  readonly caseId: string;
+  /** Id of the deadline, or of the part. */
+  readonly line: string;
+  readonly deadlineId: string | null;
+  readonly deadlineKind: string | null;
+  readonly startedOn: string | null;
+  readonly lastDay: string | null;
+  readonly provisional: boolean | null;
+  readonly status: string | null;
+  readonly ruleVersion: string;
 }
 
 /** What each role of the person may be addressed by. Role and subject must belong together: a clerk has no task of his leader. */
@@ -56,6 +74,12 @@ export async function worklist(db: Db, session: ActorSession, page: WorklistPage
   const { roles, subjects } = heldSubjects(session);
   const { after } = page;
   return db.query<WorklistRow>(SQL, [
-    session.congressId, roles, subjects, page.asOf, after?.share ?? null, after?.caseId ?? null, after?.command ?? null, after?.partId ?? null, page.limit, page.command, page.body, page.caseIds,
+    session.congressId, roles, subjects, page.asOf, after?.share ?? null, after?.caseId ?? null, after?.command ?? null, after?.partId ?? null, page.limit, page.command, page.body, page.caseIds, page.lines,
   ], 'worklist');
+}
+
+/** All of a person's open tasks by what they are about, whatever page is read, in the actor's own transaction. */
+export async function worklistLines(db: Db, session: ActorSession, { body, caseIds }: Pick<WorklistPage, 'body' | 'caseIds'>): Promise<readonly WorklistLine[]> {
+  const { roles, subjects } = heldSubjects(session);
+  return db.query<WorklistLine>(LINES_SQL, [session.congressId, roles, subjects, body, caseIds], 'worklist-lines');
 }

@@ -3,6 +3,7 @@
 -- $4 moment as of which the share left is computed (the same for all pages of one list)
 -- $5–$8 last row of the page before (share, case, command, part), or null · $9 most rows
 -- $10 only this command, or null · $11 only cases of this body, or null · $12 only cases of these ids, or null
+-- $13 only what is about these deadlines, or these parts where no deadline runs, or null
 with mine as (
   select distinct t.case_id, t.command, t.part_id, t.deadline_id
     from task t
@@ -30,5 +31,6 @@ select r.case_id as "caseId", r.command, r.part_id as "partId", r.share::text as
    and ($10::text is null or r.command = $10)
    and ($11::uuid is null or exists (select from assignment_view a where a.case_id = r.case_id and a.congress_id = $1 and a.unit_id = $11))
    and ($12::uuid[] is null or r.case_id = any ($12))
+   and ($13::uuid[] is null or coalesce(r.deadline_id, r.part_id) = any ($13))
  order by r.share, r.case_id, r.command, r.part_id
  limit $9

@@ -1,6 +1,6 @@
 import type { TaskRow } from '../../api/model';
 import { workRows } from './rows';
-import { countBy, isFiltered, readFilter, withLight, writeFilter } from './filters';
+import { isFiltered, readFilter, writeFilter } from './filters';
 
 const row = (light: string): TaskRow => ({
   case: 'c', version: 1, number: 1, numberText: '第001号', title: '', meeting: null, stage: { code: 's', label: 's' }, round: 1, isKey: false, part: 'p',
@@ -20,12 +20,5 @@ describe('the worklist', () => {
     const choice = (command: string, part: string): TaskRow => ({ ...row('urgent'), part, mainAction: { command, path: command, label: command, part } });
     const lines = workRows([choice('register', 'p'), choice('refuseAdmission', 'p'), choice('close', 'q')]);
     expect(lines.map(({ acts }) => acts.map(({ command }) => command))).toEqual([['register', 'refuseAdmission'], ['close']]);
-  });
-
-  it('counts the rows shown by light, and shows those of one', () => {
-    const rows = [row('overdue'), row('normal'), row('normal')];
-    expect(countBy(rows, (r) => r.light).map(({ code, n }) => [code, n])).toEqual([['overdue', 1], ['normal', 2]]);
-    expect(withLight(rows, 'overdue')).toHaveLength(1);
-    expect(withLight(rows, '')).toHaveLength(3);
   });
 });

@@ -1,19 +1,19 @@
 import { Select } from 'antd';
-import type { TaskRow } from '../../api/model';
+import type { TaskCounts } from '../../api/model';
 import { useText } from '../../i18n/locale-context';
 import { SearchField } from '../../parts/search-field';
-import { countBy, type WorkFilter } from './filters';
+import type { WorkFilter } from './filters';
 
 interface TaskFiltersProps {
   readonly filter: WorkFilter;
-  readonly rows: readonly TaskRow[];
+  readonly commands: TaskCounts['commands'];
   readonly onChange: (filter: WorkFilter) => void;
 }
 
-/** Search by words, and a choice among the kinds of task that the list shows. */
-export function TaskFilters({ filter, rows, onChange }: TaskFiltersProps) {
+/** Search by words, and a choice among the kinds of task that there are. */
+export function TaskFilters({ filter, commands, onChange }: TaskFiltersProps) {
   const t = useText();
-  const options = countBy(rows, ({ mainAction }) => ({ code: mainAction.command, label: mainAction.label })).map(({ code, label }) => ({ value: code, label }));
+  const options = commands.map(({ code, label, n }) => ({ value: code, label: t('filter.counted', { label, n }) }));
   return (
     <div className="hy-filters" role="search" aria-label={t('filter.label')}>
       <SearchField id="work-search" label={t('filter.words')} value={filter.q} onSearch={(q) => onChange({ ...filter, q })} />

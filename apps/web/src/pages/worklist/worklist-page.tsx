@@ -8,7 +8,7 @@ import { Page } from '../../parts/page';
 import { ListFoot } from '../../parts/list-foot';
 import { Reading } from '../../parts/reading';
 import { usePhone } from '../../parts/use-media';
-import { isFiltered, readFilter, withLight, writeFilter, type WorkFilter } from './filters';
+import { isFiltered, readFilter, writeFilter, type WorkFilter } from './filters';
 import { LightCounts } from './light-counts';
 import { TaskCards } from './task-cards';
 import { TaskFilters } from './task-filters';
@@ -23,28 +23,28 @@ export function WorklistPage() {
   const filter = readFilter(search);
   const setFilter = (next: WorkFilter): void => setSearch(writeFilter(next), { replace: true });
   const tasks = useInfiniteQuery({
-    queryKey: ['tasks', filter.q, filter.command, locale],
-    queryFn: ({ pageParam, signal }) => readTasks({ q: filter.q, command: filter.command, after: pageParam }, signal),
+    queryKey: ['tasks', filter.q, filter.command, filter.light, locale],
+    queryFn: ({ pageParam, signal }) => readTasks({ q: filter.q, command: filter.command, light: filter.light, after: pageParam }, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
     placeholderData: keepPreviousData,
   });
   const loaded = tasks.data?.pages.flatMap((page) => page.rows) ?? [];
-  const lines = workRows(loaded);
-  const rows = withLight(lines, filter.light);
+  const rows = workRows(loaded);
+  const counts = tasks.data?.pages.at(-1)?.counts;
   const List = phone ? TaskCards : TaskTable;
   return (
     <Page title={t('work.title')}>
-      <TaskFilters filter={filter} rows={loaded} onChange={setFilter} />
+      <TaskFilters filter={filter} commands={counts?.commands ?? []} onChange={setFilter} />
       <Reading query={tasks} rows={8} />
-      {loaded.length > 0 && <LightCounts rows={lines} chosen={filter.light} onChoose={(light) => setFilter({ ...filter, light })} />}
+      {counts !== undefined && (counts.all > 0 || filter.light !== '') && <LightCounts counts={counts} chosen={filter.light} onChoose={(light) => setFilter({ ...filter, light })} />}
       {rows.length > 0 && <List rows={rows} />}
       {tasks.isSuccess && rows.length === 0 && (
         <NothingHere text={t(isFiltered(filter) ? 'work.noneFiltered' : 'work.none')}>
           {isFiltered(filter) && <Button onClick={() => setFilter({ q: '', command: '', light: '' })}>{t('filter.clear')}</Button>}
         </NothingHere>
       )}
-      <ListFoot query={tasks} shown={rows.length} asOf={tasks.data?.pages.at(-1)?.asOfText ?? null} />
+      <ListFoot query={tasks} shown={rows.length} of={filter.light === '' ? counts?.all : counts?.lights.find(({ code }) => code === filter.light)?.n} asOf={tasks.data?.pages.at(-1)?.asOfText ?? null} />
     </Page>
   );
 }

@@ -9,7 +9,8 @@ export const labelled = z.object({ code: z.string(), label: z.string() });
 export const roleHeldSchema = z.object({ role: labelled, body: z.object({ id: idSchema(), name: z.string() }).nullable() });
 
 /** ● normal, ▲ soon, ◆ urgent, ■ overdue, ‖ stopped, ✓ done, and none where no clock runs. */
-const lights = [...LIGHTS, 'none'] as const;
+/** Lights of deadlines, and `none` where no deadline runs. */
+export const lights = [...LIGHTS, 'none'] as const;
 
 /** A running or ended clock as a reader sees it. Everything about it is said here: a client computes no date. */
 export const clockSchema = z.object({

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { idSchema } from '../fields';
-import { ballSchema, clockSchema, labelled, pageOf, pageQuery } from './common';
+import { ballSchema, clockSchema, labelled, lights, pageOf, pageQuery } from './common';
 
-/** A page of one's own open tasks: by command, by body, by words of the suggestion. */
-export const tasksQuery = z.strictObject({ ...pageQuery, command: z.string().max(60).optional(), body: idSchema().optional(), q: z.string().max(100).optional() });
+/** A page of one's own open tasks: by command, by light, by body, by words of the suggestion. */
+export const tasksQuery = z.strictObject({ ...pageQuery, command: z.string().max(60).optional(), light: z.enum(lights).optional(), body: idSchema().optional(), q: z.string().max(100).optional() });
 
 /** One open task of the signed-in person. */
 export const taskRowSchema = z.object({
@@ -26,5 +26,18 @@ export const taskRowSchema = z.object({
   ball: z.array(ballSchema),
 }).meta({ 'x-name': 'TaskRow' });
 
+/** How many rows carry a word. */
+const counted = z.object({ code: z.string(), label: z.string(), n: z.int() });
+
+/** How many tasks there are, on whatever page. */
+export const taskCountsSchema = z.object({
+  /** Deadlines, and parts without one, of the chosen kind of task. */
+  all: z.int(),
+  /** The same by light, the most pressing first. */
+  lights: z.array(counted),
+  /** Tasks by command, whichever is chosen. */
+  commands: z.array(counted),
+}).meta({ 'x-name': 'TaskCounts' });
+
 /** One's own open tasks, the most pressing first. */
-export const tasksAnswer = pageOf(taskRowSchema).meta({ 'x-name': 'Tasks' });
+export const tasksAnswer = pageOf(taskRowSchema).extend({ counts: taskCountsSchema }).meta({ 'x-name': 'Tasks' });
