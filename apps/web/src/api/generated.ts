@@ -6917,7 +6917,7 @@ export interface operations {
                 /** @description The same key and content never act twice. */
                 "Idempotency-Key": string;
                 /** @description Version that the form was read at. */
-                "If-Match"?: string;
+                "If-Match": string;
                 "Accept-Language"?: "zh-CN" | "en";
                 /** @description Second secret of a session by cookie; a bearer token needs none. */
                 "X-CSRF-Token"?: string;
@@ -6949,6 +6949,7 @@ export interface operations {
             409: components["responses"]["409"];
             412: components["responses"]["412"];
             422: components["responses"]["422"];
+            428: components["responses"]["428"];
             500: components["responses"]["500"];
             503: components["responses"]["503"];
         };
@@ -7309,7 +7310,7 @@ export interface operations {
                 /** @description The same key and content never act twice. */
                 "Idempotency-Key": string;
                 /** @description Version that the form was read at. */
-                "If-Match"?: string;
+                "If-Match": string;
                 "Accept-Language"?: "zh-CN" | "en";
                 /** @description Second secret of a session by cookie; a bearer token needs none. */
                 "X-CSRF-Token"?: string;
@@ -7341,6 +7342,7 @@ export interface operations {
             409: components["responses"]["409"];
             412: components["responses"]["412"];
             422: components["responses"]["422"];
+            428: components["responses"]["428"];
             500: components["responses"]["500"];
             503: components["responses"]["503"];
         };
@@ -7352,7 +7354,7 @@ export interface operations {
                 /** @description The same key and content never act twice. */
                 "Idempotency-Key": string;
                 /** @description Version that the form was read at. */
-                "If-Match"?: string;
+                "If-Match": string;
                 "Accept-Language"?: "zh-CN" | "en";
                 /** @description Second secret of a session by cookie; a bearer token needs none. */
                 "X-CSRF-Token"?: string;
@@ -7384,6 +7386,7 @@ export interface operations {
             409: components["responses"]["409"];
             412: components["responses"]["412"];
             422: components["responses"]["422"];
+            428: components["responses"]["428"];
             500: components["responses"]["500"];
             503: components["responses"]["503"];
         };
