@@ -39,7 +39,7 @@ describe('the light of three working days to sign for', () => {
     const steps: readonly (readonly [Person, string, object])[] = [
       [deputy, 'submit', {}], [registrar, 'register', {}], [registrar, 'pre-assign', { input: { units: [{ unit: county.body('D01'), kind: 'main' }] } }], [registrar, 'hand-over', { input: { difficulty: 'normal' } }],
     ];
-    for (const [who, command, body] of steps) expect(await who.command(id, command, body)).toMatchObject({ status: 200 });
+    for (const [who, command, body] of steps) expect(await who.command(id, command, body, await who.read(id))).toMatchObject({ status: 200 });
     return id;
   };
 

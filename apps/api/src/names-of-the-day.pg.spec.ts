@@ -20,7 +20,7 @@ describe('a unit that is renamed while its case is open', () => {
     const deputy = await Person.signIn(api.app, county.login('deputy'));
     id = (await deputy.post<{ id: string }>('/suggestions', { input: { source: 'betweenSessions', title: '关于路灯的建议', text: '修复路灯。' } })).body.id;
     const give = async (who: Person, path: string, body: object = {}): Promise<void> => {
-      const answer = await who.command(id, path, body);
+      const answer = await who.command(id, path, body, await who.read(id));
       if (answer.status !== 200) throw new Error(`${path}: ${JSON.stringify(answer.body)}`);
     };
     await give(deputy, 'submit');

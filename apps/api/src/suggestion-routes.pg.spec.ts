@@ -50,8 +50,8 @@ describe('suggestions over HTTP', () => {
     const id = await open(title);
     await ok(deputy.command(id, 'submit'));
     await ok(registrar.command(id, 'register'));
-    await ok(registrar.command(id, 'pre-assign', { input: { units: [{ unit: county.body('D01'), kind: 'main' }, { unit: county.body('D02'), kind: 'co' }] } }));
-    await ok(registrar.command(id, 'hand-over', { input: { difficulty: 'normal' } }));
+    await ok(registrar.command(id, 'pre-assign', { input: { units: [{ unit: county.body('D01'), kind: 'main' }, { unit: county.body('D02'), kind: 'co' }] } }, await registrar.read(id)));
+    await ok(registrar.command(id, 'hand-over', { input: { difficulty: 'normal' } }, await registrar.read(id)));
     return id;
   };
 

@@ -73,9 +73,14 @@ export class Person {
     return { status: reply.statusCode, headers: reply.headers, body: reply.body === '' ? (null as T) : reply.json<T>() };
   }
 
-  /** Gives a command to a case; with the version given, or with the one that stands now. */
+  /** Gives a command to a case; of the version that was read it says what the headers say. */
   async command<T = CommandAnswer>(id: string, path: string, body: object = {}, headers: Record<string, string> = {}): Promise<Answer<T>> {
     return this.post<T>(`/suggestions/${id}/commands/${path}`, { input: {}, ...body }, headers);
+  }
+
+  /** Version of the page as it stands now for this reader, for a form that is sent from it. */
+  async read(id: string): Promise<{ readonly 'if-match': string }> {
+    return { 'if-match': String((await this.get(`/suggestions/${id}`)).headers['etag']) };
   }
 }
 

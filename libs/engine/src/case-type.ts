@@ -38,6 +38,8 @@ export interface CaseType<S extends CaseState, E extends EventBody, R> {
   readonly relations: Readonly<Record<string, Relation<S, R>>>;
   readonly parts: (state: S, kind: string) => readonly PartRef[];
   readonly partKinds: readonly string[];
+  /** Parts of another kind that a form about the addressed part shows or decides on. Only their change makes that form stale. */
+  readonly concerns: (state: S, part: PartRef, kind: string) => readonly PartRef[];
   readonly finalStates: Readonly<Record<string, readonly string[]>>;
   /** Days that a fact may lie before its entry. */
   readonly backdatingDays: (rules: R) => number;

@@ -1,4 +1,4 @@
-import { decide, type CaseId, type Command, type Refusal } from '@huiying/engine';
+import { casePart, decide, type CaseId, type Command, type Refusal } from '@huiying/engine';
 import { indexTexts, keepContents, unveilContents, type ActorSession, type Db } from '@huiying/persistence';
 import type { AnyCaseModule } from './case-module';
 import type { CaseMemory } from './case-memory';
@@ -69,12 +69,15 @@ export async function giveCommand(db: Db, { modules, references, memory }: Execu
 
 /** 412: a part that the command reads or overwrites has changed since its form was read, in the reader's numbering. */
 function changedSince(kase: CaseSession, session: ActorSession, request: CommandRequest): Refusal | null {
-  const row = kase.module.type.table.find((r) => r.name === request.command);
+  const { module: { type }, stored } = kase;
+  const row = type.table.find((r) => r.name === request.command);
   const { ifMatch } = request;
   if (ifMatch === null || row === undefined) return null;
+  const addressed = type.parts(stored, row.part).find(({ id }) => id === (request.part ?? casePart(stored.caseId)));
+  if (addressed === undefined) return null;
   const newest = row.touches
-    .flatMap((kind) => kase.module.type.parts(kase.stored, kind).filter((p) => kind !== row.part || request.part === null || p.id === request.part))
-    .map((part) => kase.stored.touched[part.id])
+    .flatMap((kind) => (kind === row.part ? [addressed] : type.concerns(stored, addressed, kind)))
+    .map((part) => stored.touched[part.id])
     .reduce((max, touch) => Math.max(max, (session.handling ? touch?.openSeq : touch?.seq) ?? 0), 0);
   return newest > ifMatch ? { kind: 'changed', code: 'CASE.CHANGED_SINCE_READ', params: { read: ifMatch, changed: newest } } : null;
 }

@@ -23,8 +23,8 @@ export const SUBMIT: Step = { who: 'deputy', command: 'submit', part: 'case', in
 /** What people do until the rating is owed; the system asks for it then. */
 export const UNTIL_DELIVERED: readonly Step[] = [
   { who: 'registrar', command: 'register', part: 'case', input: {} },
-  { who: 'coordinator', command: 'preAssign', part: 'case', input: { units: [{ unit: unitId, kind: 'main' }] } },
-  { who: 'registrar', command: 'handOver', part: 'case', input: { difficulty: 'normal' } },
+  { who: 'coordinator', command: 'preAssign', part: 'case', input: { units: [{ unit: unitId, kind: 'main' }] }, ifMatch: true },
+  { who: 'registrar', command: 'handOver', part: 'case', input: { difficulty: 'normal' }, ifMatch: true },
   { who: 'clerk', command: 'signFor', part: assignment, input: {} },
   { who: 'handler', command: 'logContact', part: assignment, input: contactInput() },
   { who: 'deputy', command: 'confirmContact', part: { madeBy: 'logContact', index: 1 }, input: {} },

@@ -6931,7 +6931,7 @@ export interface operations {
                 /** @description The same key and content never act twice. */
                 "Idempotency-Key": string;
                 /** @description Version that the form was read at. */
-                "If-Match"?: string;
+                "If-Match": string;
                 "Accept-Language"?: "zh-CN" | "en";
                 /** @description Second secret of a session by cookie; a bearer token needs none. */
                 "X-CSRF-Token"?: string;
@@ -6963,6 +6963,7 @@ export interface operations {
             409: components["responses"]["409"];
             412: components["responses"]["412"];
             422: components["responses"]["422"];
+            428: components["responses"]["428"];
             500: components["responses"]["500"];
             503: components["responses"]["503"];
         };
@@ -7323,7 +7324,7 @@ export interface operations {
                 /** @description The same key and content never act twice. */
                 "Idempotency-Key": string;
                 /** @description Version that the form was read at. */
-                "If-Match"?: string;
+                "If-Match": string;
                 "Accept-Language"?: "zh-CN" | "en";
                 /** @description Second secret of a session by cookie; a bearer token needs none. */
                 "X-CSRF-Token"?: string;
@@ -7355,6 +7356,7 @@ export interface operations {
             409: components["responses"]["409"];
             412: components["responses"]["412"];
             422: components["responses"]["422"];
+            428: components["responses"]["428"];
             500: components["responses"]["500"];
             503: components["responses"]["503"];
         };
@@ -7366,7 +7368,7 @@ export interface operations {
                 /** @description The same key and content never act twice. */
                 "Idempotency-Key": string;
                 /** @description Version that the form was read at. */
-                "If-Match"?: string;
+                "If-Match": string;
                 "Accept-Language"?: "zh-CN" | "en";
                 /** @description Second secret of a session by cookie; a bearer token needs none. */
                 "X-CSRF-Token"?: string;
@@ -7398,6 +7400,7 @@ export interface operations {
             409: components["responses"]["409"];
             412: components["responses"]["412"];
             422: components["responses"]["422"];
+            428: components["responses"]["428"];
             500: components["responses"]["500"];
             503: components["responses"]["503"];
         };

@@ -1,5 +1,6 @@
 import type { CaseType } from '@huiying/engine';
 import { accessOf } from './access';
+import { concerns } from './concerns';
 import { deadlines } from './deadlines';
 import { eventVersions, type SuggestionEvent } from './events';
 import { evolve } from './evolve';
@@ -28,6 +29,7 @@ export const suggestion: CaseType<SuggestionState, SuggestionEvent, SuggestionRu
   relations,
   parts: partsOf,
   partKinds: PART_KINDS,
+  concerns,
   finalStates,
   backdatingDays: (rules) => rules['backdating.days'].value,
   stage: stageOf,

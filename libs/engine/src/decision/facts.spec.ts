@@ -32,6 +32,7 @@ const boxes: CaseType<BoxState, BoxEvent, BoxRules> = {
   partKinds: ['case', 'box'],
   finalStates: {},
   parts,
+  concerns: (state, _part, kind) => parts(state, kind),
   table: [
     command<BoxState, BoxEvent, BoxRules, { boxes: BoxState['boxes']; kinds: Record<string, string>; on: Record<string, Day> }>({
       name: 'fill', part: 'case', from: ['none'], to: ['there'], who: [may('clerk', 'all')], gates: [], rules: [], touches: [],

@@ -67,7 +67,7 @@ export interface CommandRow<S extends CaseState, E extends EventBody, R, I = unk
   readonly keptFrom?: (state: S, part: PartRef) => BodyId | null;
   /** Parameters of the rule set that it reads. */
   readonly rules: readonly string[];
-  /** Kinds of parts whose change since it was read is a conflict (412). */
+  /** Kinds of parts whose change since it was read is a conflict (412): of its own kind the addressed one, of another those that concern it. */
   readonly touches: readonly string[];
   /** The envelope's reason must be given, whatever the input says. */
   readonly needsReason?: boolean;

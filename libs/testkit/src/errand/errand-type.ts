@@ -64,6 +64,8 @@ export const errand: CaseType<ErrandState, ErrandEvent, ErrandRules> = {
   partKinds: ['case', 'item'],
   finalStates: { case: ['done'], item: ['answered', 'lapsed'] },
   parts,
+  // One case, one item: each is all that the other is about.
+  concerns: (state, _part, kind) => parts(state, kind),
   table: [
     command<ErrandState, ErrandEvent, ErrandRules, { body: BodyId; question: ContentRef }>({
       name: 'openErrand', part: 'case', from: ['none'], to: ['open'], creates: 'item', who: [may('registrar', 'congress')], gates: [], rules: ['answer.days'], touches: ['case'],

@@ -1,10 +1,11 @@
-import { grantsOf } from '@huiying/engine';
+import { day, grantsOf } from '@huiying/engine';
 import type { SuggestionRules } from '../rules';
 import { suggestion } from '../suggestion';
-import { everybody, type Life } from '../testing';
+import { bodies, everybody, leaderOf, people, text, type Life } from '../testing';
 import { lifeOfEveryClock } from './every-clock';
 import { liveRandomly } from './random-life';
 import { ruleSet, type RuleSetName } from './rule-sets';
+import { assigned, ofUnit, passed, registered } from './walk';
 
 const sets = ['recommended', 'national-minimum', 'zhejiang-reference'] as const satisfies readonly RuleSetName[];
 
@@ -25,7 +26,29 @@ function unboundIn(life: Life): readonly string[] {
   });
 }
 
+const reason = text('reason');
+
 describe('no fact lies before its cause:', () => {
+  it('units proposed anew not before the first proposal, even on the days between it and the registration', () => {
+    const life = registered(ruleSet('recommended'));
+    life.goTo(day('2026-03-06'));
+    const units = [{ unit: bodies.education, kind: 'main' as const }];
+    life.must(people.registrar, 'preAssign', { units });
+    life.goTo(day('2026-03-10'));
+    expect(life.mustNot(people.registrar, 'preAssign', { units }, { day: day('2026-03-05'), reason })).toMatchObject({ code: 'DAY.BEFORE_ITS_CAUSE', params: { earliest: '2026-03-06' } });
+    life.must(people.registrar, 'preAssign', { units }, { day: day('2026-03-06'), reason });
+  });
+
+  it('a publication proposed anew not before the first proposal, even on the days between it and the signature', () => {
+    const life = passed(assigned(registered(ruleSet('recommended'))), 'education');
+    const part = ofUnit(life, 'education').publication!;
+    life.goTo(day('2026-03-06'));
+    life.must(leaderOf('education'), 'proposePublication', { scope: 'full' }, { part });
+    life.goTo(day('2026-03-10'));
+    expect(life.mustNot(leaderOf('education'), 'proposePublication', { scope: 'title' }, { part, day: day('2026-03-05'), reason })).toMatchObject({ code: 'DAY.BEFORE_ITS_CAUSE', params: { earliest: '2026-03-06' } });
+    life.must(leaderOf('education'), 'proposePublication', { scope: 'title' }, { part, day: day('2026-03-06'), reason });
+  });
+
   it.each(sets)('under %s every row that a person can give says the earliest day, but those that make a case', (name) => {
     const without = [...rows.values()].filter((row) => row.earliestDay === undefined && isGivenByPeople(row.name, ruleSet(name)));
     expect(without.map((row) => row.name)).toEqual(BEGINS);

@@ -1,6 +1,7 @@
 import { casePart, isRefusal, may, notNow, onPaper, wrongInput, type Day, type PartRef, type Refusal } from '@huiying/engine';
 import { createAssignment, returnAssignment, startReplyUnit } from '../effects/assign';
 import { due, inHandling, roundRunning } from '../gates/case';
+import { latestOf } from '../gates/day';
 import { isOpenOn, neededReason, openUnit } from '../gates/entry';
 import { ledgerOf, outsideWindow, windowOpen } from '../gates/window';
 import { aliveIn, isWithoutSuccessor, owesReply } from '../select';
@@ -52,8 +53,8 @@ function standsSince(state: SuggestionState, part: PartRef): Day | null {
 export const assignment: readonly SuggestionRow[] = [
   row<'preAssign'>({
     name: 'preAssign', part: 'case', from: ['registered', 'preassigned'], to: ['preassigned'], who: [may('registrar', 'congress'), may('coordinator', 'coordinates')], gates: [],
-    rules: ['assignment.severalMains', 'coordinatorByKind'], touches: ['case'], needsIfMatch: false, expected: ({ state }) => state.standing.state === 'registered', deadline: 'handover',
-    earliestDay: (state) => state.registration?.on ?? null,
+    rules: ['assignment.severalMains', 'coordinatorByKind'], touches: ['case'], needsIfMatch: true, expected: ({ state }) => state.standing.state === 'registered', deadline: 'handover',
+    earliestDay: (state) => latestOf([state.registration?.on, state.preAssignment?.on]),
     decide(d, { units }) {
       const proposed = proposedUnits(d, units);
       if (isRefusal(proposed)) return proposed;
@@ -66,7 +67,7 @@ export const assignment: readonly SuggestionRow[] = [
   row<'handOver'>({
     name: 'handOver', part: 'case', from: ['preassigned'], to: ['handling'], creates: 'assignment', who: [may('registrar', 'congress')], gates: [unitsStillOpen],
     rules: ['replyUnit.starts', 'objection.times', 'deadline.replyDeputy', 'deadline.replyUnit', 'deadline.signFor', 'deadline.objectionWindow', 'deadline.opinion'],
-    touches: ['case'], expected: true, deadline: 'handover', earliestDay: (state) => state.preAssignment?.on ?? null,
+    touches: ['case'], needsIfMatch: true, expected: true, deadline: 'handover', earliestDay: (state) => state.preAssignment?.on ?? null,
     decide(d, { difficulty }) {
       const caseId = casePart(d.state.caseId);
       d.emit('HandedOver', { difficulty });

@@ -99,12 +99,12 @@ function answeredOn(consent: Consent | undefined) {
 export const publication: readonly SuggestionRow[] = [
   row<'proposePublication'>({
     name: 'proposePublication', part: 'publication', from: ['none', 'proposed'], to: ['proposed'], who: [may('unitLeader', 'replying')], gates: [handedOver, replySigned, mayBePublic],
-    rules: ['publication.byKind', 'publication.grounds'], touches: ['publication'], deadline: 'publication',
+    rules: ['publication.byKind', 'publication.grounds'], touches: ['publication'], needsIfMatch: true, deadline: 'publication',
     expected: ({ state, part, context: { rules } }) => {
       const own = state.publications[part.id];
       return own?.standing.state === 'none' && dutyOf(state, own, rules) === 'owed';
     },
-    earliestDay: signedOn,
+    earliestDay: (state, part) => latestOf([signedOn(state, part), proposedOn(state, part)]),
     owes: () => [{ field: 'text', when: { field: 'scope', is: ['summary'] } }, { field: 'ground', when: { field: 'scope', is: ['none'] } }],
     decide(d, { scope, text, ground }) {
       if (scope === 'summary' && text === undefined) return wrongInput('text', 'PUBLICATION.SUMMARY_MISSING');
