@@ -63,6 +63,7 @@ const boxes: CaseType<BoxState, BoxEvent, BoxRules> = {
   ended: () => false,
   access: () => [],
   handlingRoles: [],
+  rolesBehindVeil: [],
 };
 
 const context = (on: string): DecideContext<BoxRules> => ({
