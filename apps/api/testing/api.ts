@@ -21,21 +21,39 @@ export interface TestApi {
   close(): Promise<void>;
 }
 
-/** The whole HTTP side on a database of its own, asked through `inject`. Everything in it is real but the relay. */
-export async function startApi(settings: Partial<ApiSettings> = {}): Promise<TestApi> {
-  const database = await createDatabase();
-  const owner = new Client({ connectionString: database.ownerUrl });
-  await owner.connect();
+/** An api on a database that is there already: as another process beside the first, or after a restart. */
+export interface ApiBeside {
+  readonly app: NestFastifyApplication;
+  readonly dataSource: DataSource;
+  close(): Promise<void>;
+}
+
+/** Everything in it is real but the relay; it is asked through `inject`. `close` leaves the database as it is. */
+export async function startApiOn(database: TestDatabase, settings: Partial<ApiSettings> = {}): Promise<ApiBeside> {
   const dataSource = await dataSourceFor({ url: database.apiUrl, applicationName: 'test-api', poolSize: 8 }).initialize();
   const parts = makeParts({
     settings: { mode: 'test', https: false, trustedProxies: [], webFolder: null, ...settings }, dataSource, modules: caseModules, logger: createLogger('api', 'fatal'), processLink: { running: true },
   });
   const app = await createApp(parts);
   return {
-    app, database, dataSource, owner,
+    app, dataSource,
     close: async () => {
       await app.close();
       await dataSource.destroy();
+    },
+  };
+}
+
+/** The whole HTTP side on a database of its own. */
+export async function startApi(settings: Partial<ApiSettings> = {}): Promise<TestApi> {
+  const database = await createDatabase();
+  const owner = new Client({ connectionString: database.ownerUrl });
+  await owner.connect();
+  const { app, dataSource, close } = await startApiOn(database, settings);
+  return {
+    app, database, dataSource, owner,
+    close: async () => {
+      await close();
       await owner.end();
       await database.drop();
     },

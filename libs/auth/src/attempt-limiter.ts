@@ -1,4 +1,4 @@
-/** How many attempts one key (an address, a login) has within a window; the window begins with the first of them. */
+/** How many attempts one key (a network, a person) has within a window; the window begins with the first of them. */
 export interface AttemptLimit {
   /** Attempts within the window after which the next one waits. */
   readonly attempts: number;
@@ -9,8 +9,8 @@ export interface AttemptLimit {
 const MOST_KEYS = 50_000;
 
 /**
- * Counts attempts by address in this process. It slows guessing down; what locks an account lies in the database and
- * holds for all processes together.
+ * Counts attempts in this process, whatever they are on. What makes a network wait for one login lies in the database
+ * and holds for all processes together.
  */
 export class AttemptLimiter {
   private readonly windows = new Map<string, { since: number; count: number }>();

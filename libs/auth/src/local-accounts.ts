@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { askWithoutActor, keepAccountAct, withActor, withoutActor, type ActorSession } from '@huiying/persistence';
 import { AttemptLimiter, type AttemptLimit } from './attempt-limiter';
+import { networkOf } from './network-of-address';
 import { hashPassword, isPassword } from './password';
 import { isSecret, newSecret, secretHash } from './secret';
 import { signedInOf, type SignedIn, type SignedInRow } from './signed-in';
@@ -9,7 +10,7 @@ import { signedInOf, type SignedIn, type SignedInRow } from './signed-in';
 export const SESSION_MS = 12 * 3_600_000;
 
 const ADDRESS_LIMIT: AttemptLimit = { attempts: 30, windowMs: 5 * 60_000 };
-const LOGIN_LIMIT: AttemptLimit = { attempts: 10, windowMs: 5 * 60_000 };
+const OWN_PASSWORD_LIMIT: AttemptLimit = { attempts: 10, windowMs: 5 * 60_000 };
 
 /** What a sign-in brings: the session's token for the cookie and its second secret (`csrf`) for our pages, or why not. `retryAfter` is in seconds. */
 export type SignInAnswer =
@@ -21,33 +22,37 @@ export type SignInAnswer =
 /** `wrong`: the present password was not right · `same`: the new one is the present one · `retryAfter` is in seconds. */
 export type PasswordChange = { readonly outcome: 'changed' | 'wrong' | 'same' } | { readonly outcome: 'tooMany'; readonly retryAfter: number };
 
-interface AccountRow { id: string; password_hash: string; disabled: boolean; locked: boolean }
+/** What the database answers to one attempt. `retry_after` is in seconds; without an account there is no hash either. */
+interface AttemptRow { retry_after: number; id: string | null; password_hash: string | null; disabled: boolean | null }
 
 /** Sign-in with login and password, and the sessions that come of it. */
 export class LocalAccounts {
-  private readonly byAddress: AttemptLimiter;
-  private readonly byLogin: AttemptLimiter;
+  private readonly byNetwork: AttemptLimiter;
+  private readonly byPerson: AttemptLimiter;
 
-  constructor(private readonly dataSource: DataSource, limits: { address?: AttemptLimit; login?: AttemptLimit } = {}) {
-    this.byAddress = new AttemptLimiter(limits.address ?? ADDRESS_LIMIT);
-    this.byLogin = new AttemptLimiter(limits.login ?? LOGIN_LIMIT);
+  constructor(private readonly dataSource: DataSource, limits: { address?: AttemptLimit; ownPassword?: AttemptLimit } = {}) {
+    this.byNetwork = new AttemptLimiter(limits.address ?? ADDRESS_LIMIT);
+    this.byPerson = new AttemptLimiter(limits.ownPassword ?? OWN_PASSWORD_LIMIT);
   }
 
-  /** `address` is the client's, as the trusted proxies tell it. */
+  /**
+   * `address` is the client's, as the trusted proxies tell it. Unknown logins are counted and made to wait like known
+   * ones, so that neither the answer nor a wait tells which exist.
+   */
   async signIn(written: string, password: string, address: string): Promise<SignInAnswer> {
     const login = written.toLowerCase();
-    const retryAfter = Math.max(this.byAddress.take(address), this.byLogin.take(login));
-    if (retryAfter > 0) return { ok: false, reason: 'tooMany', retryAfter };
-    const [account] = await withoutActor(this.dataSource, (db) => db.query<AccountRow>('select * from auth_account_by_login($1)', [login], 'account-by-login'));
-    const usable = account !== undefined && !account.disabled && !account.locked;
-    const right = await isPassword(account?.password_hash ?? null, password);
-    if (account === undefined || !usable || !right) {
-      if (usable) await withoutActor(this.dataSource, (db) => db.query('select auth_failed($1)', [login], 'auth-failed'));
+    const network = networkOf(address);
+    const busy = this.byNetwork.take(network);
+    if (busy > 0) return { ok: false, reason: 'tooMany', retryAfter: busy };
+    const attempt = await this.attempt(login, network);
+    if (attempt.retry_after > 0) return { ok: false, reason: 'tooMany', retryAfter: attempt.retry_after };
+    const right = await isPassword(attempt.password_hash, password);
+    if (attempt.id === null || attempt.disabled !== false || !right) {
+      await withoutActor(this.dataSource, (db) => db.query('select auth_wrong($1)', [login], 'auth-wrong'));
       return { ok: false, reason: 'wrong' };
     }
-    this.byLogin.clear(login);
-    this.byAddress.giveBack(address);
-    return this.open(account.id);
+    this.byNetwork.giveBack(network);
+    return this.open(attempt.id, network);
   }
 
   /** The person of a session's token, with his roles of today; null where it is unknown, over or closed. */
@@ -65,11 +70,12 @@ export class LocalAccounts {
    * in which he does it, which goes on.
    */
   async changePassword(session: ActorSession, current: string, next: string, token: string | null): Promise<PasswordChange> {
-    const [own] = await withActor(this.dataSource, session, (db) => db.query<{ login: string; password_hash: string }>('select login, password_hash from own_account()'));
-    const retryAfter = this.byLogin.take(own?.login ?? '');
+    const [own] = await withActor(this.dataSource, session, (db) => db.query<{ password_hash: string }>('select password_hash from own_account()'));
+    // By the person, whom his session tells: strangers at the sign-in page use nothing of it up.
+    const retryAfter = this.byPerson.take(session.personId);
     if (retryAfter > 0) return { outcome: 'tooMany', retryAfter };
     if (own === undefined || !(await isPassword(own.password_hash, current))) return { outcome: 'wrong' };
-    this.byLogin.clear(own.login);
+    this.byPerson.clear(session.personId);
     if (await isPassword(own.password_hash, next)) return { outcome: 'same' };
     const passwordHash = await hashPassword(next);
     await withActor(this.dataSource, session, async (db) => {
@@ -79,11 +85,18 @@ export class LocalAccounts {
     return { outcome: 'changed' };
   }
 
-  private async open(accountId: string): Promise<SignInAnswer> {
+  /** Counted before the password is looked at, and committed: of many at once no more get through than one after another. */
+  private async attempt(login: string, network: string): Promise<AttemptRow> {
+    const [row] = await withoutActor(this.dataSource, (db) => db.query<AttemptRow>('select * from auth_attempt($1, $2)', [login, network], 'auth-attempt'));
+    if (row === undefined) throw new Error('an attempt to sign in was not answered');
+    return row;
+  }
+
+  private async open(accountId: string, network: string): Promise<SignInAnswer> {
     const token = newSecret();
     const csrf = newSecret();
     await withoutActor(this.dataSource, (db) =>
-      db.query(`select auth_session_open($1, $2, $3, clock_timestamp() + $4 * interval '1 millisecond')`, [accountId, token.hash, csrf.hash, SESSION_MS], 'session-open'));
+      db.query(`select auth_session_open($1, $2, $3, $4, clock_timestamp() + $5 * interval '1 millisecond')`, [accountId, network, token.hash, csrf.hash, SESSION_MS], 'session-open'));
     const signedIn = await this.signedInBy(token.secret);
     return signedIn === null ? { ok: false, reason: 'wrong' } : { ok: true, token: token.secret, csrf: csrf.secret, signedIn };
   }

@@ -5,7 +5,17 @@ import { keepAccountAct, putPeople, roleGrantsOf, withActor, type ActorSession, 
 import { oneTimePassword } from './one-time-password';
 import { hashPassword } from './password';
 
-/** An account as the administrator sees it. `mustChange`: its password is one that was told · `locked`: after wrong passwords, for a while. */
+/**
+ * What is being tried on an account. `count`: wrong passwords since `since`, without a day's rest between them ·
+ * `onlyKnownNetworks`: they are so many within the hour that only networks go on from which it was signed in to before.
+ */
+export interface WrongPasswords {
+  readonly since: Date;
+  readonly count: number;
+  readonly onlyKnownNetworks: boolean;
+}
+
+/** An account as the administrator sees it. `mustChange`: its password is one that was told · `wrongPasswords`: null for fewer than five. */
 export interface ManagedAccount {
   readonly id: string;
   readonly personId: PersonId;
@@ -13,7 +23,7 @@ export interface ManagedAccount {
   readonly login: string;
   readonly disabled: boolean;
   readonly mustChange: boolean;
-  readonly locked: boolean;
+  readonly wrongPasswords: WrongPasswords | null;
   readonly roles: readonly HeldRole[];
 }
 
@@ -28,7 +38,10 @@ export type OpenedAccount =
 /** The password is told once. `own`: nobody resets his own account, he changes his password instead. */
 export type ResetAccount = { readonly outcome: 'reset'; readonly password: string } | { readonly outcome: 'unknown' | 'own' };
 
-interface AccountRow { id: string; person_id: PersonId; person_name: string; login: string; disabled: boolean; must_change: boolean; locked: boolean }
+interface AccountRow {
+  id: string; person_id: PersonId; person_name: string; login: string; disabled: boolean; must_change: boolean;
+  wrong: number | null; wrong_since: Date | null; only_known: boolean | null;
+}
 const ACCOUNTS = 'select * from managed_accounts($1, $2, $3, $4)';
 
 /** The accounts of a congress in the hands of its administrator. Whoever calls has checked that he is one. */
@@ -88,7 +101,8 @@ export class ManagedAccounts {
 async function withRoles(db: Db, { congressId }: ActorSession, rows: readonly AccountRow[]): Promise<readonly ManagedAccount[]> {
   const grants = await roleGrantsOf(db, congressId, rows.map((r) => r.person_id));
   return rows.map((r) => ({
-    id: r.id, personId: r.person_id, personName: r.person_name, login: r.login, disabled: r.disabled, mustChange: r.must_change, locked: r.locked,
+    id: r.id, personId: r.person_id, personName: r.person_name, login: r.login, disabled: r.disabled, mustChange: r.must_change,
+    wrongPasswords: r.wrong === null || r.wrong_since === null ? null : { since: r.wrong_since, count: r.wrong, onlyKnownNetworks: r.only_known === true },
     roles: grants.filter((g) => g.personId === r.person_id),
   }));
 }

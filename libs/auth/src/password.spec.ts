@@ -16,12 +16,15 @@ describe('passwords', () => {
   it('never fit an unknown login, which is worked on just as long', async () => {
     const hash = await hashPassword('x');
     await isPassword(null, 'warm up');
-    const time = async (stored: string | null): Promise<number> => {
-      const from = process.hrtime.bigint();
-      for (let i = 0; i < 10; i += 1) expect(await isPassword(stored, 'wrong')).toBe(false);
-      return Number(process.hrtime.bigint() - from);
-    };
-    const [known, unknown] = [await time(hash), await time(null)];
-    expect(unknown / known).toBeGreaterThan(0.3);
+    const least = { known: Infinity, unknown: Infinity };
+    // In turn, and the least of each: whatever else the machine does makes one of them longer, never shorter.
+    for (let i = 0; i < 10; i += 1) {
+      for (const [of, stored] of [['known', hash], ['unknown', null]] as const) {
+        const from = process.hrtime.bigint();
+        expect(await isPassword(stored, 'wrong')).toBe(false);
+        least[of] = Math.min(least[of], Number(process.hrtime.bigint() - from));
+      }
+    }
+    expect(least.unknown / least.known).toBeGreaterThan(0.5);
   });
 });

@@ -53,4 +53,6 @@ export interface CaseType<S extends CaseState, E extends EventBody, R> {
   readonly access: (state: S, rules: R) => readonly AccessRow[];
   /** Roles of the handling side, from which veiled things are kept. */
   readonly handlingRoles: readonly string[];
+  /** Roles that act on veiled things of others. In nobody of the handling side do they reach there, should he hold one besides. */
+  readonly rolesBehindVeil: readonly string[];
 }

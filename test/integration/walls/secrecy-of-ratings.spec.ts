@@ -10,6 +10,16 @@ import { addressedIn, probe } from './support/probes';
 /** The rated units, and the offices that divide and check their work. */
 const HANDLING: readonly Who[] = ['clerk', 'handler', 'unitLeader', 'coLeader', 'coordinator', 'checker'];
 
+/**
+ * Roles that are given to no one together any more, and that some may hold from before, entered by the owner of the
+ * tables: a committee's or a group's beside one in the rated unit, a co-handling one, one without a part, an office.
+ */
+const ALSO: Readonly<Partial<Record<Who, readonly (readonly [role: string, body: string])[]>>> = {
+  supervisor: [['registrar', 'R01'], ['unitHandler', 'D01']], coHandler: [['registrar', 'R01']], strangeClerk: [['registrar', 'R01']],
+  partyCoordinator: [['committeeLeader', 'R01'], ['registrar', 'R01']], coClerk: [['groupSecretary', 'G01']],
+};
+const TWO_SIDED = Object.keys(ALSO) as readonly Who[];
+
 const satisfied = { input: { marks: { attitude: 'satisfied', result: 'satisfied' }, ratingReason: undefined, ownView: 'solved' } };
 
 /** What may have come in within the window; nobody of the handling side may tell one from another. */
@@ -58,6 +68,11 @@ describe('what the handling side can tell of a rating within its window', () => 
 
   beforeAll(async () => {
     const first = await Installation.make((ownerUrl) => county.put(ownerUrl));
+    for (const [who, roles] of Object.entries(ALSO)) {
+      for (const [role, body] of roles) {
+        await first.owner.query(`insert into role_grant (congress_id, person_id, role, body_id, valid_from) values ($1, $2, $3, $4, '2020-01-01')`, [county.congressId, county.person(who as Who), role, county.body(body)]);
+      }
+    }
     const before = new Player(first, county, 'rated');
     for (const chapter of [intake, handling, replying]) await liveTo(chapter(before));
     const copies = await first.splitInto(names.length);
@@ -111,19 +126,55 @@ describe('what the handling side can tell of a rating within its window', () => 
     });
   });
 
+  it.each(TWO_SIDED)('is nothing, in any byte of any route, for %s, who holds a role of the committee or of a group besides', async (who) => {
+    await sameForAll(harvested(who));
+  });
+
+  it.each(TWO_SIDED)('is nothing in the answer to any command, on the rating itself too and from paper, for %s', async (who) => {
+    const state = await player('nothing').state();
+    const commands = addressedIn(state);
+    expect(commands.map(({ partKind }) => partKind)).toEqual(expect.arrayContaining(['rating', 'ratingWindow']));
+    await sameForAll(async (p) => {
+      const answers: [string, Answer][] = [];
+      for (const one of commands) for (const entry of ['screen', 'paper']) answers.push([`${one.command} from ${entry}`, await probe(p, who, one, state, `"${state.openSeq}"`, entry)]);
+      return answers;
+    });
+  });
+
+  it.each(TWO_SIDED)('is kept from %s in page, timeline and tasks, under the version of the handling side', async (who) => {
+    const p = player('changed');
+    const { seq, openSeq, ratings } = await p.state();
+    expect(seq).toBeGreaterThan(openSeq);
+    const seenBy = async (reader: Who) => {
+      const read = async <T>(of: Player, path: string): Promise<T> => JSON.parse((await ask(of.installation, county, reader, 'GET', `/api/v1${path}`)).body) as T;
+      const page = await read<{ version: number; ratings: readonly object[] }>(p, `/suggestions/${p.caseId}`);
+      const timeline = await read<{ rows: readonly RatingEntry[] }>(p, `/suggestions/${p.caseId}/timeline?limit=500`);
+      const { actions } = await read<{ actions: readonly { command: string; part: string }[] }>(p, `/suggestions/${p.caseId}/allowed-actions`);
+      const waiting = await read<{ rows: readonly { mainAction: { command: string } }[] }>(player('voidAndOnPaper'), '/tasks?limit=200');
+      return {
+        version: page.version, ratings: page.ratings.length, given: timeline.rows.filter((r) => r.type === 'RatingGiven').length,
+        onRatings: actions.filter((a) => a.part in ratings || a.command === 'endRatingWindow').map((a) => a.command).sort(),
+        toConfirm: waiting.rows.filter((r) => r.mainAction.command === 'confirmProposed').length,
+      };
+    };
+    expect(await seenBy('registrar')).toEqual({ version: seq, ratings: 1, given: 2, onRatings: ['endRatingWindow', 'enterRating', 'openEarly', 'voidRating'], toConfirm: 0 });
+    expect(await seenBy('committeeLeader')).toMatchObject({ toConfirm: 1 });
+    expect(await seenBy(who)).toEqual({ version: openSeq, ratings: 0, given: 0, onRatings: [], toConfirm: 0 });
+  });
+
   it('gives the scan of a rating to the committee and to nobody of the handling side', async () => {
     expect(named.files).toHaveLength(1);
     const p = player('paperRejected');
     const statusFor = async (who: Who): Promise<number> => (await ask(p.installation, county, who, 'GET', `/api/v1/contents/${named.files[0] ?? ''}`)).status;
     expect(await statusFor('registrar')).toBe(200);
-    for (const who of HANDLING) expect([who, await statusFor(who)]).toEqual([who, 404]);
+    for (const who of [...HANDLING, ...TWO_SIDED]) expect([who, await statusFor(who)]).toEqual([who, 404]);
   });
 
   it('does not give out the words of a rating by their id', async () => {
     const { rows } = await player('changed').installation.owner.query<{ id: string }>(`select id from content where kind = 'ratingReason'`);
     const paper = await player('voidAndOnPaper').installation.owner.query<{ id: string }>(`select c.id from content c join case_event e on e.type = 'CommandProposed' where e.body::text like '%' || c.id || '%'`);
     expect([rows.length, paper.rows.length]).toEqual([1, 3]);
-    for (const who of HANDLING) {
+    for (const who of [...HANDLING, ...TWO_SIDED]) {
       for (const [name, found] of [['changed', rows], ['voidAndOnPaper', paper.rows]] as const) {
         const answers = await harvest(player(name).installation, county, who, { ...named, cases: [], deadlines: [], contents: found.map((r) => r.id) });
         for (const { id } of found) expect([who, answers.get(`/contents/${id}`)?.status]).toEqual([who, 404]);

@@ -1883,6 +1883,12 @@ export interface components {
                 code: string;
                 label: string;
             };
+            wrongPasswords: {
+                count: number;
+                onlyKnownNetworks: boolean;
+                since: string;
+                sinceText: string;
+            } | null;
         };
         AccountActs: {
             asOf: string;

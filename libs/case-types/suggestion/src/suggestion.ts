@@ -39,6 +39,7 @@ export const suggestion: CaseType<SuggestionState, SuggestionEvent, SuggestionRu
   ended: isEnded,
   access: accessOf,
   handlingRoles,
+  rolesBehindVeil: ratingRoles,
 };
 
 /** From registration on a case keeps its rule set; before, the one of the day holds. */

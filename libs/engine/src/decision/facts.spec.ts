@@ -64,6 +64,7 @@ const boxes: CaseType<BoxState, BoxEvent, BoxRules> = {
   ended: () => false,
   access: () => [],
   handlingRoles: [],
+  rolesBehindVeil: [],
 };
 
 const context = (on: string): DecideContext<BoxRules> => ({

@@ -2,7 +2,7 @@ import { matchesHolder, SYSTEM_ROLE, type Actor } from '../actor';
 import type { CaseState, PartRef } from '../case-state';
 import type { CaseType } from '../case-type';
 import type { Entry, EventBody } from '../event';
-import type { CommandRow, Grant } from '../table/row';
+import { isVeiledOn, type CommandRow, type Grant } from '../table/row';
 import type { ActingAs } from './decision';
 
 /** The role in which the actor may give the command, and the ways in which he may enter it. */
@@ -19,8 +19,8 @@ export const grantsOf = <S extends CaseState, E extends EventBody, R>(row: Comma
   typeof row.who === 'function' ? row.who(rules) : row.who;
 
 /**
- * Role and relation, both as they are today. Null: never for this actor. A grant for the screen goes before one that
- * only enters paper.
+ * Role and relation, both as they are today. Null: never for this actor, also where one of his other roles forbids it.
+ * A grant for the screen goes before one that only enters paper.
  */
 export function permissionOf<S extends CaseState, E extends EventBody, R>(
   caseType: CaseType<S, E, R>, row: CommandRow<S, E, R>, state: S, part: PartRef, actor: Actor, rules: R,
@@ -32,7 +32,9 @@ export function permissionOf<S extends CaseState, E extends EventBody, R>(
   }
   const keptFrom = row.keptFrom?.(state, part) ?? null;
   if (keptFrom !== null && actor.roles.some((held) => held.bodyId === keptFrom)) return null;
-  const found = [...grants].sort((a, b) => Number(a.onlyOnPaper) - Number(b.onlyOnPaper)).flatMap((grant) => {
+  // What such a role may do, and even why not, would tell the handling side what is veiled from it.
+  const kept = isVeiledOn(row, state, part) && actor.roles.some((held) => caseType.handlingRoles.includes(held.role)) ? caseType.rolesBehindVeil : [];
+  const found = grants.filter((grant) => !kept.includes(grant.role)).sort((a, b) => Number(a.onlyOnPaper) - Number(b.onlyOnPaper)).flatMap((grant) => {
     const holders = holdersOf(caseType, state, part, grant, rules);
     return actor.roles
       .filter((held) => held.role === grant.role && holders.some((h) => matchesHolder(held, actor.personId, h)))

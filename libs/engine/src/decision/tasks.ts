@@ -5,7 +5,7 @@ import type { DecideContext } from '../context';
 import type { EventBody } from '../event';
 import type { DeadlineLedger } from '../deadline/ledger';
 import { casePart, type DeadlineId, type PartId } from '../ids';
-import { deadlineKindsOf } from '../table/row';
+import { deadlineKindsOf, isVeiledOn } from '../table/row';
 import { dayOf } from '../time/day';
 import { isExpected } from './allowed-actions';
 import { blockedBy } from './decide';
@@ -38,7 +38,7 @@ export function tasksOf<S extends CaseState, E extends EventBody, R>(caseType: C
     return caseType.parts(state, row.part).flatMap((part): Task[] => {
       if (blockedBy(row, state, part, context) !== null || !isExpected(row.expected, { state, part, context, today })) return [];
       const deadline = earliestOf(running.filter((d) => deadlineKindsOf(row).includes(d.kind) && [part.id, row.deadlineOn?.(state, part), casePart(state.caseId)].includes(d.part)));
-      const veiled = typeof row.veiled === 'function' ? row.veiled(state, part) : (row.veiled ?? false);
+      const veiled = isVeiledOn(row, state, part);
       return grants.flatMap((grant) =>
         holdersOf(caseType, state, part, grant, context.rules).map((holder) => ({
           command: row.name, part: part.id, role: grant.role, holder, sinceSeq: state.touched[part.id]?.seq ?? state.seq, deadline, veiled,

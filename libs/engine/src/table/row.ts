@@ -94,6 +94,10 @@ export interface CommandRow<S extends CaseState, E extends EventBody, R, I = unk
   decide(d: Decision<S, E, R>, input: I): Refusal | void;
 }
 
+/** Is the row veiled on this part? */
+export const isVeiledOn = <S extends CaseState, E extends EventBody, R>({ veiled }: CommandRow<S, E, R>, state: S, part: PartRef): boolean =>
+  typeof veiled === 'function' ? veiled(state, part) : (veiled ?? false);
+
 /** A row with its input type; the table itself holds rows of any input. */
 export const command = <S extends CaseState, E extends EventBody, R, I>(row: CommandRow<S, E, R, I>): CommandRow<S, E, R> =>
   row as CommandRow<S, E, R>;

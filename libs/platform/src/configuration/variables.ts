@@ -23,7 +23,7 @@ export const VARIABLES = {
   }),
   trustedProxies: variable('HUIYING_TRUSTED_PROXIES', {
     kind: 'addresses', schema: optionalText.transform((value) => (value === undefined ? [] : value.split(',').map((part) => part.trim()).filter((part) => part !== ''))),
-    description: { en: 'Addresses or networks of reverse proxies, separated by commas, whose forwarded client address is believed.', zh: '可信反向代理的地址或网段，以逗号分隔；只采信它们转交的客户端地址。' },
+    description: { en: 'Addresses or networks of reverse proxies, separated by commas, whose forwarded client address is believed. Wrong passwords make the client address wait: without this, all who come through a proxy are one.', zh: '可信反向代理的地址或网段，以逗号分隔；只采信它们转交的客户端地址。密码错误时按客户端地址限制登录；未设置时，经代理来的所有人算作同一地址。' },
   }),
   mode: variable('HUIYING_MODE', {
     kind: MODES.join(' \\| '), shownDefault: 'production (npm start with its own servers: demo)', schema: oneOf(MODES, undefined),

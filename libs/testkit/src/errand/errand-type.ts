@@ -104,4 +104,5 @@ export const errand: CaseType<ErrandState, ErrandEvent, ErrandRules> = {
   ended: (state) => state.state === 'done',
   access: (state) => [{ relation: 'registrar', holder: { type: 'role', role: 'registrar' } }, ...(state.body === null ? [] : [{ relation: 'asked', holder: { type: 'body', bodyId: state.body } } as const])],
   handlingRoles: ['unitClerk'],
+  rolesBehindVeil: [],
 };

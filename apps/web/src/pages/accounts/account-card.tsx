@@ -21,7 +21,7 @@ const spanOf = ({ from, until }: HeldRole, t: Translate, locale: Locale): string
 export function AccountCard({ account, onGiveRole, onReset, onEnd, onEndRole }: AccountCardProps) {
   const { t, locale } = useLocale();
   const title = useId();
-  const { person, login, state, own, roles } = account;
+  const { person, login, state, own, wrongPasswords, roles } = account;
   const ended = state.code === 'ended';
   // Many buttons of a list read alike: each names its act, and on whom.
   const named = (act: string, ...of: readonly string[]): string => t('accounts.actOn', { act, on: [person.name, ...of].join(t('list.and')) });
@@ -34,6 +34,12 @@ export function AccountCard({ account, onGiveRole, onReset, onEnd, onEndRole }: 
         </div>
         <span className="hy-state">{state.label}</span>
       </div>
+      {wrongPasswords !== null && (
+        <p className="hy-notes">
+          {t('accounts.wrongPasswords', { since: wrongPasswords.sinceText, n: wrongPasswords.count })}
+          {wrongPasswords.onlyKnownNetworks && <span>{t('accounts.onlyKnownNetworks')}</span>}
+        </p>
+      )}
       {roles.length === 0 && <p className="hy-meta">{t('accounts.noRole')}</p>}
       <ul className="hy-plain-list">
         {roles.map((role) => (

@@ -22,6 +22,8 @@ export const accountSchema = z.object({
   id: idSchema(), person: personSchema, login: z.string(), state: labelled,
   /** The reader's own, which he can neither end nor give roles to. */
   own: z.boolean(),
+  /** Wrong passwords that are being tried, five and more without a day's rest between them; `onlyKnownNetworks`: so many that for this hour only networks go on from which the account was signed in to within ninety days. */
+  wrongPasswords: z.object({ since: z.string(), sinceText: z.string(), count: z.int(), onlyKnownNetworks: z.boolean() }).nullable(),
   roles: z.array(heldRole),
 }).meta({ 'x-name': 'Account' });
 
