@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { buildPages, buildServers } from './scripts/build.mjs';
 import { install } from './scripts/install.mjs';
 import { at, interruptible } from './scripts/run.mjs';
+import { runsAlready } from './scripts/runs-already.mjs';
 import { line, say, SetUpFailed } from './scripts/say.mjs';
 
 function checkMachine() {
@@ -22,6 +23,8 @@ function checkMachine() {
 try {
   await interruptible(async () => {
     checkMachine();
+    // The launcher itself then says so in one sentence.
+    if (runsAlready()) return;
     await install();
     await buildServers();
     await buildPages();

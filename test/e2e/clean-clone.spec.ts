@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { appendFile, cp, mkdir, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { freePort, isAlive, type ProcessIdentity } from '@huiying/platform';
@@ -40,6 +40,15 @@ describe('npm start in a clean clone', () => {
     expect([ready.status, page.status, page.headers.get('content-type')]).toEqual([200, 200, 'text/html; charset=utf-8']);
     expect(await page.text()).toContain('<script type="module"');
     expect(start.output()).toContain(`Data: ${join(folder, '.huiying')}`);
+
+    // A second start says that one runs, and builds nothing under its feet, though a source has changed meanwhile.
+    const built = join(folder, 'node_modules', '.huiying-built-servers');
+    const before = (await stat(built)).mtimeMs;
+    await appendFile(join(folder, 'apps', 'api', 'src', 'main.ts'), '// changed\n');
+    const second = await startProcess('npm', ['start', '--silent', '--', '--demo=off'], { cwd: folder, env: { ...environment, PORT: String(await freePort()), LANG: 'C.UTF-8', LC_ALL: '' } });
+    await until(() => second.child.exitCode !== null, { timeout: 60_000, what: 'the end of the second start' });
+    expect(second.output()).toMatch(/^Huiying already runs on .* \(process \d+\); end it first, or give another folder in HUIYING_HOME\.\n$/);
+    expect([second.child.exitCode, (await stat(built)).mtimeMs]).toEqual([1, before]);
 
     const children = JSON.parse(await readFile(join(folder, '.huiying', 'children.json'), 'utf8')) as { name: string; identity: ProcessIdentity }[];
     expect(children.map(({ name }) => name).sort()).toEqual(['api', 'guard', 'postgres', 'temporal', 'worker']);

@@ -1,4 +1,5 @@
 import { ConfigurationError, errorMessage, readConfiguration } from '@huiying/platform';
+import { Refusal } from './refusal';
 import { firstAdministratorCode, migrate } from './steps';
 import { textsFor } from './texts';
 
@@ -21,6 +22,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${errorMessage(error)}\n`);
+  process.stderr.write(`${error instanceof Refusal ? error.sentence(textsFor(process.env)) : errorMessage(error)}\n`);
   process.exitCode = 1;
 });

@@ -81,15 +81,26 @@ describe('npm start beside own servers', () => {
     expect(await ask('select epoch, (select count(*)::int from process_outbox) as told from case_head where id = $1', [openCase])).toEqual([{ epoch: 2, told: 0 }]);
   });
 
+  const migrated = async (environment: Record<string, string>): Promise<{ code: number | null; printed: string }> => {
+    const command = await startProcess(process.execPath, [join(__dirname, '..', 'dist', 'migrate-main.js')], { env: { ...process.env, LANG: 'C.UTF-8', LC_ALL: '', ...environment } });
+    await until(() => command.child.exitCode !== null, { timeout: 60_000, what: 'the end of the migration' });
+    return { code: command.child.exitCode, printed: command.output() };
+  };
+  const ownUrls = () => ({ DATABASE_URL: database.ownerUrl, DATABASE_API_URL: database.apiUrl, DATABASE_WORKER_URL: database.workerUrl });
+
   it('needs no launcher: the schema is brought up to date and the code printed by a command of its own', async () => {
-    const run = async (environment: Record<string, string>): Promise<{ code: number | null; printed: string }> => {
-      const command = await startProcess(process.execPath, [join(__dirname, '..', 'dist', 'migrate-main.js')], { env: { ...process.env, LANG: 'C.UTF-8', LC_ALL: '', ...environment } });
-      await until(() => command.child.exitCode !== null, { timeout: 60_000, what: 'the end of the migration' });
-      return { code: command.child.exitCode, printed: command.output() };
-    };
-    const own = { DATABASE_URL: database.ownerUrl, DATABASE_API_URL: database.apiUrl, DATABASE_WORKER_URL: database.workerUrl };
-    expect(await run(own)).toEqual({ code: 0, printed: expect.stringMatching(/^Bringing the database up to date\nCode for the first administrator \(works once\): \S+\n$/) });
-    expect(await run({ ...own, DATABASE_WORKER_URL: '', DATABASE_URL: '' })).toEqual({ code: 1, printed: expect.stringMatching(/DATABASE_URL[\s\S]*DATABASE_WORKER_URL/) });
+    expect(await migrated(ownUrls())).toEqual({ code: 0, printed: expect.stringMatching(/^Bringing the database up to date\nCode for the first administrator \(works once\): \S+\n$/) });
+    expect(await migrated({ ...ownUrls(), DATABASE_WORKER_URL: '', DATABASE_URL: '' })).toEqual({ code: 1, printed: expect.stringMatching(/DATABASE_URL[\s\S]*DATABASE_WORKER_URL/) });
+  });
+
+  it('refuses a database of a newer version and touches nothing, by both ways', async () => {
+    await ask(`insert into migration (timestamp, name) values (4102444800000, 'FromTheFuture4102444800000')`);
+    const before = await ask('select * from migration order by id');
+    const sentence = 'The database was written by a newer version (FromTheFuture4102444800000 is unknown to this one); start that version, or use another database.';
+    expect(await migrated(ownUrls())).toEqual({ code: 1, printed: `Bringing the database up to date\n${sentence}\n` });
+    expect((await start()).printed).toContain(sentence);
+    expect(await ask('select * from migration order by id')).toEqual(before);
+    await ask(`delete from migration where name = 'FromTheFuture4102444800000'`);
   });
 
   it('is told by verify that nothing runs where nothing runs', async () => {

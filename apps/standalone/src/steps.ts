@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import { makeFirstAdministratorCode } from '@huiying/auth';
 import { caseModules } from '@huiying/executor';
-import { admitLoginRoles, migrate as migrateSchema } from '@huiying/persistence';
+import { admitLoginRoles, DatabaseIsNewer, migrate as migrateSchema } from '@huiying/persistence';
 import type { Mode } from '@huiying/platform';
 import { demoRoleAccounts, hasDemoAccounts, loadDemoCounty } from '@huiying/simulation';
 import { text } from '@huiying/texts';
@@ -58,10 +58,14 @@ export async function createLoginRoles(ownerUrl: string, passwords: { readonly a
 
 /**
  * Brings the schema up to date as its owner, and lets the two login roles in. Repeating it changes nothing. Refuses a
- * production start on a database with demo accounts: their password is known to everybody.
+ * production start on a database with demo accounts (their password is known to everybody), and a database of a newer
+ * version.
  */
 export async function migrate({ mode, ownerUrl, apiUrl, workerUrl }: Pick<Installation, 'mode' | 'ownerUrl' | 'apiUrl' | 'workerUrl'>, progress: Progress): Promise<void> {
-  const run = await migrateSchema(ownerUrl);
+  const run = await migrateSchema(ownerUrl).catch((error: unknown) => {
+    if (error instanceof DatabaseIsNewer) refuse('newerDatabase', error.unknown.at(-1) ?? '');
+    throw error;
+  });
   for (const name of run) progress(name);
   await admitLoginRoles(ownerUrl, [apiUrl, workerUrl].map((url) => decodeURIComponent(new URL(url).username)));
   if (mode === 'production' && (await hasDemoAccounts(ownerUrl))) refuse('demoDatabase');

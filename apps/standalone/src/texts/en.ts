@@ -54,6 +54,7 @@ export const en = {
     hostUnknown: (host: string): string => `This machine has no address ${host}; correct HOST.`,
     diskFull: (folder: string, neededMb: number): string => `There is no room on the disk for ${folder}: at least ${neededMb} MB must be free.`,
     newerFormat: (folder: string, found: number, known: number): string => `The data folder ${folder} was written by a newer version (format ${found}; this version knows ${known}); start that version, or give another folder in HUIYING_HOME.`,
+    newerDatabase: (migration: string): string => `The database was written by a newer version (${migration} is unknown to this one); start that version, or use another database.`,
     foreignFolder: (folder: string): string => `${folder} is not empty and holds no data of Huiying; give another folder in HUIYING_HOME.`,
     unreadableFormat: (folder: string): string => `The data folder ${folder} cannot be read: its file format.json is damaged.`,
     notWritable: (folder: string, code: string): string => `The data folder ${folder} cannot be written (${code}).`,

@@ -53,6 +53,7 @@ export const zh: Texts = {
     hostUnknown: (host) => `本机没有地址 ${host}；请更正 HOST。`,
     diskFull: (folder, neededMb) => `磁盘空间不足，无法使用 ${folder}：至少需要 ${neededMb} MB 可用空间。`,
     newerFormat: (folder, found, known) => `数据目录 ${folder} 由更新的版本写成（格式 ${found}，本版本只认识 ${known}）；请启动那个版本，或用 HUIYING_HOME 指定其他目录。`,
+    newerDatabase: (migration) => `数据库由更新的版本写成（本版本不认识 ${migration}）；请启动那个版本，或使用其他数据库。`,
     foreignFolder: (folder) => `${folder} 不是空目录，也不是回应的数据目录；请用 HUIYING_HOME 指定其他目录。`,
     unreadableFormat: (folder) => `无法读取数据目录 ${folder}：其中的 format.json 已损坏。`,
     notWritable: (folder, code) => `数据目录 ${folder} 无法写入（${code}）。`,

@@ -10,6 +10,7 @@ import { GuardedClient } from './guarded-client';
 const LOCK_TIMEOUT_MS = 2000;
 /** Milliseconds after which a transaction that does nothing is ended by the server. */
 const IDLE_IN_TRANSACTION_MS = 5000;
+const MIGRATIONS_TABLE = 'migration';
 
 /** Connections of one login role; `poolSize` is the most at once. */
 export interface PoolOptions {
@@ -36,13 +37,34 @@ export function dataSourceFor({ url, applicationName, poolSize = 10, logger }: P
   return new DataSource(options);
 }
 
-/** Brings the database to this version. Connects as owner; safe to run again. Answers the names of what was run. */
+/** The database was brought further than this version knows how to read; `unknown`: the migrations that it lacks. */
+export class DatabaseIsNewer extends Error {
+  constructor(readonly unknown: readonly string[]) {
+    super(`the database was migrated by a newer version: ${unknown.join(', ')}`);
+    this.name = 'DatabaseIsNewer';
+  }
+}
+
+/**
+ * Brings the database to this version. Connects as owner; safe to run again. Answers the names of what was run. Throws
+ * `DatabaseIsNewer` before anything is touched.
+ */
 export async function migrate(ownerUrl: string): Promise<readonly string[]> {
-  const dataSource = new DataSource({ type: 'postgres', url: ownerUrl, applicationName: 'huiying-migrate', migrations, migrationsTableName: 'migration', installExtensions: false });
+  const dataSource = new DataSource({ type: 'postgres', url: ownerUrl, applicationName: 'huiying-migrate', migrations, migrationsTableName: MIGRATIONS_TABLE, installExtensions: false });
   await dataSource.initialize();
   try {
+    await refuseNewer(dataSource);
     return (await dataSource.runMigrations({ transaction: 'each' })).map((m) => m.name);
   } finally {
     await dataSource.destroy();
   }
+}
+
+async function refuseNewer(dataSource: DataSource): Promise<void> {
+  const [there] = await dataSource.query<[{ there: boolean }]>('select to_regclass($1) is not null as there', [MIGRATIONS_TABLE]);
+  if (!there.there) return;
+  const run = await dataSource.query<{ name: string }[]>(`select name from ${MIGRATIONS_TABLE} order by timestamp`);
+  const known = new Set(dataSource.migrations.map(({ name }) => name));
+  const unknown = run.map(({ name }) => name).filter((name) => !known.has(name));
+  if (unknown.length > 0) throw new DatabaseIsNewer(unknown);
 }
