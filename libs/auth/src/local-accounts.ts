@@ -9,7 +9,8 @@ import { signedInOf, type SignedIn, type SignedInRow } from './signed-in';
 /** How long a sign-in lasts, in milliseconds: a working day with its evening. */
 export const SESSION_MS = 12 * 3_600_000;
 
-const ADDRESS_LIMIT: AttemptLimit = { attempts: 30, windowMs: 5 * 60_000 };
+/** Wrong sign-ins of one network, whatever the logins: a whole office may stand behind one address, a program that tries names does not stop at a hundred. */
+const ADDRESS_LIMIT: AttemptLimit = { attempts: 100, windowMs: 5 * 60_000 };
 const OWN_PASSWORD_LIMIT: AttemptLimit = { attempts: 10, windowMs: 5 * 60_000 };
 
 /** What a sign-in brings: the session's token for the cookie and its second secret (`csrf`) for our pages, or why not. `retryAfter` is in seconds. */

@@ -31,13 +31,17 @@ describe('schemas of the commands', () => {
 describe('the envelope of a command', () => {
   const envelope = commandEnvelope(commandSchemas.signFor);
 
+  it('keeps a text as it was pasted, zero-width characters between its words included', () => {
+    expect(envelope.parse({ reason: '甲\u200b乙 👍🏽', input: {} }).reason).toBe('甲\u200b乙 👍🏽');
+  });
+
   it('needs nothing but the input', () => {
     expect(envelope.parse({ input: {} })).toEqual({ part: null, day: null, entry: 'screen', onBehalfOf: null, reason: null, input: {} });
   });
 
   it.each([
     ['a day that does not exist', { day: '2026-02-30' }], ['a day in another form', { day: '2026-3-2' }], ['an id that is none', { part: '1' }], ['a way of entry that is for imports', { entry: 'import' }],
-    ['a blank reason', { reason: ' \n' }], ['U+0000', { reason: 'a\u0000' }], ['a lone surrogate', { reason: '\udc00' }], ['decomposed characters', { reason: 'u\u0308' }], ['a reason beyond its length', { reason: '长'.repeat(2001) }],
+    ['a blank reason', { reason: ' \n' }], ['U+0000', { reason: 'a\u0000' }], ['a lone surrogate', { reason: '\udc00' }], ['nothing to be seen', { reason: '\u200b\ufeff' }], ['an override of direction', { reason: '\u202egnp.exe' }], ['decomposed characters', { reason: 'u\u0308' }], ['a reason beyond its length', { reason: '长'.repeat(2001) }],
   ])('refuses %s', (_, wrong) => {
     expect(envelope.safeParse({ input: {}, ...wrong }).success).toBe(false);
   });
