@@ -55,6 +55,8 @@ export interface CaseWaiting {
   readonly seq: number;
   readonly stage: string;
   readonly beside: readonly string[];
+  /** Stages that the run itself is living through; the facts' own `stage` and `beside` as soon as it has acted on them. */
+  readonly standsIn: readonly string[];
   /** Open tasks that people have. */
   readonly tasks: CaseFacts['waitingFor'];
   /** The clock that rings next, or null where none runs. */

@@ -5,6 +5,7 @@ import { Relay } from '@huiying/operations';
 import { until, type DevServerOptions } from '@huiying/testkit';
 import { RealServer } from './real-server';
 import { BEGINS, SuggestionWorld } from './suggestion-world';
+import { standsWithItsFacts } from './where-it-stands';
 
 /** An order that was carried out and whose answer nobody has heard yet. */
 export interface HangingOrder {
@@ -65,11 +66,13 @@ export class Living {
   async upToDate(caseId: CaseId): Promise<CaseWaiting> {
     await this.allTold();
     const handle = this.server.handle(caseId);
-    return until(async () => {
+    const idle = await until(async () => {
       const [known, waiting, seq] = [await handle.query<CaseFacts | null>(QUERIES.facts), await handle.query<CaseWaiting | null>(QUERIES.waitingFor), await this.world.seq(caseId)];
       const isIdle = known?.seq === seq && known.owed.length === 0 && waiting?.wakesAt != null;
       return isIdle && (waiting.nextStep === null || Date.parse(waiting.nextStep.at) > (await this.now())) ? waiting : null;
     }, { timeout: 30_000, what: 'the run to wait for what lies ahead' });
+    standsWithItsFacts(idle);
+    return idle;
   }
 
   /** The next such order is carried out, and its answer waits until it is let go. */

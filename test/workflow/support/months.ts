@@ -3,6 +3,7 @@ import { until } from '@huiying/testkit';
 import { FollowingDesk } from './following-desk';
 import { BEGINS, SuggestionWorld } from './suggestion-world';
 import { TimeSkipping, type RunningCase, type TimeSkippingOptions } from './time-skipping';
+import { standsWithItsFacts } from './where-it-stands';
 
 /**
  * Months of suggestions in seconds. Real: PostgreSQL, the executor, the whole core and the recommended rules, the
@@ -55,11 +56,11 @@ export class Months {
 
   /** Waits until the run knows the newest facts and has given everything of it that its stages own. */
   async upToDate(kase: RunningCase): Promise<void> {
-    await until(async () => {
+    standsWithItsFacts(await until(async () => {
       const [known, waiting, seq] = [await kase.knownFacts(), await kase.waiting(), await this.world.seq(kase.caseId)];
-      if (known?.seq !== seq || waiting?.wakesAt == null) return false;
+      if (known?.seq !== seq || waiting?.wakesAt == null) return null;
       const left = known.owed.filter(({ command }) => !waiting.unowned.includes(command));
-      return left.length === 0 && (waiting.nextStep === null || Date.parse(waiting.nextStep.at) > (await this.desk.now()));
-    }, { timeout: 30_000, what: 'the run to wait for what lies ahead' });
+      return left.length === 0 && (waiting.nextStep === null || Date.parse(waiting.nextStep.at) > (await this.desk.now())) ? waiting : null;
+    }, { timeout: 30_000, what: 'the run to wait for what lies ahead' }));
   }
 }

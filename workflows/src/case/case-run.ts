@@ -19,6 +19,8 @@ export class CaseRun {
   private readonly known = new KnownFacts();
   private readonly tried = new TriedOrders();
   private readonly alarm = new Alarm();
+  /** Stages whose files are being lived through, by name. */
+  private readonly standsIn = new Set<string>();
 
   private constructor(private readonly start: CaseRunStart, private readonly stages: readonly Stage[]) {
     setHandler(factsChanged, (facts, version) => {
@@ -55,10 +57,20 @@ export class CaseRun {
     await Promise.all([this.giveOrders(), mainLine(), ...beside.map((stage) => this.repeat(stage))]);
   }
 
+  /** Lives through one stage, for as long as it lasts. An operator sees which ones a run stands in. */
+  async pass(stage: Stage): Promise<void> {
+    this.standsIn.add(stage.name);
+    try {
+      await stage.run(this);
+    } finally {
+      this.standsIn.delete(stage.name);
+    }
+  }
+
   private async repeat(stage: Stage): Promise<void> {
     while (!this.facts.ended) {
       await this.until(({ beside }) => beside.includes(stage.name));
-      await stage.run(this);
+      await this.pass(stage);
     }
   }
 
@@ -123,7 +135,7 @@ export class CaseRun {
     const facts = this.known.latest;
     if (facts === null) return null;
     return {
-      epoch: this.start.epoch, seq: facts.seq, stage: facts.stage, beside: facts.beside, tasks: facts.waitingFor,
+      epoch: this.start.epoch, seq: facts.seq, stage: facts.stage, beside: facts.beside, standsIn: [...this.standsIn], tasks: facts.waitingFor,
       nextStep: nextStepToWaitFor(facts, this.stages, this.tried), wakesAt: this.alarm.at === null ? null : asInstant(this.alarm.at),
       unowned: unownedCommands(facts, this.stages),
     };

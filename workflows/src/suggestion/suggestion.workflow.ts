@@ -22,13 +22,13 @@ export async function suggestion(start: CaseRunStart): Promise<void> {
   const kase = await CaseRun.open(start, stages);
 
   const mainLine = async (): Promise<void> => {
-    await intake.run(kase);
+    await kase.pass(intake);
     while (!kase.facts.ended) {
-      await assign.run(kase);
-      await answer.run(kase);
-      await rate.run(kase);
-      await secondHandling.run(kase);
-      await settle.run(kase);
+      await kase.pass(assign);
+      await kase.pass(answer);
+      await kase.pass(rate);
+      await kase.pass(secondHandling);
+      await kase.pass(settle);
       // Facts of other code may name a stage that this one does not have: it waits, and does not go round and round.
       await kase.until(({ stage }) => rounds.some(({ name }) => name === stage));
     }
