@@ -28,9 +28,10 @@ export interface CaseFacts {
   readonly stage: string;
   readonly beside: readonly string[];
   readonly round: number;
+  /** The first ones, two at most; when they are given, the next facts name those that are left. */
   readonly owed: readonly OwedOrder[];
   readonly waitingFor: readonly { readonly task: string; readonly role: string; readonly sinceSeq: number }[];
-  /** The nearest steps, three at most; one of them is still to come, so that the process always has what to wait for. */
+  /** The nearest steps, three at most with what is owed; one of them is still to come, so that the process always has what to wait for. */
   readonly next: readonly NextStep[];
   readonly ended: boolean;
   /** Milliseconds that the clock of demo and test stands ahead. */
@@ -40,7 +41,10 @@ export interface CaseFacts {
 /** A step or order that failed by a bug is left out until it is tried again. */
 export type IsParked = (order: { readonly command: string; readonly part: string; readonly cause?: number; readonly deadline?: string; readonly step?: string }) => boolean;
 
-const STEPS_IN_FACTS = 3;
+/** So many orders and steps are told together: what an order brings comes with the next facts. A message stays below a kilobyte. */
+const TOLD_AT_ONCE = 3;
+/** Of these at most so many are orders owed at once, for the next moment must be among them. */
+const OWED_AT_ONCE = 2;
 
 /** The facts that a case's process is told. `isParked` names what waits for an operator and is left out. */
 export function factsOf<S extends CaseState, E extends EventBody, R>(caseType: CaseType<S, E, R>, state: S, context: DecideContext<R>, isParked: IsParked = () => false): CaseFacts {
@@ -51,23 +55,25 @@ export function factsOf<S extends CaseState, E extends EventBody, R>(caseType: C
     const before = waiting.get(`${task}:${role}`);
     waiting.set(`${task}:${role}`, { task, role, sinceSeq: Math.min(sinceSeq, before?.sinceSeq ?? sinceSeq) });
   }
+  const owed = caseType.owed(state, rules).filter((o) => !isParked(o) && !isRefused(caseType, state, o, context)).slice(0, OWED_AT_ONCE);
+  const steps = nextSteps(caseType, state, context).filter((n) => !isParked(n) && !isVain(caseType, state, n, context));
   return {
     v: 1,
     seq: state.seq,
     stage: caseType.stage(state, rules),
     beside: caseType.beside(state, rules),
     round: caseType.round(state),
-    owed: caseType.owed(state, rules).filter((o) => !isParked(o)),
+    owed,
     waitingFor: [...waiting.values()],
-    next: nearest(nextSteps(caseType, state, context).filter((n) => !isParked(n) && !isVain(caseType, state, n, context)), context.now),
+    next: nearest(steps, TOLD_AT_ONCE - owed.length, context.now),
     ended: caseType.ended(state, rules),
   };
 }
 
 /** However many are due and whatever becomes of their orders, the next moment at which something falls due is among them. */
-function nearest(steps: readonly NextStep[], now: Instant): readonly NextStep[] {
+function nearest(steps: readonly NextStep[], most: number, now: Instant): readonly NextStep[] {
   const coming = steps.find(({ at }) => at > now);
-  const first = steps.slice(0, STEPS_IN_FACTS);
+  const first = steps.slice(0, most);
   return coming === undefined || first.includes(coming) ? first : [...first.slice(0, -1), coming];
 }
 
@@ -75,8 +81,11 @@ function nearest(steps: readonly NextStep[], now: Instant): readonly NextStep[] 
  * Due, and its order would be refused as long as the case stands as it does. Listed it would bring nothing, stay listed
  * and hide the clocks behind it; a change that makes it possible brings facts of its own.
  */
-function isVain<S extends CaseState, E extends EventBody, R>(caseType: CaseType<S, E, R>, state: S, { command, part: id, at }: NextStep, context: DecideContext<R>): boolean {
-  if (at > context.now) return false;
+function isVain<S extends CaseState, E extends EventBody, R>(caseType: CaseType<S, E, R>, state: S, step: NextStep, context: DecideContext<R>): boolean {
+  return step.at <= context.now && isRefused(caseType, state, step, context);
+}
+
+function isRefused<S extends CaseState, E extends EventBody, R>(caseType: CaseType<S, E, R>, state: S, { command, part: id }: { readonly command: string; readonly part: string }, context: DecideContext<R>): boolean {
   const row = caseType.table.find((r) => r.name === command);
   const part = row && caseType.parts(state, row.part).find((p) => row.part === 'case' || p.id === id);
   return row === undefined || part === undefined || blockedBy(row, state, part, context) !== null;
