@@ -3535,6 +3535,10 @@ export interface components {
                     file: string;
                 }[];
                 proposedUnits?: string[];
+                scan?: string | {
+                    /** Format: uuid */
+                    file: string;
+                };
                 text?: string;
                 title?: string;
             };

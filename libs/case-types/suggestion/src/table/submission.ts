@@ -53,17 +53,17 @@ export const submission: readonly SuggestionRow[] = [
     },
   }),
   row<'reviseText'>({
-    name: 'reviseText', part: 'case', from: ['draft', 'returned'], to: [], who: [may('deputy', 'lead')], gates: [], rules: [], touches: ['case'], needsIfMatch: true,
+    name: 'reviseText', part: 'case', from: ['draft', 'returned'], to: [], who: [may('deputy', 'lead'), onPaper('registrar')], gates: [], rules: [], touches: ['case'], needsIfMatch: true,
     // A signature lapses with the new text: it was given before.
     earliestDay: (state) => latestOf([textStandsSince(state), ...daysOfSignatures(state, 'confirmed')]),
-    decide(d, { title, text, attachments, proposedUnits }) {
+    decide(d, { title, text, attachments, proposedUnits, scan }) {
       const before = d.state.text;
       if (before === null) return notNow('CASE.NOT_IN_STATE');
       if (title === undefined && text === undefined && attachments === undefined && proposedUnits === undefined) return wrongInput('text', 'TEXT.UNCHANGED');
       if (proposedUnits?.some((u) => d.context.directory.body(u) === undefined)) return wrongInput('proposedUnits', 'UNIT.UNKNOWN');
       d.emit('TextRevised', {
         version: before.version + 1, title: title ?? before.title, text: text ?? before.text, attachments: attachments ?? before.attachments,
-        proposedUnits: proposedUnits ?? before.proposedUnits,
+        proposedUnits: proposedUnits ?? before.proposedUnits, scan: scan ?? null,
       });
       for (const s of inOrder(d.state.signatures)) {
         if (s.standing.state !== 'confirmed' || s.signer === d.state.lead) continue;
