@@ -114,8 +114,8 @@ export const publication: readonly SuggestionRow[] = [
     },
   }),
   row<'askConsent'>({
-    name: 'askConsent', part: 'publication', from: ['none', 'proposed'], to: [], creates: 'consent', who: [may('system', 'thisCase'), may('registrar', 'congress')],
-    gates: [handedOver, replyDelivered, mayBePublic, notAskedYet], rules: ['publication.byKind'], touches: ['publication'], earliestDay: deliveredOn,
+    name: 'askConsent', part: 'publication', from: ['none', 'proposed'], to: [], creates: 'consent', who: [may('system', 'thisCase')],
+    gates: [handedOver, replyDelivered, mayBePublic, notAskedYet], rules: ['publication.byKind'], touches: ['publication'],
     decide(d) {
       const consents = signersOf(d.state).map((s) => ({ consent: d.newPartId(), signature: s.id }));
       d.emit('ConsentAsked', { consents });

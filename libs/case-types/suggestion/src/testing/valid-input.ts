@@ -166,7 +166,6 @@ const makers: Makers = {
     const scope = choice.of<PublicationScope>(['full', 'summary', 'title', 'none']);
     return { scope, ...(scope === 'summary' ? { text: text('summary') } : {}), ...(scope === 'none' ? { ground: choice.of(life.rules['publication.grounds'].value) } : {}) };
   },
-  askConsent: nothing,
   answerConsent: ({ choice }) => ({ text: choice.chance(), name: choice.chance(), rating: choice.chance() }),
   releasePublication: () => ({ scope: 'title', secrecyReview: text('nothing secret') }),
   withholdPublication: ({ life, choice }) => ({ ground: choice.of(life.rules['publication.grounds'].value) }),
