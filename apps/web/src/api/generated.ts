@@ -1933,6 +1933,11 @@ export interface components {
             needsIfMatch: boolean;
             needsReason: boolean;
             needsReasonOnPaper: boolean;
+            paperOf: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[] | null;
             /** Format: uuid */
             part: string;
             partKind: {

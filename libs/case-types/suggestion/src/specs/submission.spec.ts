@@ -50,6 +50,7 @@ describe('submission', () => {
     life.must(people.registrar, 'returnForChange', {}, { reason });
     const changed = { text: text('changed on paper'), scan: text('letter', 'scan') };
     expect(life.mustNot(people.registrar, 'reviseText', changed)).toMatchObject({ field: 'entry', code: 'ENTRY.ONLY_FROM_PAPER' });
+    expect(life.mustNot(people.registrar, 'reviseText', changed, { entry: 'paper', onBehalfOf: deputies.second })).toMatchObject({ field: 'onBehalfOf', code: 'PERSON.NOT_THE_ONE' });
     const [event] = life.must(people.registrar, 'reviseText', changed, { entry: 'paper', onBehalfOf: deputies.lead });
     expect(event).toMatchObject({ type: 'TextRevised', role: 'registrar', entry: 'paper', onBehalfOf: deputies.lead, data: { version: 2, text: changed.text, scan: changed.scan } });
     expect(life.state.text).toEqual({ on: life.today, version: 2, title: text('title'), text: changed.text, attachments: [], proposedUnits: [] });
