@@ -12,7 +12,7 @@ interface Page {
 }
 interface Tasks { rows: { case: string; title: string; part: string; mainAction: { command: string; part: string }; light: { code: string }; clock: { id: string; due: string } | null; ball: unknown[] }[]; next: string | null; counts: { all: number; lights: Counted[]; commands: Counted[] } }
 interface Counted { code: string; label: string; n: number }
-interface Duty { command: string; part: string; entries: string[]; needsReason: boolean; needsReasonOnPaper: boolean; inputSchema: { required?: string[]; properties?: Record<string, Record<string, unknown>> }; days: { from: string; to: string; earlierOnlyOnPaper: boolean } }
+interface Duty { command: string; part: string; entries: string[]; needsReason: boolean; needsReasonOnPaper: boolean; inputSchema: { required?: string[]; properties?: Record<string, Record<string, unknown>> }; days: { from: string; to: string; earlierOnlyOnPaper: boolean }; paperOf: { id: string; name: string }[] | null }
 interface Actions { version: number; actions: { command: string; part: string; allowed: boolean; reasonText: string | null; label: string; inputSchema: { properties?: Record<string, { title?: string; 'x-options'?: { value: string; label: string }[] }> } }[] }
 
 jest.setTimeout(60_000);
@@ -182,6 +182,8 @@ describe('suggestions over HTTP', () => {
     const waiver = (actions: readonly Duty[]): unknown => { const found = duty(actions, 'waiveContact'); return [found?.entries, found?.needsReason, found?.needsReasonOnPaper]; };
     // The committee says why it waives; on paper, and for himself, the deputy does not have to.
     expect([waiver(byRegistrar), waiver(byLead)]).toEqual([[['screen', 'paper'], true, false], [['screen'], false, false]]);
+    // Only his paper can it be; who acts on screen is asked for nobody's.
+    expect([duty(byRegistrar, 'waiveContact')?.paperOf, duty(byLead, 'waiveContact')?.paperOf]).toEqual([[{ id: county.person('deputy'), name: '代表甲' }], null]);
     const round = duty(byRegistrar, 'waiveContact')?.part;
     const silent = await registrar.command<ProblemBody>(id, 'waive-contact', { part: round });
     expect([silent.status, silent.body.errors]).toMatchObject([422, [{ field: 'reason', code: 'REASON.MISSING' }]]);

@@ -47,12 +47,13 @@ async function views(reading: Reading, { state, context }: { state: SuggestionCa
 
 function actionView(source: FormSource, action: Action, state: CaseState): z.input<typeof actionSchema> {
   const { locale } = source.reading;
-  const { command, part, partKind, allowed, refusal, entries, expected, needsIfMatch, needsReason, needsReasonOnPaper, owed, days } = action;
+  const { command, part, partKind, allowed, refusal, entries, expected, needsIfMatch, needsReason, needsReasonOnPaper, owed, days, paperOf } = action;
   const schema = isHttpCommand(command) ? jsonSchemaOf(commandSchemas[command]) : {};
   return {
     command, path: pathOf(command), label: text(locale, `command.${command}`), part, partKind: labelled(locale, 'part', partKind), partLabel: part === (state.caseId as string) ? null : partLabel(source, partKind, part),
     allowed, reasonCode: refusal?.code ?? null, reasonText: refusal === null ? null : wordsOf(locale, refusal.code, refusal.params),
     unlockBy: (refusal?.unlockBy ?? []).map((role) => ({ role, label: text(locale, `role.${role}`) })),
-    expected, needsIfMatch, needsReason, needsReasonOnPaper, days: { ...days }, entries: [...entries], inputSchema: formOf(source, owing(schema, owed), part),
+    expected, needsIfMatch, needsReason, needsReasonOnPaper, days: { ...days }, entries: [...entries],
+    paperOf: paperOf?.map((id) => ({ id, name: source.names.people.get(id) ?? '' })) ?? null, inputSchema: formOf(source, owing(schema, owed), part),
   };
 }

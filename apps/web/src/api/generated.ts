@@ -1933,6 +1933,11 @@ export interface components {
             needsIfMatch: boolean;
             needsReason: boolean;
             needsReasonOnPaper: boolean;
+            paperOf: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[] | null;
             /** Format: uuid */
             part: string;
             partKind: {
@@ -3535,6 +3540,10 @@ export interface components {
                     file: string;
                 }[];
                 proposedUnits?: string[];
+                scan?: string | {
+                    /** Format: uuid */
+                    file: string;
+                };
                 text?: string;
                 title?: string;
             };

@@ -74,7 +74,10 @@ export function CommandForm({ action, target, refresh, onDone, onCancel }: Comma
     event.preventDefault();
     if (frozen) return;
     const reasonMissing = envelope.reason.trim() === '' && (needsReason || (envelope.day !== '' && envelope.day !== today));
-    const found = [...missingIn(fields, values), ...(reasonMissing ? [{ path: 'reason', label: t('envelope.reason'), fault: 'required' as const }] : [])];
+    // Of several whose paper it can be, one must be named; a single one goes without saying.
+    const forWhomMissing = envelope.entry === 'paper' && envelope.onBehalfOf === '' && (action.paperOf?.length ?? 0) > 1;
+    const missingLine = (path: 'reason' | 'onBehalfOf', isMissing: boolean) => (isMissing ? [{ path, label: t(`envelope.${path}`), fault: 'required' as const }] : []);
+    const found = [...missingIn(fields, values), ...missingLine('onBehalfOf', forWhomMissing), ...missingLine('reason', reasonMissing)];
     setMissing(found);
     if (found.length > 0) return;
     // Kept even if nothing was typed: a repeat after closing must go under the same key.
@@ -97,7 +100,7 @@ export function CommandForm({ action, target, refresh, onDone, onCancel }: Comma
         {takesText(fields) && <NonSecretBanner />}
         {fields.length === 0 && shown.length === 0 && <p>{t('form.nothingToFill')}</p>}
         <FieldsView fields={fields} path="" value={values} onChange={(next) => isGroup(next) && change({ values: next })} />
-        <EnvelopeFields entries={action.entries} needsReason={needsReason} days={action.days} value={envelope} onChange={(next) => change({ envelope: next })} />
+        <EnvelopeFields entries={action.entries} needsReason={needsReason} days={action.days} paperOf={action.paperOf} value={envelope} onChange={(next) => change({ envelope: next })} />
         <div className="hy-form-buttons">
           <Button type="primary" htmlType="submit" aria-disabled={frozen}>
             {outcome.kind === 'sending' ? t('form.sending') : outcome.kind === 'uncertain' ? t('form.makingSure') : action.label}

@@ -2,13 +2,14 @@ import { Button, Radio } from 'antd';
 import { useState } from 'react';
 import { DateField } from '../parts/date-field';
 import { useText } from '../i18n/locale-context';
+import type { Action } from '../api/model';
 import type { Envelope } from './envelope';
 import { fieldId } from './field-ids';
 import { FieldFrame } from './field-frame';
+import { ForWhomField } from './for-whom-field';
 import { useFormContext } from './form-context';
 import { useToday } from '../session/today';
 import { TextWidget } from './widgets/text-widget';
-import { PickWidget } from './widgets/pick-widget';
 
 const REASON = { name: 'reason', label: '', help: null, required: false, nullable: true, widget: 'longText', maxLength: 2000, content: true } as const;
 
@@ -17,12 +18,13 @@ interface EnvelopeFieldsProps {
   /** Whatever else is said, why must be said too. */
   readonly needsReason: boolean;
   readonly days: { readonly from: string; readonly to: string; readonly earlierOnlyOnPaper: boolean };
+  readonly paperOf: Action['paperOf'];
   readonly value: Envelope;
   readonly onChange: (value: Envelope) => void;
 }
 
 /** What every act may say beside its input: why, on which day, and whether from paper and for whom. What is not owed opens by a link. */
-export function EnvelopeFields({ entries, needsReason, days, value, onChange }: EnvelopeFieldsProps) {
+export function EnvelopeFields({ entries, needsReason, days, paperOf, value, onChange }: EnvelopeFieldsProps) {
   const t = useText();
   const { faultAt, frozen } = useFormContext();
   const canChoose = entries.filter((entry) => entry === 'screen' || entry === 'paper').length > 1;
@@ -54,11 +56,7 @@ export function EnvelopeFields({ entries, needsReason, days, value, onChange }: 
         </fieldset>
       )}
       {paper && (
-        <FieldFrame field={line('onBehalfOf', t('envelope.onBehalfOf'))} path="onBehalfOf">
-          {(control) => (
-            <PickWidget {...control} many={false} source="people" disabled={frozen} value={value.onBehalfOf || undefined} onChange={(onBehalfOf) => onChange({ ...value, onBehalfOf })} />
-          )}
-        </FieldFrame>
+        <ForWhomField paperOf={paperOf} value={value.onBehalfOf} onChange={(onBehalfOf) => onChange({ ...value, onBehalfOf })} />
       )}
       {dayShown && (
         <FieldFrame field={line('day', t('envelope.day'), days.from < days.to ? t('envelope.dayRange', { from: days.from, to: days.to }) : null)} path="day">

@@ -25,7 +25,7 @@ export type SuggestionEventType = SuggestionEvent['type'];
 
 /** The version in which each event is written today. */
 export const eventVersions: Readonly<Record<SuggestionEventType, number>> = {
-  SuggestionOpened: 1, TextRevised: 1, Submitted: 1, ReturnedForChange: 1, NotAdmitted: 1, Registered: 1,
+  SuggestionOpened: 1, TextRevised: 2, Submitted: 1, ReturnedForChange: 1, NotAdmitted: 1, Registered: 1,
   SignatureInvited: 1, SignatureConfirmed: 1, SignatureDeclined: 1, SignatureLapsed: 1, SignatureWithdrawn: 1,
   AssignmentsProposed: 1, HandedOver: 1, AssignmentCreated: 1, AssignmentAccepted: 1, AssignmentReturned: 1, AssignmentEnded: 1,
   ObjectionRaised: 1, ObjectionUpheld: 1, ObjectionRefused: 1, ObjectionWindowClosed: 1, ObjectionWindowRevised: 1,

@@ -75,7 +75,6 @@ export interface PersonInputs {
   moveCommitment: commitment.MoveCommitmentInput;
   explainCommitment: commitment.ExplainCommitmentInput;
   proposePublication: publication.ProposePublicationInput;
-  askConsent: publication.AskConsentInput;
   answerConsent: publication.AnswerConsentInput;
   releasePublication: publication.ReleasePublicationInput;
   withholdPublication: publication.WithholdPublicationInput;
@@ -94,6 +93,7 @@ export interface SystemInputs {
   closeObjectionWindow: ClockOrderInput;
   markUnanswered: ClockOrderInput;
   closeRatingWindow: rating.CloseRatingWindowInput;
+  askConsent: publication.AskConsentInput;
   remindClosing: ending.RemindClosingInput;
   reviseDeadlines: ending.ReviseDeadlinesInput;
   remind: Required<ClockOrderInput>;

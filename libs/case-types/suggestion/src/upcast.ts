@@ -1,4 +1,5 @@
 import type { CaseEvent, ContentRef } from '@huiying/engine';
+import type { SubmissionEvent } from './events/submission';
 import type { OwnView, RatingReturnWay } from './inputs/rating';
 import type { RatingOptionCode } from './rules';
 
@@ -12,11 +13,16 @@ interface RatingGivenV1 {
   readonly way: RatingReturnWay | null;
 }
 
+/** Texts as they were first revised: on screen only. */
+type TextRevisedV1 = Omit<Extract<SubmissionEvent, { type: 'TextRevised' }>['data'], 'scan'>;
+
 /** Brings events of an older version to today's. The stored bytes, and the chain over them, stay as they are. */
 export function upcast(event: CaseEvent): CaseEvent {
   if (event.type === 'RatingGiven' && event.v === 1) {
     const { attitude, result, reason, ...rest } = event.data as RatingGivenV1;
     return { ...event, v: 2, data: { marks: { attitude, result }, ratingReason: reason, ...rest } };
   }
+  // Nobody could enter a changed text from paper then.
+  if (event.type === 'TextRevised' && event.v === 1) return { ...event, v: 2, data: { ...(event.data as TextRevisedV1), scan: null } };
   return event;
 }

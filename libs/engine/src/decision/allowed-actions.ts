@@ -2,7 +2,7 @@ import type { CaseState, PartRef } from '../case-state';
 import type { CaseType } from '../case-type';
 import type { DecideContext } from '../context';
 import type { Entry, EventBody } from '../event';
-import { casePart, type PartId } from '../ids';
+import { casePart, type PartId, type PersonId } from '../ids';
 import type { Refusal } from '../refusal';
 import type { CommandRow, Owed } from '../table/row';
 import { addDays, dayOf, type Day } from '../time/day';
@@ -27,6 +27,8 @@ export interface Action {
   /** Fields of the input that are owed in whatever way he enters it, though the schema leaves them open. */
   readonly owed: readonly Owed[];
   readonly days: DaysOfFact;
+  /** Whose paper he may enter: one of these must be named where there are several. Null where he enters none, or no list says whose. */
+  readonly paperOf: readonly PersonId[] | null;
 }
 
 /** Which day of the fact may be said: an earlier one than today always with a reason. */
@@ -55,6 +57,7 @@ export function allowedActions<S extends CaseState, E extends EventBody, R>(case
       return [{
         command: row.name, part: part.id, partKind: part.kind, allowed: refusal === null, refusal, entries: permission.entries, expected, needsIfMatch: row.needsIfMatch ?? false,
         ...owedIn, days: daysOf(caseType, row, state, part, context, permission),
+        paperOf: permission.onPaper === null ? null : (row.paperOf?.(state, part) ?? null),
       }];
     });
   });

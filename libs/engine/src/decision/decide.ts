@@ -2,7 +2,7 @@ import type { CaseState, PartRef } from '../case-state';
 import type { CaseType } from '../case-type';
 import type { Command, DecideContext } from '../context';
 import type { CaseEvent, EventBody } from '../event';
-import { casePart } from '../ids';
+import { casePart, type PersonId } from '../ids';
 import { forbidden, isRefusal, notNow, unknownPart, wrongInput, type Refusal } from '../refusal';
 import type { CommandRow } from '../table/row';
 import { addDays, dayOf, type Day } from '../time/day';
@@ -32,7 +32,9 @@ export function decide<S extends CaseState, E extends EventBody, R>(caseType: Ca
   const day = command.day ?? dayOf(context.now);
   const wrong = checkEntry(caseType, row, state, part, command, context, permission, day);
   if (wrong !== null) return refused(wrong);
-  const decision = new Decision(caseType, state, part, command, context, day, actingBy(permission, command));
+  const forWhom = paperFor(row, state, part, command);
+  if (isRefusal(forWhom)) return refused(forWhom);
+  const decision = new Decision(caseType, state, part, { ...command, onBehalfOf: forWhom }, context, day, actingBy(permission, command));
   const refusal = row.decide(decision, command.input);
   if (isRefusal(refusal)) return refused(refusal);
   return { accepted: true, state: decision.state, events: decision.events };
@@ -64,6 +66,15 @@ export function blockedBy<S extends CaseState, E extends EventBody, R>(row: Comm
 
 /** What is entered from paper is entered in the role that may do so, also by somebody who could act on screen himself. */
 const actingBy = ({ acting, onPaper }: Permission, { entry }: Command): ActingAs => (entry === 'paper' && onPaper !== null ? onPaper : acting);
+
+/** Whom the act is entered for: on paper never left open, where it is somebody's own. */
+function paperFor<S extends CaseState, E extends EventBody, R>(row: CommandRow<S, E, R>, state: S, part: PartRef, { entry, onBehalfOf }: Command): PersonId | null | Refusal {
+  if (entry !== 'paper' || row.paperOf === undefined) return onBehalfOf;
+  const people = row.paperOf(state, part);
+  if (onBehalfOf !== null) return people.includes(onBehalfOf) ? onBehalfOf : wrongInput('onBehalfOf', 'PERSON.NOT_THE_ONE');
+  const [only, ...others] = people;
+  return only !== undefined && others.length === 0 ? only : wrongInput('onBehalfOf', 'ENTRY.FOR_WHOM_MISSING');
+}
 
 /** Day of the fact and way of entry: never tomorrow, back only within the rule's limit and with a reason. */
 function checkEntry<S extends CaseState, E extends EventBody, R>(

@@ -2,7 +2,7 @@ import type { CaseState, PartRef } from '../case-state';
 import type { DecideContext } from '../context';
 import type { ActingAs, Decision } from '../decision/decision';
 import type { Entry, EventBody } from '../event';
-import type { BodyId, PartId } from '../ids';
+import type { BodyId, PartId, PersonId } from '../ids';
 import type { Refusal } from '../refusal';
 import type { Day } from '../time/day';
 
@@ -87,6 +87,8 @@ export interface CommandRow<S extends CaseState, E extends EventBody, R, I = unk
   readonly windowed?: boolean;
   /** False where the rule set knows no such act: for nobody then. */
   readonly existsUnder?: (rules: R) => boolean;
+  /** Whose paper it can be. With one person the core names him, with several the envelope must; left out where the paper is a body's, or a person is still to be named. */
+  readonly paperOf?: (state: S, part: PartRef) => readonly PersonId[];
   /** The fact cannot lie before this day. */
   readonly earliestDay?: (state: S, part: PartRef) => Day | null;
   /** The act or even its possibility is veiled from the handling side; for rows of any part: on such a part. */

@@ -21,7 +21,7 @@ type Grant = `${'' | '+'}${string}@${Relation}`;
 export const RIGHTS: Readonly<Record<HttpCommandName, readonly Grant[]>> = {
   // 提出与审查
   open: ['deputy@congress', '+registrar@congress', '+groupSecretary@congress'],
-  reviseText: ['deputy@lead'],
+  reviseText: ['deputy@lead', '+registrar@congress'],
   inviteCosigner: ['deputy@lead', '+registrar@congress'],
   confirmCosigning: ['deputy@ownSignature', '+registrar@congress'], declineCosigning: ['deputy@ownSignature', '+registrar@congress'], withdrawSignature: ['deputy@ownSignature', '+registrar@congress'],
   submit: ['deputy@lead', '+registrar@congress'],

@@ -8,7 +8,9 @@ export type SubmissionEvent =
       source: SuggestionSource; session: string | null; title: ContentRef; text: ContentRef | null; attachments: readonly ContentRef[]; proposedUnits: readonly BodyId[];
       signature: PartId; lead: PersonId; group: BodyId | null; scan: ContentRef | null;
     }>
-  | Body<'TextRevised', { version: number; title: ContentRef; text: ContentRef | null; attachments: readonly ContentRef[]; proposedUnits: readonly BodyId[] }>
+  | Body<'TextRevised', {
+      version: number; title: ContentRef; text: ContentRef | null; attachments: readonly ContentRef[]; proposedUnits: readonly BodyId[]; scan: ContentRef | null;
+    }>
   | Body<'Submitted', { textVersion: number; receiptNumber: DrawnNumber | null; scan: ContentRef | null }>
   | Body<'ReturnedForChange', { reason: ContentRef }>
   | Body<'NotAdmitted', { ground: AdmissionGround; outcome: AdmissionOutcome; reason: ContentRef }>

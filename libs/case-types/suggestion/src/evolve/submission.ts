@@ -20,8 +20,10 @@ export function evolveSubmission(state: SuggestionState, event: CaseEvent<Submis
       };
       return touching(opened, event.part, [signature]);
     }
-    case 'TextRevised':
-      return { ...state, ruleVersion: event.ruleVersion, text: { ...event.data, on }, signatures: confirmLeadAnew(state, event.data.version) };
+    case 'TextRevised': {
+      const { version, title, text, attachments, proposedUnits } = event.data;
+      return { ...state, ruleVersion: event.ruleVersion, text: { on, version, title, text, attachments, proposedUnits }, signatures: confirmLeadAnew(state, version) };
+    }
     case 'Submitted': {
       const { receiptNumber } = event.data;
       return {

@@ -29,10 +29,6 @@ export function deputyInOffice(d: Deciding, field: string, person: PersonId): { 
     ? { group: deputy.group } : wrongInput(field, 'DEPUTY.NOT_IN_OFFICE', { day: d.day });
 }
 
-/** Whoever is named as the one for whom paper is entered must be the one whom the part is about. */
-export const speaksFor = (d: Deciding, people: readonly PersonId[]): Refusal | null =>
-  d.command.onBehalfOf === null || people.includes(d.command.onBehalfOf) ? null : wrongInput('onBehalfOf', 'PERSON.NOT_THE_ONE');
-
 const ENTERS_PAPER: ReadonlySet<string> = new Set(['registrar', 'groupSecretary']);
 const NEVER_EARLIER: ReadonlySet<string> = new Set(['unitClerk', 'unitHandler', 'unitLeader', 'coordinator', 'checker']);
 

@@ -15,7 +15,7 @@ export interface OpenInput extends FromPaper {
 }
 
 /** 修改文稿. A new version; whatever is left out stays as it was. */
-export interface ReviseTextInput {
+export interface ReviseTextInput extends FromPaper {
   readonly title?: ContentRef;
   readonly text?: ContentRef;
   readonly attachments?: readonly ContentRef[];

@@ -30,6 +30,14 @@ describe('publication', () => {
     expect(life.mustNot(people.second, 'answerConsent', { text: false, name: false, rating: false }, { part: seconds.id })).toMatchObject({ code: 'PUBLICATION.SETTLED' });
   });
 
+  it('has the signers asked by the process as soon as anything may be published, and by nobody else', () => {
+    const life = replied(assigned(registered(ruleSet('recommended'))), 'education');
+    const part = ofUnit(life, 'education').publication!;
+    expect(life.facts().owed).toContainEqual(expect.objectContaining({ command: 'askConsent', part }));
+    expect(life.mustNot(people.registrar, 'askConsent', {}, { part })).toMatchObject({ kind: 'forbidden', code: 'PERMISSION.NOT_YOURS' });
+    expect(life.actions(people.registrar).map((a) => a.command)).not.toContain('askConsent');
+  });
+
   it('withholds with a ground of the law, by another person than the proposer', () => {
     const { life, part } = proposed('none');
     const both = { ...leaderOf('education'), roles: [...leaderOf('education').roles, ...people.registrar.roles] };

@@ -1,5 +1,6 @@
 import { day } from '@huiying/engine';
 import { inOrder } from '../state';
+import { suggestion } from '../suggestion';
 import { bodies, deputies, Life, people, SESSION, text } from '../testing';
 import { ruleSet } from './rule-sets';
 import { assigned, registered } from './walk';
@@ -41,6 +42,30 @@ describe('submission', () => {
     life.must(people.lead, 'submit', { dropped: [signatureOf(life, 'second').id] });
     expect(signatureOf(life, 'second').standing.state).toBe('declined');
     expect(life.mustNot(people.lead, 'reviseText', { text: text('too late') })).toMatchObject({ code: 'CASE.NOT_IN_STATE' });
+  });
+
+  it('takes a changed text from the paper of a deputy without a screen, who then hands it in anew', () => {
+    const life = draft();
+    life.must(people.lead, 'submit', {});
+    life.must(people.registrar, 'returnForChange', {}, { reason });
+    const changed = { text: text('changed on paper'), scan: text('letter', 'scan') };
+    expect(life.mustNot(people.registrar, 'reviseText', changed)).toMatchObject({ field: 'entry', code: 'ENTRY.ONLY_FROM_PAPER' });
+    expect(life.mustNot(people.registrar, 'reviseText', changed, { entry: 'paper', onBehalfOf: deputies.second })).toMatchObject({ field: 'onBehalfOf', code: 'PERSON.NOT_THE_ONE' });
+    const [event] = life.must(people.registrar, 'reviseText', changed, { entry: 'paper', onBehalfOf: deputies.lead });
+    expect(event).toMatchObject({ type: 'TextRevised', role: 'registrar', entry: 'paper', onBehalfOf: deputies.lead, data: { version: 2, text: changed.text, scan: changed.scan } });
+    expect(life.state.text).toEqual({ on: life.today, version: 2, title: text('title'), text: changed.text, attachments: [], proposedUnits: [] });
+    life.must(people.registrar, 'submit', {}, { entry: 'paper', onBehalfOf: deputies.lead });
+    expect(life.state.standing.state).toBe('review');
+    expect(life.refold()).toEqual(life.state);
+  });
+
+  it('reads texts that were changed before they could come from paper', () => {
+    const life = draft();
+    const [event] = life.must(people.lead, 'reviseText', { text: text('better') });
+    const { scan, ...asThen } = event!.data as { readonly scan: unknown };
+    expect(scan).toBeNull();
+    expect(suggestion.upcast({ ...event!, v: 1, data: asThen })).toEqual(event);
+    expect(suggestion.upcast(event!)).toBe(event);
   });
 
   it('takes a session item after the cut-off only from paper of an earlier day', () => {

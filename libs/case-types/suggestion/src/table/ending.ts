@@ -5,7 +5,8 @@ import { endEverything } from '../effects/end-aside';
 import { handledAnew, openNextRound } from '../effects/next-round';
 import { askWhoRatesNow } from '../effects/request-rating';
 import { latestOf } from '../gates/day';
-import { neededReason, speaksFor } from '../gates/entry';
+import { neededReason } from '../gates/entry';
+import { ofSigner } from '../gates/whose-paper';
 import { latestRound, repliesIn, signersOf } from '../select';
 import { besideOf } from '../stages';
 import { inOrder, type SuggestionState } from '../state';
@@ -39,7 +40,7 @@ const signedOn = (state: SuggestionState, part: PartRef) => {
 /** 撤回、办结、恢复、归档、终止, with the reminder to close. */
 export const ending: readonly SuggestionRow[] = [
   row<'withdrawSignature'>({
-    name: 'withdrawSignature', needsReason: true, part: 'signature', from: ['confirmed'], to: ['withdrawn'], who: [may('deputy', 'ownSignature'), onPaper('registrar')], gates: [withdrawalPossible],
+    name: 'withdrawSignature', needsReason: true, part: 'signature', from: ['confirmed'], to: ['withdrawn'], who: [may('deputy', 'ownSignature'), onPaper('registrar')], paperOf: ofSigner, gates: [withdrawalPossible],
     rules: ['withdrawal.until', 'reply.toWhom', 'rating.who'], touches: ['signature'], needsIfMatch: true,
     // With the last signature the case ends: not before it came to where it stands.
     earliestDay: (state, part) => latestOf([signedOn(state, part), signersOf(state).length === 1 ? since(state) : null]),
@@ -48,8 +49,6 @@ export const ending: readonly SuggestionRow[] = [
       if (isRefusal(reason)) return reason;
       const leaving = d.state.signatures[d.part.id];
       if (leaving === undefined) return notNow('SIGNATURE.NOT_IN_STATE');
-      const wrong = speaksFor(d, [leaving.signer]);
-      if (wrong !== null) return wrong;
       const staying = signersOf(d.state).filter((s) => s.id !== leaving.id);
       const nextLead = leaving.signer === d.state.lead ? (staying[0]?.signer ?? null) : null;
       d.emit('SignatureWithdrawn', { reason, nextLead, scan: scan ?? null });

@@ -1,6 +1,7 @@
-import { isRefusal, may, notNow, onPaper, wrongInput, type ContentRef, type Day, type PartRef, type Refusal } from '@huiying/engine';
+import { isRefusal, may, notNow, onPaper, wrongInput, type ContentRef, type Day, type PartRef } from '@huiying/engine';
 import { due, inHandling, notClosed, roundRunning } from '../gates/case';
-import { neededReason, speaksFor } from '../gates/entry';
+import { neededReason } from '../gates/entry';
+import { ofAnySigner, ofSpokenWith } from '../gates/whose-paper';
 import { accepted, areContactsMet, noOpenObjection, notReturned } from '../gates/reply';
 import { assignmentOf } from '../relations';
 import { aliveIn, isAlive, repliesIn, signersOf } from '../select';
@@ -40,10 +41,8 @@ function speaker(d: Deciding) {
   return d.command.onBehalfOf ?? (actor.kind === 'person' && d.acting.role === 'deputy' ? actor.personId : null);
 }
 
-function answerContact(d: Deciding, answer: 'ContactConfirmed' | 'ContactDenied', scan: ContentRef | undefined): Refusal | void {
+function answerContact(d: Deciding, answer: 'ContactConfirmed' | 'ContactDenied', scan: ContentRef | undefined): void {
   const contact = d.state.contacts[d.part.id];
-  const wrong = speaksFor(d, contact?.deputies ?? []);
-  if (wrong !== null) return wrong;
   if (contact?.standing.state === 'unanswered') d.emit('ContactUnansweredRevised', {}, { restsOn: [contact.standing.seq] });
   d.emit(answer, { by: speaker(d), scan: scan ?? null });
   d.meet('contactAnswer', d.part.id);
@@ -75,12 +74,12 @@ export const handling: readonly SuggestionRow[] = [
     },
   }),
   row<'confirmContact'>({
-    name: 'confirmContact', part: 'contact', from: ['logged', 'unanswered'], to: ['confirmed'], who: [may('deputy', 'inContact'), onPaper('registrar')], gates: [inHandling],
+    name: 'confirmContact', part: 'contact', from: ['logged', 'unanswered'], to: ['confirmed'], who: [may('deputy', 'inContact'), onPaper('registrar')], paperOf: ofSpokenWith, gates: [inHandling],
     rules: ['deadline.contactAnswer'], touches: ['contact'], expected: isAnswerAwaited, deadline: 'contactAnswer', earliestDay: loggedOn,
     decide: (d, { scan }) => answerContact(d, 'ContactConfirmed', scan),
   }),
   row<'denyContact'>({
-    name: 'denyContact', part: 'contact', from: ['logged', 'unanswered'], to: ['denied'], who: [may('deputy', 'inContact'), onPaper('registrar')], gates: [inHandling],
+    name: 'denyContact', part: 'contact', from: ['logged', 'unanswered'], to: ['denied'], who: [may('deputy', 'inContact'), onPaper('registrar')], paperOf: ofSpokenWith, gates: [inHandling],
     rules: ['deadline.contactAnswer'], touches: ['contact'], expected: isAnswerAwaited, deadline: 'contactAnswer', earliestDay: loggedOn,
     decide: (d, { scan }) => answerContact(d, 'ContactDenied', scan),
   }),
@@ -97,16 +96,13 @@ export const handling: readonly SuggestionRow[] = [
     who: (rules) => [
       ...(rules['contact.waivers'].value.includes('deputy') ? [may('deputy', 'signer')] : []),
       ...(rules['contact.waivers'].value.includes('registrar') ? [may('registrar', 'congress')] : []),
-      onPaper('registrar'),
+      ...(rules['contact.waivers'].value.includes('deputy') ? [onPaper('registrar')] : []),
     ],
-    gates: [inHandling, notWaivedYet], rules: ['contact.waivers', 'fourEyes'], touches: ['round'],
+    paperOf: ofAnySigner, gates: [inHandling, notWaivedYet], rules: ['contact.waivers', 'fourEyes'], touches: ['round'],
     // The committee says why; on paper it speaks for a deputy.
     owes: ({ acting, entry }) => (acting.role === 'registrar' && entry === 'screen' ? [{ field: 'reason' }] : []), earliestDay: (state, part) => state.rounds[part.id]?.openedOn ?? null,
     decide(d, { scan }) {
-      const wrong = speaksFor(d, signersOf(d.state).map((s) => s.signer));
-      if (wrong !== null) return wrong;
       const by = d.acting.role === 'deputy' || d.command.onBehalfOf !== null ? 'deputy' : 'registrar';
-      if (!d.rules['contact.waivers'].value.includes(by)) return wrongInput('onBehalfOf', 'CONTACT.WAIVER_NOT_YOURS');
       if (by === 'registrar' && d.command.reason === null) return wrongInput('reason', 'REASON.MISSING');
       d.emit('ContactWaived', { by, reason: d.command.reason, scan: scan ?? null });
       for (const a of aliveIn(d.state, d.part.id)) d.waive('firstContact', a.id, 'contactWaived');

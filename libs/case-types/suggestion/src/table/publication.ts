@@ -1,7 +1,7 @@
 import { may, notNow, onPaper, wrongInput, type ContentRef, type Refusal } from '@huiying/engine';
 import { handedOver } from '../gates/case';
 import { latestOf } from '../gates/day';
-import { speaksFor } from '../gates/entry';
+import { ofAsked } from '../gates/whose-paper';
 import type { PublicationScope } from '../inputs';
 import { dutyOf, isSettled } from '../publication-duty';
 import type { SuggestionRules } from '../rules';
@@ -114,21 +114,18 @@ export const publication: readonly SuggestionRow[] = [
     },
   }),
   row<'askConsent'>({
-    name: 'askConsent', part: 'publication', from: ['none', 'proposed'], to: [], creates: 'consent', who: [may('system', 'thisCase'), may('registrar', 'congress')],
-    gates: [handedOver, replyDelivered, mayBePublic, notAskedYet], rules: ['publication.byKind'], touches: ['publication'], earliestDay: deliveredOn,
+    name: 'askConsent', part: 'publication', from: ['none', 'proposed'], to: [], creates: 'consent', who: [may('system', 'thisCase')],
+    gates: [handedOver, replyDelivered, mayBePublic, notAskedYet], rules: ['publication.byKind'], touches: ['publication'],
     decide(d) {
       const consents = signersOf(d.state).map((s) => ({ consent: d.newPartId(), signature: s.id }));
       d.emit('ConsentAsked', { consents });
     },
   }),
   row<'answerConsent'>({
-    name: 'answerConsent', part: 'consent', from: ['asked', 'answered'], to: ['answered'], who: [may('deputy', 'ownConsent'), onPaper('registrar')], gates: [handedOver, notSettled, stillSigner], rules: [],
+    name: 'answerConsent', part: 'consent', from: ['asked', 'answered'], to: ['answered'], who: [may('deputy', 'ownConsent'), onPaper('registrar')], paperOf: ofAsked, gates: [handedOver, notSettled, stillSigner], rules: [],
     touches: ['consent'], expected: ({ part }) => part.state === 'asked',
     earliestDay: (state, part) => latestOf([deliveredOn(state, part), answeredOn(state.consents[part.id])]),
     decide(d, { text, name, rating, scan }) {
-      const signer = d.state.consents[d.part.id]?.signer;
-      const wrong = signer === undefined ? null : speaksFor(d, [signer]);
-      if (wrong !== null) return wrong;
       d.emit('ConsentAnswered', { text, name, rating, scan: scan ?? null });
     },
   }),

@@ -4,8 +4,9 @@ import { handledAnew, openNextRound } from '../effects/next-round';
 import { requestOf } from '../effects/request-rating';
 import { due, inHandling } from '../gates/case';
 import { latestOf } from '../gates/day';
-import { mayComeOnPaper, neededReason, speaksFor } from '../gates/entry';
+import { mayComeOnPaper, neededReason } from '../gates/entry';
 import { ofRatedUnit } from '../gates/own-unit';
+import { ofRater } from '../gates/whose-paper';
 import { ledgerOf, outsideWindow, windowOpen } from '../gates/window';
 import type { RateInput } from '../inputs';
 import type { SuggestionRules } from '../rules';
@@ -103,7 +104,7 @@ export const rating: readonly SuggestionRow[] = [
     },
   }),
   row<'enterRating'>({
-    name: 'enterRating', ...ofRatedUnit, part: 'rating', from: ['requested', 'notReturned'], to: ['given', 'fixed'], who: [onPaper('registrar'), onPaper('groupSecretary', 'groupOf')],
+    name: 'enterRating', ...ofRatedUnit, part: 'rating', from: ['requested', 'notReturned'], to: ['given', 'fixed'], who: [onPaper('registrar'), onPaper('groupSecretary', 'groupOf')], paperOf: ofRater,
     gates: [inHandling, windowOrLatePaper],
     rules: ['rating.options', 'rating.dimensions', 'rating.ownView', 'rating.returnWay', 'rating.secondPerson', 'rating.combine', 'rating.decisiveDimension', 'backdating.days'],
     touches: ['rating'], windowed: true, veiled: true, existsUnder: exists, earliestDay: requestedOn, owes: ownViewOwed,
@@ -112,7 +113,7 @@ export const rating: readonly SuggestionRow[] = [
       const reply = replyOf(d.state, d.part.id);
       if (entered === undefined || reply === undefined) return notNow('RATING.NOT_IN_STATE');
       const { marks, ratingReason, ownView, source, way } = input;
-      const wrong = speaksFor(d, [entered.rater]) ?? outsideWindow(d, windowOf(d.state, d.part.id), WINDOW_CLOSED) ?? wrongRating(input, d.rules);
+      const wrong = outsideWindow(d, windowOf(d.state, d.part.id), WINDOW_CLOSED) ?? wrongRating(input, d.rules);
       if (wrong !== null) return wrong;
       if (!d.rules['rating.returnWay'].value.includes(way)) return wrongInput('way', 'RATING.WAY_NOT_ALLOWED', { way });
       const given = { marks, ratingReason: ratingReason ?? null, ownView: ownView ?? null, source, way };

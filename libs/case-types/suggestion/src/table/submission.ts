@@ -1,7 +1,8 @@
-import { isRefusal, may, notNow, onPaper, wrongInput, yearOf, type Day, type Refusal } from '@huiying/engine';
-import { deputyInOffice, mayComeOnPaper, neededReason, speaksFor } from '../gates/entry';
+import { isRefusal, may, notNow, onPaper, wrongInput, yearOf, type Day } from '@huiying/engine';
+import { deputyInOffice, mayComeOnPaper, neededReason } from '../gates/entry';
 import { beforeSubmission } from '../gates/case';
 import { latestOf } from '../gates/day';
+import { ofLead, ofSigner } from '../gates/whose-paper';
 import { waiveAllClocks } from '../effects/clocks';
 import { inOrder, type Signature, type SuggestionState } from '../state';
 import { gate, row, type Deciding, type SuggestionRow } from './row';
@@ -37,8 +38,6 @@ export const submission: readonly SuggestionRow[] = [
       const self = d.context.actor.kind === 'person' && d.acting.role === 'deputy' ? d.context.actor.personId : null;
       const lead = self ?? d.command.onBehalfOf;
       if (lead === null) return wrongInput('onBehalfOf', 'SUGGESTION.LEAD_MISSING');
-      const wrong = speaksFor(d, [lead]);
-      if (wrong !== null) return wrong;
       const deputy = deputyInOffice(d, 'onBehalfOf', lead);
       if (isRefusal(deputy)) return deputy;
       if (d.acting.role === 'groupSecretary' && deputy.group !== d.acting.body) return wrongInput('onBehalfOf', 'DEPUTY.NOT_OF_YOUR_GROUP');
@@ -53,17 +52,17 @@ export const submission: readonly SuggestionRow[] = [
     },
   }),
   row<'reviseText'>({
-    name: 'reviseText', part: 'case', from: ['draft', 'returned'], to: [], who: [may('deputy', 'lead')], gates: [], rules: [], touches: ['case'], needsIfMatch: true,
+    name: 'reviseText', part: 'case', from: ['draft', 'returned'], to: [], who: [may('deputy', 'lead'), onPaper('registrar')], paperOf: ofLead, gates: [], rules: [], touches: ['case'], needsIfMatch: true,
     // A signature lapses with the new text: it was given before.
     earliestDay: (state) => latestOf([textStandsSince(state), ...daysOfSignatures(state, 'confirmed')]),
-    decide(d, { title, text, attachments, proposedUnits }) {
+    decide(d, { title, text, attachments, proposedUnits, scan }) {
       const before = d.state.text;
       if (before === null) return notNow('CASE.NOT_IN_STATE');
       if (title === undefined && text === undefined && attachments === undefined && proposedUnits === undefined) return wrongInput('text', 'TEXT.UNCHANGED');
       if (proposedUnits?.some((u) => d.context.directory.body(u) === undefined)) return wrongInput('proposedUnits', 'UNIT.UNKNOWN');
       d.emit('TextRevised', {
         version: before.version + 1, title: title ?? before.title, text: text ?? before.text, attachments: attachments ?? before.attachments,
-        proposedUnits: proposedUnits ?? before.proposedUnits,
+        proposedUnits: proposedUnits ?? before.proposedUnits, scan: scan ?? null,
       });
       for (const s of inOrder(d.state.signatures)) {
         if (s.standing.state !== 'confirmed' || s.signer === d.state.lead) continue;
@@ -73,7 +72,7 @@ export const submission: readonly SuggestionRow[] = [
     },
   }),
   row<'inviteCosigner'>({
-    name: 'inviteCosigner', part: 'case', from: ['draft', 'returned'], to: [], creates: 'signature', who: [may('deputy', 'lead'), onPaper('registrar')], gates: [],
+    name: 'inviteCosigner', part: 'case', from: ['draft', 'returned'], to: [], creates: 'signature', who: [may('deputy', 'lead'), onPaper('registrar')], paperOf: ofLead, gates: [],
     rules: ['deadline.cosigning'], touches: ['case'], earliestDay: textStandsSince,
     decide(d, { signer }) {
       const deputy = deputyInOffice(d, 'signer', signer);
@@ -86,14 +85,12 @@ export const submission: readonly SuggestionRow[] = [
     },
   }),
   row<'confirmCosigning'>({
-    name: 'confirmCosigning', part: 'signature', from: ['invited', 'lapsed'], to: ['confirmed'], who: [may('deputy', 'ownSignature'), onPaper('registrar')],
+    name: 'confirmCosigning', part: 'signature', from: ['invited', 'lapsed'], to: ['confirmed'], who: [may('deputy', 'ownSignature'), onPaper('registrar')], paperOf: ofSigner,
     gates: [beforeSubmission], rules: [], touches: ['signature', 'case'], expected: true, deadline: 'cosigning',
     // Nobody signs a text that is not written yet.
     earliestDay: (state, part) => latestOf([invitedOn(state, part), state.text?.on]),
     owes: ({ acting, entry }) => (entry === 'paper' && acting.role === 'registrar' ? [{ field: 'scan' }] : []),
     decide(d, { textVersion, scan }) {
-      const wrong = ownSignature(d);
-      if (wrong !== null) return wrong;
       const current = d.state.text?.version ?? 0;
       if (textVersion !== current) return wrongInput('textVersion', 'TEXT.OTHER_VERSION', { current });
       if (d.command.entry === 'paper' && d.acting.role === 'registrar' && scan === undefined) return wrongInput('scan', 'SIGNATURE.PAGE_MISSING');
@@ -102,17 +99,15 @@ export const submission: readonly SuggestionRow[] = [
     },
   }),
   row<'declineCosigning'>({
-    name: 'declineCosigning', part: 'signature', from: ['invited', 'lapsed'], to: ['declined'], who: [may('deputy', 'ownSignature'), onPaper('registrar')],
+    name: 'declineCosigning', part: 'signature', from: ['invited', 'lapsed'], to: ['declined'], who: [may('deputy', 'ownSignature'), onPaper('registrar')], paperOf: ofSigner,
     gates: [beforeSubmission], rules: [], touches: ['signature'], expected: true, deadline: 'cosigning', earliestDay: invitedOn,
     decide(d, { scan }) {
-      const wrong = ownSignature(d);
-      if (wrong !== null) return wrong;
       d.emit('SignatureDeclined', { scan: scan ?? null });
       d.meet('cosigning', d.part.id);
     },
   }),
   row<'submit'>({
-    name: 'submit', part: 'case', from: ['draft', 'returned'], to: ['review'], who: [may('deputy', 'lead'), onPaper('registrar')], gates: [beforeCutOff],
+    name: 'submit', part: 'case', from: ['draft', 'returned'], to: ['review'], who: [may('deputy', 'lead'), onPaper('registrar')], paperOf: ofLead, gates: [beforeCutOff],
     rules: ['session.cutOff', 'deadline.review'], touches: ['case', 'signature'], expected: true, windowed: true,
     earliestDay: (state) => latestOf([textStandsSince(state), ...daysOfSignatures(state, 'invited', 'confirmed', 'lapsed', 'declined')]),
     owes: ({ state }) => (inOrder(state.signatures).some(isOpenSignature) ? [{ field: 'dropped' }] : []),
@@ -186,11 +181,6 @@ function daysOfSignatures(state: SuggestionState, ...states: readonly Signature[
 function invitedOn(state: SuggestionState, part: { readonly id: string }) {
   const standing = state.signatures[part.id]?.standing;
   return standing?.state === 'invited' || standing?.state === 'lapsed' ? standing.on : null;
-}
-
-function ownSignature(d: Deciding): Refusal | null {
-  const signer = d.state.signatures[d.part.id]?.signer;
-  return signer === undefined ? null : speaksFor(d, [signer]);
 }
 
 /**

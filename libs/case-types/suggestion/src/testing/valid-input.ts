@@ -8,6 +8,7 @@ import type { PublicationScope } from '../inputs';
 import type { BodyKind } from '../rules';
 import { aliveIn, recipientsOf, signersOf } from '../select';
 import { inOrder, type Assignment, type Signature } from '../state';
+import { suggestion } from '../suggestion';
 import { bodies, deputies, SESSION, text } from './county';
 import type { Given, Life } from './life';
 
@@ -166,7 +167,6 @@ const makers: Makers = {
     const scope = choice.of<PublicationScope>(['full', 'summary', 'title', 'none']);
     return { scope, ...(scope === 'summary' ? { text: text('summary') } : {}), ...(scope === 'none' ? { ground: choice.of(life.rules['publication.grounds'].value) } : {}) };
   },
-  askConsent: nothing,
   answerConsent: ({ choice }) => ({ text: choice.chance(), name: choice.chance(), rating: choice.chance() }),
   releasePublication: () => ({ scope: 'title', secrecyReview: text('nothing secret') }),
   withholdPublication: ({ life, choice }) => ({ ground: choice.of(life.rules['publication.grounds'].value) }),
@@ -183,17 +183,10 @@ const makers: Makers = {
   rejectProposed: nothing,
 };
 
-/** Whom paper is entered for, where the part is somebody's own. */
+/** Whom paper is entered for, where it is somebody's own. */
 function onBehalf(life: Life, actor: Actor, name: PersonCommandName, part: PartRef) {
-  switch (name) {
-    case 'open': return actor.kind === 'person' && actor.roles.some((r) => r.bodyId === bodies.otherGroup) ? deputies.third : deputies.lead;
-    case 'confirmCosigning': case 'declineCosigning': case 'withdrawSignature': return life.state.signatures[part.id]?.signer;
-    case 'enterRating': return life.state.ratings[part.id]?.rater;
-    case 'confirmContact': case 'denyContact': return life.state.contacts[part.id]?.deputies[0];
-    case 'answerConsent': return life.state.consents[part.id]?.signer;
-    case 'waiveContact': return signersOf(life.state)[0]?.signer;
-    default: return undefined;
-  }
+  if (name === 'open') return actor.kind === 'person' && actor.roles.some((r) => r.bodyId === bodies.otherGroup) ? deputies.third : deputies.lead;
+  return suggestion.table.find((row) => row.name === name)?.paperOf?.(life.state, part)[0];
 }
 
 /** A day inside the window where today no longer is. */

@@ -11,8 +11,8 @@ import { reply } from './reply';
 import { secondHandling } from './second-handling';
 import { submission } from './submission';
 
-/** `takeOver` comes by a confirmed import only, `askConsent` is an order of the process. */
-export type HttpCommandName = Exclude<PersonCommandName, 'takeOver' | 'askConsent'>;
+/** `takeOver` comes by a confirmed import only. */
+export type HttpCommandName = Exclude<PersonCommandName, 'takeOver'>;
 
 /**
  * The input of every command that a person may give over HTTP, against the core's own types: a field that the core

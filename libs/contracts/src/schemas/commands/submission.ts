@@ -18,7 +18,7 @@ export const submission = {
     proposedUnits: proposedUnits.optional(),
     ...fromPaper,
   }),
-  reviseText: z.strictObject({ title: title.optional(), text: body.optional(), attachments: attachments.optional(), proposedUnits: proposedUnits.optional() }),
+  reviseText: z.strictObject({ title: title.optional(), text: body.optional(), attachments: attachments.optional(), proposedUnits: proposedUnits.optional(), ...fromPaper }),
   inviteCosigner: z.strictObject({ signer: personField('field.cosigner', 'deputies') }),
   confirmCosigning: z.strictObject({ textVersion: numberField('field.textVersion', 1, 10_000).meta({ 'x-source': 'textVersion' }), ...fromPaper }),
   declineCosigning: z.strictObject(fromPaper),

@@ -27,6 +27,8 @@ export const actionSchema = z.object({
   days: z.object({ from: daySchema, to: daySchema, earlierOnlyOnPaper: z.boolean() }),
   /** Ways in which he may enter it: on screen, or for somebody else from paper. */
   entries: z.array(z.enum(['screen', 'paper', 'import'])),
+  /** Whose paper he may enter: of several one must be named in `onBehalfOf`, a single one is meant by himself. Null: he enters no paper, or it may be anybody's. */
+  paperOf: z.array(z.object({ id: idSchema(), name: z.string() })).nullable(),
   /** JSON Schema of `input`, for the form: titles and options in the reader's language, lists narrowed to the rules of the case, `required` with what these ask of this person; `x-required-when` names the field and its values on which a field is. */
   inputSchema: z.record(z.string(), z.unknown()),
 }).meta({ 'x-name': 'Action' });
