@@ -3544,6 +3544,9 @@ export interface components {
                     /** Format: uuid */
                     file: string;
                 };
+                session?: string;
+                /** @enum {string} */
+                source?: "session" | "betweenSessions" | "motionConverted" | "handedDown" | "passedUp" | "voterOpinion" | "sittingInRemark";
                 text?: string;
                 title?: string;
             };

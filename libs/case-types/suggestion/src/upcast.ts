@@ -13,8 +13,8 @@ interface RatingGivenV1 {
   readonly way: RatingReturnWay | null;
 }
 
-/** Texts as they were first revised: on screen only. */
-type TextRevisedV1 = Omit<Extract<SubmissionEvent, { type: 'TextRevised' }>['data'], 'scan'>;
+/** Texts as they were first revised: on screen only, and always for the session of the draft. */
+type TextRevisedV1 = Omit<Extract<SubmissionEvent, { type: 'TextRevised' }>['data'], 'scan' | 'origin'>;
 
 /** Brings events of an older version to today's. The stored bytes, and the chain over them, stay as they are. */
 export function upcast(event: CaseEvent): CaseEvent {
@@ -22,7 +22,6 @@ export function upcast(event: CaseEvent): CaseEvent {
     const { attitude, result, reason, ...rest } = event.data as RatingGivenV1;
     return { ...event, v: 2, data: { marks: { attitude, result }, ratingReason: reason, ...rest } };
   }
-  // Nobody could enter a changed text from paper then.
-  if (event.type === 'TextRevised' && event.v === 1) return { ...event, v: 2, data: { ...(event.data as TextRevisedV1), scan: null } };
+  if (event.type === 'TextRevised' && event.v === 1) return { ...event, v: 2, data: { ...(event.data as TextRevisedV1), scan: null, origin: null } };
   return event;
 }

@@ -10,6 +10,8 @@ export type SubmissionEvent =
     }>
   | Body<'TextRevised', {
       version: number; title: ContentRef; text: ContentRef | null; attachments: readonly ContentRef[]; proposedUnits: readonly BodyId[]; scan: ContentRef | null;
+      /** Where a draft goes to another session, or between them. */
+      origin: { source: SuggestionSource; session: string | null } | null;
     }>
   | Body<'Submitted', { textVersion: number; receiptNumber: DrawnNumber | null; scan: ContentRef | null }>
   | Body<'ReturnedForChange', { reason: ContentRef }>

@@ -21,8 +21,9 @@ export function evolveSubmission(state: SuggestionState, event: CaseEvent<Submis
       return touching(opened, event.part, [signature]);
     }
     case 'TextRevised': {
-      const { version, title, text, attachments, proposedUnits } = event.data;
-      return { ...state, ruleVersion: event.ruleVersion, text: { on, version, title, text, attachments, proposedUnits }, signatures: confirmLeadAnew(state, version) };
+      const { version, title, text, attachments, proposedUnits, origin } = event.data;
+      const from = state.origin === null ? null : { ...state.origin, ...origin };
+      return { ...state, ruleVersion: event.ruleVersion, origin: from, text: { on, version, title, text, attachments, proposedUnits }, signatures: confirmLeadAnew(state, version) };
     }
     case 'Submitted': {
       const { receiptNumber } = event.data;

@@ -16,6 +16,9 @@ export interface OpenInput extends FromPaper {
 
 /** 修改文稿. A new version; whatever is left out stays as it was. */
 export interface ReviseTextInput extends FromPaper {
+  /** Another source or session, until it was received for the first time. */
+  readonly source?: SuggestionSource;
+  readonly session?: string;
   readonly title?: ContentRef;
   readonly text?: ContentRef;
   readonly attachments?: readonly ContentRef[];

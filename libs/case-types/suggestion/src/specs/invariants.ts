@@ -64,8 +64,8 @@ export function broken(life: Life): readonly string[] {
     claim(everybody.some((a) => a.kind === 'person' && a.roles.some((r) => r.role === role)), `${command} waits for a role that nobody holds`);
     if (holder.type === 'congress') claim(access.some((row) => row.holder.type === 'role' && row.holder.role === role), `${command} waits for a ${role} who does not see the case`);
   }
-  // A clock that only warns brings nobody forward: somebody must be able to do what it warns of. (A draft after the cut-off just lies there.)
-  const isOpen = ['review', 'returned', 'registered', 'preassigned', 'handling'].includes(state.standing.state);
+  // A clock that only warns brings nobody forward: somebody must be able to do what it warns of.
+  const isOpen = ['draft', 'review', 'returned', 'registered', 'preassigned', 'handling'].includes(state.standing.state);
   const happensByTime = Object.values(state.deadlines).some((d) => d.status === 'running' && suggestion.deadlines.find((k) => k.kind === d.kind)?.whenPassed.then === 'command');
   claim(!isOpen || tasks.length > 0 || happensByTime || suggestion.owed(state, rules).length > 0, 'nobody has anything to do, and nothing happens by time');
   // No row of a suggestion resumes a clock: a paused one would never end.

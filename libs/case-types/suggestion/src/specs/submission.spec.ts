@@ -78,6 +78,38 @@ describe('submission', () => {
     expect(Object.values(life.state.deadlines).find((d) => d.kind === 'handover')).toMatchObject({ startedOn: '2026-01-15', lastDay: '2026-02-16' });
   });
 
+  it('owes the session where the source is one, and says so beforehand', () => {
+    const life = new Life(ruleSet('recommended'), Life.at('2026-01-12T02:00:00Z'));
+    expect(life.actions(people.lead)).toEqual([expect.objectContaining({ command: 'open', owed: [{ field: 'session', when: { field: 'source', is: ['session', 'motionConverted'] } }] })]);
+    for (const source of ['session', 'motionConverted'] as const) {
+      expect(life.mustNot(people.lead, 'open', { source, title: text('title'), text: text('text') })).toMatchObject({ kind: 'input', field: 'session', code: 'SUGGESTION.SESSION_MISSING' });
+    }
+  });
+
+  it('begins nothing for a session after its cut-off, but from paper of an earlier day', () => {
+    const life = new Life(ruleSet('recommended'), undefined, 'too late');
+    life.goTo(day('2026-01-20'));
+    const input = { source: 'session' as const, session: SESSION, title: text('title'), text: text('text') };
+    expect(life.mustNot(people.lead, 'open', input)).toMatchObject({ kind: 'input', field: 'session', code: 'CASE.CUT_OFF_PASSED', params: { cutOff: '2026-01-14' } });
+    expect(life.mustNot(people.registrar, 'open', input, { entry: 'paper', onBehalfOf: deputies.lead })).toMatchObject({ field: 'session', code: 'CASE.CUT_OFF_PASSED' });
+    life.must(people.registrar, 'open', input, { entry: 'paper', onBehalfOf: deputies.lead, day: day('2026-01-14'), reason });
+  });
+
+  it('leaves a draft that missed the cut-off a way on: its lead takes it between the sessions', () => {
+    const life = draft('session');
+    life.goTo(day('2026-01-20'));
+    expect(life.tasks().map(({ command, role }) => [command, role])).toContainEqual(['reviseText', 'deputy']);
+    expect(life.mustNot(people.lead, 'reviseText', { source: 'session', session: SESSION })).toMatchObject({ field: 'session', code: 'CASE.CUT_OFF_PASSED' });
+    expect(life.mustNot(people.lead, 'reviseText', { source: 'motionConverted' })).toMatchObject({ field: 'session', code: 'SUGGESTION.SESSION_MISSING' });
+    life.must(people.lead, 'reviseText', { source: 'betweenSessions' });
+    expect(life.state.origin).toMatchObject({ source: 'betweenSessions', session: null });
+    expect(life.refold()).toEqual(life.state);
+    life.must(people.lead, 'submit', {});
+    expect(life.mustNot(people.lead, 'reviseText', { source: 'betweenSessions' })).toMatchObject({ kind: 'notNow' });
+    life.must(people.registrar, 'returnForChange', {}, { reason });
+    expect(life.mustNot(people.lead, 'reviseText', { source: 'betweenSessions' })).toMatchObject({ field: 'source', code: 'SUGGESTION.ORIGIN_STANDS' });
+  });
+
   it('takes back changed what had come before the cut-off, on no day before it was returned', () => {
     const life = draft('session');
     life.must(people.lead, 'submit', {});

@@ -1,11 +1,12 @@
-import { isRefusal, may, notNow, onPaper, wrongInput, yearOf, type Day } from '@huiying/engine';
+import { dayOf, isRefusal, may, notNow, onPaper, wrongInput, yearOf, type Day, type Owed, type Refusal } from '@huiying/engine';
 import { deputyInOffice, mayComeOnPaper, neededReason } from '../gates/entry';
 import { beforeSubmission } from '../gates/case';
 import { latestOf } from '../gates/day';
 import { ofLead, ofSigner } from '../gates/whose-paper';
 import { waiveAllClocks } from '../effects/clocks';
+import type { SuggestionSource } from '../rules';
 import { inOrder, type Signature, type SuggestionState } from '../state';
-import { gate, row, type Deciding, type SuggestionRow } from './row';
+import { gate, row, type Deciding, type GateInput, type SuggestionRow } from './row';
 
 const isOpenSignature = ({ standing: { state } }: Signature): boolean => state === 'invited' || state === 'lapsed';
 const isSessionItem = (source: string | undefined): boolean => source === 'session' || source === 'motionConverted';
@@ -17,11 +18,41 @@ const inOffice = gate('deputy in office', ({ context: { actor, directory }, toda
   return deputy && deputy.inOfficeFrom <= today && (deputy.inOfficeUntil === null || today <= deputy.inOfficeUntil) ? null : notNow('DEPUTY.NOT_IN_OFFICE');
 });
 
-/** The session's last day for it; what was received in time may come back changed later. */
-const cutOffDay = (state: SuggestionState, context: Deciding['context']) => {
-  if (state.receipt !== null || state.origin?.source !== 'session' || state.origin.session === null || context.rules['session.cutOff'].value !== 'refuse') return null;
-  return context.directory.session(state.origin.session)?.cutOffOn ?? null;
-};
+/** The last day of a session for what comes to it. */
+const cutOffOf = (source: SuggestionSource, session: string | null | undefined, { rules, directory }: Deciding['context']): Day | null =>
+  source !== 'session' || session == null || rules['session.cutOff'].value !== 'refuse' ? null : (directory.session(session)?.cutOffOn ?? null);
+
+/** The same for this one; what was received in time may come back changed later. */
+const cutOffDay = ({ receipt, origin }: SuggestionState, context: Deciding['context']): Day | null =>
+  receipt !== null || origin === null ? null : cutOffOf(origin.source, origin.session, context);
+
+/** A draft whose session takes nothing more: it goes on only to another one, or between the sessions. */
+function hasLapsed({ state, context, today }: GateInput): boolean {
+  const cutOff = cutOffDay(state, context);
+  return state.standing.state === 'draft' && cutOff !== null && today > cutOff;
+}
+
+/** From where it may come, and whether it comes in time: on screen as of today, on paper as of its day. */
+function wrongOrigin(d: Deciding, source: SuggestionSource, session: string | undefined): Refusal | null {
+  if (!d.rules.sources.value.includes(source)) return wrongInput('source', 'SUGGESTION.SOURCE_NOT_ALLOWED', { source });
+  if (isSessionItem(source) && session === undefined) return wrongInput('session', 'SUGGESTION.SESSION_MISSING');
+  if (session !== undefined && d.context.directory.session(session) === undefined) return wrongInput('session', 'SUGGESTION.SESSION_UNKNOWN');
+  const cutOff = cutOffOf(source, session, d.context);
+  const on = d.command.entry === 'paper' ? d.day : dayOf(d.context.now);
+  return cutOff !== null && on > cutOff ? wrongInput('session', 'CASE.CUT_OFF_PASSED', { cutOff }) : null;
+}
+
+/** Another source or session than the draft has; null where none is said. What was received once stays where it came to. */
+function newOrigin(d: Deciding, source: SuggestionSource | undefined, session: string | undefined): { readonly source: SuggestionSource; readonly session: string | null } | Refusal | null {
+  if (source === undefined && session === undefined) return null;
+  const field = source === undefined ? 'session' : 'source';
+  if (d.state.receipt !== null || d.state.origin === null) return wrongInput(field, 'SUGGESTION.ORIGIN_STANDS');
+  const next = source ?? d.state.origin.source;
+  return wrongOrigin(d, next, session) ?? { source: next, session: session ?? null };
+}
+
+/** Sources for which the session must be said. */
+const sessionOwed = (rules: Deciding['rules']): Owed => ({ field: 'session', when: { field: 'source', is: rules.sources.value.filter(isSessionItem) } });
 
 const beforeCutOff = gate('before the cut-off of the session', (g) => {
   const cutOff = cutOffDay(g.state, g.context);
@@ -32,8 +63,8 @@ const beforeCutOff = gate('before the cut-off of the session', (g) => {
 export const submission: readonly SuggestionRow[] = [
   row<'open'>({
     name: 'open', part: 'case', from: ['none'], to: ['draft'], creates: 'signature',
-    who: [may('deputy', 'congress'), onPaper('registrar'), onPaper('groupSecretary')], gates: [inOffice], rules: ['sources'], touches: ['case'],
-    owes: ({ context: { rules } }) => [{ field: 'session', when: { field: 'source', is: rules.sources.value.filter(isSessionItem) } }],
+    who: [may('deputy', 'congress'), onPaper('registrar'), onPaper('groupSecretary')], gates: [inOffice], rules: ['sources', 'session.cutOff'], touches: ['case'],
+    owes: ({ context: { rules } }) => [sessionOwed(rules)],
     decide(d, { source, session, title, text, attachments, proposedUnits, scan }) {
       const self = d.context.actor.kind === 'person' && d.acting.role === 'deputy' ? d.context.actor.personId : null;
       const lead = self ?? d.command.onBehalfOf;
@@ -41,9 +72,8 @@ export const submission: readonly SuggestionRow[] = [
       const deputy = deputyInOffice(d, 'onBehalfOf', lead);
       if (isRefusal(deputy)) return deputy;
       if (d.acting.role === 'groupSecretary' && deputy.group !== d.acting.body) return wrongInput('onBehalfOf', 'DEPUTY.NOT_OF_YOUR_GROUP');
-      if (!d.rules.sources.value.includes(source)) return wrongInput('source', 'SUGGESTION.SOURCE_NOT_ALLOWED', { source });
-      if (isSessionItem(source) && session === undefined) return wrongInput('session', 'SUGGESTION.SESSION_MISSING');
-      if (session !== undefined && d.context.directory.session(session) === undefined) return wrongInput('session', 'SUGGESTION.SESSION_UNKNOWN');
+      const wrong = wrongOrigin(d, source, session);
+      if (wrong !== null) return wrong;
       if (proposedUnits?.some((u) => d.context.directory.body(u) === undefined)) return wrongInput('proposedUnits', 'UNIT.UNKNOWN');
       d.emit('SuggestionOpened', {
         source, session: session ?? null, title, text, attachments: attachments ?? [], proposedUnits: proposedUnits ?? [],
@@ -52,17 +82,20 @@ export const submission: readonly SuggestionRow[] = [
     },
   }),
   row<'reviseText'>({
-    name: 'reviseText', part: 'case', from: ['draft', 'returned'], to: [], who: [may('deputy', 'lead'), onPaper('registrar')], paperOf: ofLead, gates: [], rules: [], touches: ['case'], needsIfMatch: true,
+    name: 'reviseText', part: 'case', from: ['draft', 'returned'], to: [], who: [may('deputy', 'lead'), onPaper('registrar')], paperOf: ofLead, gates: [],
+    rules: ['sources', 'session.cutOff'], touches: ['case'], needsIfMatch: true, expected: hasLapsed, owes: ({ context: { rules } }) => [sessionOwed(rules)],
     // A signature lapses with the new text: it was given before.
     earliestDay: (state) => latestOf([textStandsSince(state), ...daysOfSignatures(state, 'confirmed')]),
-    decide(d, { title, text, attachments, proposedUnits, scan }) {
+    decide(d, { source, session, title, text, attachments, proposedUnits, scan }) {
       const before = d.state.text;
       if (before === null) return notNow('CASE.NOT_IN_STATE');
-      if (title === undefined && text === undefined && attachments === undefined && proposedUnits === undefined) return wrongInput('text', 'TEXT.UNCHANGED');
+      if ([source, session, title, text, attachments, proposedUnits].every((field) => field === undefined)) return wrongInput('text', 'TEXT.UNCHANGED');
+      const origin = newOrigin(d, source, session);
+      if (isRefusal(origin)) return origin;
       if (proposedUnits?.some((u) => d.context.directory.body(u) === undefined)) return wrongInput('proposedUnits', 'UNIT.UNKNOWN');
       d.emit('TextRevised', {
         version: before.version + 1, title: title ?? before.title, text: text ?? before.text, attachments: attachments ?? before.attachments,
-        proposedUnits: proposedUnits ?? before.proposedUnits, scan: scan ?? null,
+        proposedUnits: proposedUnits ?? before.proposedUnits, origin, scan: scan ?? null,
       });
       for (const s of inOrder(d.state.signatures)) {
         if (s.standing.state !== 'confirmed' || s.signer === d.state.lead) continue;

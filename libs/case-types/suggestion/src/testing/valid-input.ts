@@ -87,7 +87,9 @@ const replyInput: Maker<'submitReply'> = ({ life, part, choice }) => {
 /** A valid input of every command that people give, for a state in which the command is allowed. */
 const makers: Makers = {
   open: ({ life, choice }) => {
-    const source = choice.of(life.rules.sources.value);
+    // What a session takes no more comes between the sessions.
+    const cutOff = life.rules['session.cutOff'].value === 'refuse' ? life.directory.session(SESSION)?.cutOffOn : undefined;
+    const source = choice.of(life.rules.sources.value.filter((one) => one !== 'session' || cutOff == null || life.today <= cutOff));
     return { source, title: text('title'), text: text('text'), ...(source === 'session' || source === 'motionConverted' ? { session: SESSION } : {}) };
   },
   reviseText: () => ({ text: text('another text') }),

@@ -3,6 +3,8 @@ import { bodyField, choiceField, codeLineField, lineField, listField, numberFiel
 import { admissionGrounds, admissionOutcomes, sources } from '../words';
 import { attachments, fromPaper, noInput } from './common';
 
+const source = choiceField(sources, { label: 'field.source', options: 'source', rule: 'sources' });
+const session = codeLineField({ label: 'field.session' }).meta({ 'x-widget': 'choice', 'x-source': 'meetings' });
 const title = lineField('title', { label: 'field.title', max: 100 });
 const body = textField('body', { label: 'field.text', max: TEXT_LIMITS.long });
 const proposedUnits = listField(bodyField('field.unit'), { label: 'field.proposedUnits', max: 10, widget: 'bodies' });
@@ -10,15 +12,17 @@ const proposedUnits = listField(bodyField('field.unit'), { label: 'field.propose
 /** Inputs from the first draft to the register: text, co-signers, submission, return, refusal, registration (登记). */
 export const submission = {
   open: z.strictObject({
-    source: choiceField(sources, { label: 'field.source', options: 'source', rule: 'sources' }),
-    session: codeLineField({ label: 'field.session' }).meta({ 'x-widget': 'choice', 'x-source': 'meetings' }).optional(),
+    source,
+    session: session.optional(),
     title,
     text: body,
     attachments: attachments.optional(),
     proposedUnits: proposedUnits.optional(),
     ...fromPaper,
   }),
-  reviseText: z.strictObject({ title: title.optional(), text: body.optional(), attachments: attachments.optional(), proposedUnits: proposedUnits.optional(), ...fromPaper }),
+  reviseText: z.strictObject({
+    title: title.optional(), text: body.optional(), attachments: attachments.optional(), proposedUnits: proposedUnits.optional(), source: source.optional(), session: session.optional(), ...fromPaper,
+  }),
   inviteCosigner: z.strictObject({ signer: personField('field.cosigner', 'deputies') }),
   confirmCosigning: z.strictObject({ textVersion: numberField('field.textVersion', 1, 10_000).meta({ 'x-source': 'textVersion' }), ...fromPaper }),
   declineCosigning: z.strictObject(fromPaper),

@@ -14,11 +14,7 @@ export const intakeFlips: Flips = {
       outcome: (r) => code(new Life(r), people.lead, 'open', { source, title: text('t'), text: text('x'), ...(isOfSession(source) ? { session: SESSION } : {}) }),
     };
   },
-  'session.cutOff': one(null, (r) => {
-    const life = new Life(r);
-    life.must(people.lead, 'open', { source: 'session', session: SESSION, title: text('t'), text: text('x') });
-    return code(life, people.lead, 'submit', {});
-  }),
+  'session.cutOff': one(null, (r) => code(new Life(r), people.lead, 'open', { source: 'session', session: SESSION, title: text('t'), text: text('x') })),
   fourEyes: ({ path, value }, all) => ({
     to: without(all, path),
     outcome: (r) => {
