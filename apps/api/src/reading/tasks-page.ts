@@ -8,6 +8,7 @@ import { clockBeside } from './clock-view';
 import { momentInCursor, readCursor, writeCursor } from './cursor';
 import { labelled } from './labelled';
 import { momentText } from './moment-text';
+import { OFFERED_ORDER } from './offered-order';
 import { versionFor, type Reading } from './reading';
 import { linesOfLight, tasksCount } from './tasks-count';
 import { meetingText, numberText, titleText } from './titles';
@@ -23,9 +24,9 @@ export async function tasksPage(reading: Reading, query: z.output<typeof tasksQu
   const [command, body] = [query.command ?? null, query.body ?? null];
   const all = await worklistLines(db, session, { body, caseIds });
   const lines = query.light === undefined ? null : linesOfLight(reading, all, query.light);
-  const found = await worklist(db, session, { asOf, after, limit: query.limit + 1, command, body, caseIds, lines });
+  const found = await worklist(db, session, { asOf, after, limit: query.limit + 1, command, body, caseIds, lines, order: OFFERED_ORDER });
   const rows = found.slice(0, query.limit);
-  const ball = await ballOf(db, session.congressId, [...new Set(rows.map((r) => r.caseId))], today);
+  const ball = await ballOf(db, session.congressId, [...new Set(rows.map((r) => r.caseId))], today, OFFERED_ORDER);
   const last = rows.at(-1);
   return {
     rows: rows.map((row) => taskRow(reading, row, [...ballView(reading, ball.filter((b) => b.caseId === row.caseId))])),

@@ -41,7 +41,7 @@ export interface Asked {
 /** The parameters behind the congress under which a statement finds rows of that congress. One without an entry fails the test. */
 export const VALUES: Readonly<Record<string, (of: Asked) => readonly unknown[]>> = {
   'imports/congress-today.sql': () => [],
-  'queries/ball.sql': ({ named }) => [named.cases, '2026-03-02'],
+  'queries/ball.sql': ({ named }) => [named.cases, '2026-03-02', []],
   'queries/bodies.sql': () => ['2026-03-02', true],
   'queries/case-of-deadline.sql': ({ named }) => [named.deadlines[0]],
   'queries/case-state.sql': ({ named }) => [named.cases[0]],
@@ -67,7 +67,7 @@ export const VALUES: Readonly<Record<string, (of: Asked) => readonly unknown[]>>
   'queries/suggestion-list.sql': () => [null, null, null, null, null, null, null, null, false, '2026-03-02', null, null, null, 50, null],
   'queries/timeline.sql': ({ named }) => [named.cases[0], null, 500],
   'queries/worklist-lines.sql': ({ county }) => [['deputy'], [`person:${county.person('lead')}`], null, null],
-  'queries/worklist.sql': ({ county }) => [['deputy'], [`person:${county.person('lead')}`], '2026-03-02T01:00:00Z', null, null, null, null, 50, null, null, null, null],
+  'queries/worklist.sql': ({ county }) => [['deputy'], [`person:${county.person('lead')}`], '2026-03-02T01:00:00Z', null, null, null, null, 50, null, null, null, null, []],
   'registry/account-acts.sql': () => [null, 50],
   'registry/any-number.sql': () => [],
   'registry/calendar-year.sql': () => [2026, '{}'],
