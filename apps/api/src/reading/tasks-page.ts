@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { tasksAnswer, tasksQuery, taskRowSchema } from '@huiying/contracts/schemas';
-import { ballOf, searchCases, worklist, worklistLines, type WorklistRow } from '@huiying/persistence';
+import { ballOf, worklist, worklistLines, type WorklistRow } from '@huiying/persistence';
 import { text } from '@huiying/texts';
 import { pathOf } from '../commands/path';
 import { ballView, type BallView } from './ball-view';
 import { clockBeside } from './clock-view';
 import { momentInCursor, readCursor, writeCursor } from './cursor';
+import { foundCases } from './found-cases';
 import { labelled } from './labelled';
 import { momentText } from './moment-text';
 import { OFFERED_ORDER } from './offered-order';
@@ -20,7 +21,7 @@ export async function tasksPage(reading: Reading, query: z.output<typeof tasksQu
   const { db, session, locale, now, today } = reading;
   const after = readCursor(placeSchema, query.after);
   const asOf = after?.asOf ?? now;
-  const caseIds = query.q === undefined ? null : await searchCases(db, query.q);
+  const caseIds = await foundCases(reading, query.q);
   const [command, body] = [query.command ?? null, query.body ?? null];
   const all = await worklistLines(db, session, { body, caseIds });
   const lines = query.light === undefined ? null : linesOfLight(reading, all, query.light);

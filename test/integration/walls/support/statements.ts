@@ -61,6 +61,7 @@ export const VALUES: Readonly<Record<string, (of: Asked) => readonly unknown[]>>
   'queries/imports/registered-body.sql': () => ['D01'],
   'queries/imports/roles-held.sql': ({ county }) => [county.person('registrar')],
   'queries/meetings.sql': () => [],
+  'queries/named-cases.sql': () => [1, 1, '县住建局'],
   'queries/names.sql': ({ county }) => [[county.person('lead'), county.body('D01')]],
   'queries/people.sql': () => ['2026-03-02', null, null, null, null, null, 200],
   'queries/reveals.sql': ({ county }) => [county.person('lead'), null, 50],

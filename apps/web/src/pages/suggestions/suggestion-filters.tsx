@@ -1,5 +1,6 @@
 import { useText } from '../../i18n/locale-context';
 import { SearchField } from '../../parts/search-field';
+import { isTooShort } from '../../parts/search-words';
 import type { SuggestionFilters as Filters } from './filters';
 
 interface SuggestionFiltersProps {
@@ -13,7 +14,7 @@ export function SuggestionFilters({ filters, onChange }: SuggestionFiltersProps)
   const { q, overdue, body, lead } = filters;
   return (
     <div className="hy-filters" role="search" aria-label={t('filter.label')}>
-      <SearchField key={q} id="suggestion-search" label={t('filter.words')} value={q} onSearch={(words) => onChange({ ...filters, q: words })} />
+      <SearchField key={q} id="suggestion-search" label={t('filter.words')} value={q} faultOf={(words) => (isTooShort(words) ? t('filter.tooShort') : null)} onSearch={(words) => onChange({ ...filters, q: words })} />
       <ul className="hy-counts hy-filter">
         <li>
           <button type="button" aria-pressed={overdue} onClick={() => onChange({ ...filters, overdue: !overdue })}>{t('suggestions.overdueOnly')}</button>

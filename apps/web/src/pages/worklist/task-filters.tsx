@@ -2,6 +2,7 @@ import { Select } from 'antd';
 import type { TaskCounts } from '../../api/model';
 import { useText } from '../../i18n/locale-context';
 import { SearchField } from '../../parts/search-field';
+import { isTooShort } from '../../parts/search-words';
 import type { WorkFilter } from './filters';
 
 interface TaskFiltersProps {
@@ -16,7 +17,7 @@ export function TaskFilters({ filter, commands, onChange }: TaskFiltersProps) {
   const options = commands.map(({ code, label, n }) => ({ value: code, label: t('filter.counted', { label, n }) }));
   return (
     <div className="hy-filters" role="search" aria-label={t('filter.label')}>
-      <SearchField id="work-search" label={t('filter.words')} value={filter.q} onSearch={(q) => onChange({ ...filter, q })} />
+      <SearchField id="work-search" label={t('filter.words')} value={filter.q} faultOf={(words) => (isTooShort(words) ? t('filter.tooShort') : null)} onSearch={(q) => onChange({ ...filter, q })} />
       <div className="hy-filter">
         <label htmlFor="work-command">{t('filter.task')}</label>
         <Select

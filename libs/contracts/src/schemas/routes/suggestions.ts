@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { daySchema, idSchema } from '../fields';
 import { bodyRefSchema, clockSchema, factsSchema, labelled, pageOf, pageQuery, personSchema } from './common';
+import { searchWords } from './search-words';
 
 /** A page of suggestions, narrowed by what is named. */
 export const suggestionsQuery = z.strictObject({
   ...pageQuery,
-  /** Words in title or text, from two characters on. */
-  q: z.string().max(100).optional(),
+  q: searchWords.optional(),
   meeting: z.string().max(60).optional(),
   source: z.string().max(60).optional(),
   label: z.string().max(60).optional(),
