@@ -12,7 +12,7 @@ import { momentText } from './moment-text';
 import { OFFERED_ORDER } from './offered-order';
 import { versionFor, type Reading } from './reading';
 import { linesOfLight, tasksCount } from './tasks-count';
-import { meetingText, numberText, titleText } from './titles';
+import { meetingText, numberText, seriesText, titleText } from './titles';
 
 const placeSchema = z.strictObject({ asOf: momentInCursor, share: z.string().regex(/^-?\d{1,9}(\.\d+)?$/), caseId: z.uuid(), command: z.string(), partId: z.uuid() });
 
@@ -40,7 +40,7 @@ function taskRow(reading: Reading, row: WorklistRow, ball: BallView[]): z.input<
   const { locale, reference } = reading;
   const clock = clockBeside(reading, row);
   return {
-    case: row.caseId, version: versionFor(reading, row), number: row.number, numberText: numberText(locale, row), title: titleText(locale, row),
+    case: row.caseId, version: versionFor(reading, row), number: row.number, numberText: numberText(locale, row), seriesText: seriesText(reading, row), title: titleText(locale, row),
     meeting: row.meetingCode === null ? null : meetingText(locale, reference.directory.session(row.meetingCode)),
     stage: labelled(locale, 'label', row.label), round: row.round, isKey: row.isKey, part: row.partId,
     mainAction: { command: row.command, path: pathOf(row.command), label: text(locale, `command.${row.command}`), part: row.partId },

@@ -4113,6 +4113,7 @@ export interface components {
                 };
             }[];
             ruleVersion: string;
+            seriesText: string;
             signatures: {
                 /** Format: uuid */
                 id: string;
@@ -4171,6 +4172,7 @@ export interface components {
             numberText: string;
             receiptNumber: number | null;
             round: number;
+            seriesText: string;
             source: {
                 code: string;
                 label: string;
@@ -4231,6 +4233,7 @@ export interface components {
             part: string;
             remainingText: string;
             round: number;
+            seriesText: string;
             stage: {
                 code: string;
                 label: string;

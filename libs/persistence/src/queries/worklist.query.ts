@@ -22,6 +22,7 @@ export interface WorklistRow {
   readonly receiptNumber: number | null;
   readonly meetingCode: string | null;
   readonly source: string;
+  readonly registeredOn: string | null;
   readonly label: string;
   readonly round: number;
   readonly isKey: boolean;

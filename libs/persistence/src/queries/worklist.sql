@@ -21,7 +21,7 @@ with mine as (
 )
 select r.case_id as "caseId", r.command, r.part_id as "partId", r.share::text as share,
        r.deadline_id as "deadlineId", r.deadline_kind as "deadlineKind", r.started_on as "startedOn", r.last_day as "lastDay", r.provisional, r.status,
-       v.number, v.receipt_number as "receiptNumber", v.meeting_code as "meetingCode", v.source, v.label, v.round, v.is_key as "isKey",
+       v.number, v.receipt_number as "receiptNumber", v.meeting_code as "meetingCode", v.source, v.registered_on::text as "registeredOn", v.label, v.round, v.is_key as "isKey",
        c.body as title, c.sealed_at is not null as sealed, c.erased_at is not null as erased,
        h.open_seq as "openSeq", h.seq, h.rule_version as "ruleVersion"
   from rows r

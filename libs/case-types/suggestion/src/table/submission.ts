@@ -7,7 +7,8 @@ import { inOrder, type Signature, type SuggestionState } from '../state';
 import { gate, row, type Deciding, type SuggestionRow } from './row';
 
 const isOpenSignature = ({ standing: { state } }: Signature): boolean => state === 'invited' || state === 'lapsed';
-const isSessionItem = (source: string | undefined): boolean => source === 'session' || source === 'motionConverted';
+/** Does a session bring it, and count it with all else that it brings? */
+export const isSessionItem = (source: string | undefined): boolean => source === 'session' || source === 'motionConverted';
 
 /** A deputy who is no longer in office proposes nothing new; paper is tested by its day. */
 const inOffice = gate('deputy in office', ({ context: { actor, directory }, today }) => {

@@ -24,6 +24,8 @@ export const suggestionRowSchema = z.object({
   number: z.int().nullable(),
   receiptNumber: z.int().nullable(),
   numberText: z.string(),
+  /** Numbers run for each session, and for each year of what comes between: of which this one is, in a few words. */
+  seriesText: z.string(),
   meeting: z.string().nullable(),
   source: labelled,
   title: z.string(),

@@ -12,6 +12,8 @@ export const taskRowSchema = z.object({
   version: z.int(),
   number: z.int().nullable(),
   numberText: z.string(),
+  /** Numbers run for each session, and for each year of what comes between: of which this one is, in a few words. */
+  seriesText: z.string(),
   title: z.string(),
   meeting: z.string().nullable(),
   stage: labelled,
