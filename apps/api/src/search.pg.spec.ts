@@ -1,8 +1,8 @@
 import { Person, startApi, type TestApi } from '../testing/api';
 import { makeCounty, type County } from '../testing/county';
 
-interface Suggestion { id: string; number: number | null; receiptNumber: number | null }
-interface List<Row> { rows: Row[]; counts?: { all: number } }
+interface Suggestion { id: string; label: { code: string; label: string }; number: number | null; receiptNumber: number | null }
+interface List<Row> { rows: Row[]; counts?: { all: number }; stages?: { code: string; label: string }[] }
 interface ProblemBody { code: string; errors: { field: string; code: string; detail: string }[] }
 
 jest.setTimeout(60_000);
@@ -79,6 +79,18 @@ describe('looking for a suggestion', () => {
     expect(await tasks('第099号')).toEqual([[], 0]);
     const all = (await people.registrar.get<List<unknown>>('/tasks')).body.rows.length;
     expect((await people.registrar.get<List<unknown>>('/tasks?q=%20')).body.rows.length).toBe(all);
+  });
+
+  it('is narrowed by unit and by stage, of which every one that there is has its words', async () => {
+    const list = async (query: string): Promise<List<Suggestion>> => (await people.registrar.get<List<Suggestion>>(`/suggestions?${query}`)).body;
+    const ids = async (query: string): Promise<readonly string[]> => (await list(query)).rows.map(({ id }) => id);
+    expect([await ids(`body=${county.body('D02')}`), await ids(`body=${county.body('T01')}`)]).toEqual([[handedOver.id], []]);
+    expect([await ids('label=toSignFor'), await ids('label=review'), await ids('label=closed')]).toEqual([[handedOver.id], [received.id], []]);
+    expect(await ids(`label=review&body=${county.body('D01')}`)).toEqual([]);
+    const { rows, stages = [] } = await list('');
+    expect(stages).toEqual(expect.arrayContaining(rows.map(({ label }) => label)));
+    expect(stages).toContainEqual({ code: 'awaitingRating', label: '待评价' });
+    expect(new Set(stages.map(({ label }) => label)).size).toBe(stages.length);
   });
 
   it.each(['/suggestions', '/tasks'])('says at %s that one character is too few', async (path) => {

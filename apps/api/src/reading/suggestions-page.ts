@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { STAGE_LABELS } from '@huiying/case-type-suggestion';
 import type { suggestionsAnswer, suggestionsQuery } from '@huiying/contracts/schemas';
 import { namesOf, suggestionList } from '@huiying/persistence';
 import { readCursor, writeCursor } from './cursor';
 import { foundCases } from './found-cases';
+import { labelled } from './labelled';
 import { momentText } from './moment-text';
 import type { Reading } from './reading';
 import { idsOf, suggestionRow } from './suggestion-row';
@@ -21,6 +23,6 @@ export async function suggestionsPage(reading: Reading, query: z.output<typeof s
   return {
     rows: rows.map((row) => suggestionRow(reading, row, names)),
     next: found.length > query.limit && last ? writeCursor({ meeting: last.sortMeeting, number: last.sortNumber, caseId: last.caseId }) : null,
-    asOf: now, asOfText: momentText(locale, now),
+    stages: STAGE_LABELS.map((code) => labelled(locale, 'label', code)), asOf: now, asOfText: momentText(locale, now),
   };
 }

@@ -4194,6 +4194,10 @@ export interface components {
             asOfText: string;
             next: string | null;
             rows: components["schemas"]["SuggestionRow"][];
+            stages: {
+                code: string;
+                label: string;
+            }[];
         };
         TaskCounts: {
             all: number;

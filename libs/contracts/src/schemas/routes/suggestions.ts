@@ -40,4 +40,7 @@ export const suggestionRowSchema = z.object({
 }).meta({ 'x-name': 'SuggestionRow' });
 
 /** Suggestions that the reader may see, newest session first, by number. */
-export const suggestionsAnswer = pageOf(suggestionRowSchema).meta({ 'x-name': 'Suggestions' });
+export const suggestionsAnswer = pageOf(suggestionRowSchema).extend({
+  /** Every stage that a suggestion can stand in, for the choice of `label`, in the order of a life. */
+  stages: z.array(labelled),
+}).meta({ 'x-name': 'Suggestions' });
