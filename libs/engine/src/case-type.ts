@@ -33,6 +33,7 @@ export interface CaseType<S extends CaseState, E extends EventBody, R> {
   readonly eventVersions: Readonly<Record<E['type'], number>>;
   /** Brings stored events of an old version to today's; unknown ones pass. */
   readonly upcast: (event: CaseEvent) => CaseEvent;
+  /** In the order in which acts are offered: of those that settle the same thing the main one first. */
   readonly table: readonly CommandRow<S, E, R>[];
   readonly deadlines: readonly DeadlineKind<R>[];
   readonly relations: Readonly<Record<string, Relation<S, R>>>;

@@ -7,6 +7,7 @@ import { notFound } from '../http/problem';
 import { ballView } from './ball-view';
 import { clockView, type ClockView } from './clock-view';
 import { contentView } from './content-view';
+import { OFFERED_ORDER } from './offered-order';
 import { followUpParts } from './page/follow-up-parts';
 import { handlingParts } from './page/handling-parts';
 import { intakeParts } from './page/intake-parts';
@@ -25,7 +26,7 @@ export async function casePage(parts: ApiParts, reading: Reading, id: string): P
   const [row] = await suggestionList(db, session.congressId, { today, caseIds: [id], limit: 1 });
   if (row === undefined) throw notFound();
   const names = await namesOf(db, session.congressId, today, [...idsIn(state), ...idsOf([row])]);
-  const ball = await ballOf(db, session.congressId, [id], today);
+  const ball = await ballOf(db, session.congressId, [id], today, OFFERED_ORDER);
   const source: PageSource = { reading, state, names, contents: await contentView(reading, refsIn({ ...state, deadlines: null })), sight: sightOf(reading) };
   return {
     ...suggestionRow(reading, row, names), version, ruleVersion: state.ruleVersion,

@@ -6,7 +6,7 @@ import { factsView } from './facts-view';
 import { clockBeside } from './clock-view';
 import { labelled } from './labelled';
 import { versionFor, type Reading } from './reading';
-import { meetingText, numberText, titleText } from './titles';
+import { meetingText, numberText, seriesText, titleText } from './titles';
 
 /** A line of the list of suggestions, in the reader's language. */
 export type SuggestionRowView = z.input<typeof suggestionRowSchema>;
@@ -20,6 +20,7 @@ export function suggestionRow(reading: Reading, row: SuggestionRow, names: Names
     number: row.number,
     receiptNumber: row.receiptNumber,
     numberText: numberText(locale, row),
+    seriesText: seriesText(reading, row),
     meeting: row.meetingCode === null ? null : meetingText(locale, reference.directory.session(row.meetingCode)),
     source: labelled(locale, 'option.source', row.source),
     title: titleText(locale, row),

@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { STAGE_LABELS } from '@huiying/case-type-suggestion';
 import type { suggestionsAnswer, suggestionsQuery } from '@huiying/contracts/schemas';
-import { namesOf, searchCases, suggestionList } from '@huiying/persistence';
+import { namesOf, suggestionList } from '@huiying/persistence';
 import { readCursor, writeCursor } from './cursor';
+import { foundCases } from './found-cases';
+import { labelled } from './labelled';
 import { momentText } from './moment-text';
 import type { Reading } from './reading';
 import { idsOf, suggestionRow } from './suggestion-row';
@@ -11,9 +14,8 @@ const placeSchema = z.strictObject({ meeting: z.string().max(60), number: z.int(
 /** One page of the suggestions that the reader may see. */
 export async function suggestionsPage(reading: Reading, query: z.output<typeof suggestionsQuery>): Promise<z.input<typeof suggestionsAnswer>> {
   const { db, session, locale, now, today } = reading;
-  const words = query.q?.trim() ?? '';
   const found = await suggestionList(db, session.congressId, {
-    ...query, today, foundIds: words === '' ? null : await searchCases(db, words), after: readCursor(placeSchema, query.after), limit: query.limit + 1,
+    ...query, today, foundIds: await foundCases(reading, query.q), after: readCursor(placeSchema, query.after), limit: query.limit + 1,
   });
   const rows = found.slice(0, query.limit);
   const names = await namesOf(db, session.congressId, today, idsOf(rows));
@@ -21,6 +23,6 @@ export async function suggestionsPage(reading: Reading, query: z.output<typeof s
   return {
     rows: rows.map((row) => suggestionRow(reading, row, names)),
     next: found.length > query.limit && last ? writeCursor({ meeting: last.sortMeeting, number: last.sortNumber, caseId: last.caseId }) : null,
-    asOf: now, asOfText: momentText(locale, now),
+    stages: STAGE_LABELS.map((code) => labelled(locale, 'label', code)), asOf: now, asOfText: momentText(locale, now),
   };
 }

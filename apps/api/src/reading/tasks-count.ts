@@ -1,9 +1,9 @@
 import type { z } from 'zod';
-import { suggestion } from '@huiying/case-type-suggestion';
 import type { taskCountsSchema } from '@huiying/contracts/schemas';
 import type { WorklistLine } from '@huiying/persistence';
 import { clockBeside } from './clock-view';
 import { labelled } from './labelled';
+import { OFFERED_ORDER } from './offered-order';
 import type { Reading } from './reading';
 
 /** In this order lights are counted: the most pressing first. */
@@ -26,13 +26,13 @@ export function tasksCount(reading: Reading, lines: readonly WorklistLine[], com
   const { locale } = reading;
   const commands = countBy(lines, ({ command: name }) => name);
   // The kind that was chosen is named also when its last task is done.
-  if (command !== null && !commands.has(command) && suggestion.table.some(({ name }) => name === command)) commands.set(command, 0);
+  if (command !== null && !commands.has(command) && OFFERED_ORDER.includes(command)) commands.set(command, 0);
   const chosen = [...new Map(lines.filter((line) => command === null || line.command === command).map((line) => [`${line.caseId} ${line.line}`, line])).values()];
   const lights = countBy(chosen, (line) => lightOf(reading, line));
   return {
     all: chosen.length,
     lights: BY_URGENCY.filter((code) => lights.has(code)).map((code) => ({ ...labelled(locale, 'light', code), n: lights.get(code) ?? 0 })),
-    commands: [...commands].sort(([a], [b]) => (a < b ? -1 : 1)).map(([code, n]) => ({ ...labelled(locale, 'command', code), n })),
+    commands: [...commands].sort(([a], [b]) => OFFERED_ORDER.indexOf(a) - OFFERED_ORDER.indexOf(b)).map(([code, n]) => ({ ...labelled(locale, 'command', code), n })),
   };
 }
 

@@ -32,14 +32,15 @@ export const readTasks = async ({ q, command, light, after }: TaskQuery, signal?
 export interface SuggestionQuery {
   readonly q: string;
   readonly overdue: boolean;
-  /** Ids of a unit that takes part and of a lead deputy; empty for any. */
+  /** Ids of a unit that takes part and of a lead deputy, code of a stage; empty for any. */
   readonly body: string;
+  readonly label: string;
   readonly lead: string;
   readonly after: string | null;
 }
 /** A page of the suggestions that the reader may see. */
-export const readSuggestions = async ({ q, overdue, body, lead, after }: SuggestionQuery, signal?: AbortSignal) =>
-  bodyOf(await client.GET('/api/v1/suggestions', { params: { query: { q: said(q), overdue: overdue ? 'true' : undefined, body: said(body), lead: said(lead), after: said(after) } }, signal }));
+export const readSuggestions = async ({ q, overdue, body, label, lead, after }: SuggestionQuery, signal?: AbortSignal) =>
+  bodyOf(await client.GET('/api/v1/suggestions', { params: { query: { q: said(q), overdue: overdue ? 'true' : undefined, body: said(body), label: said(label), lead: said(lead), after: said(after) } }, signal }));
 
 /** A suggestion as it was read, so that an act can say what it rests on. */
 export interface VersionedPage {

@@ -4125,6 +4125,7 @@ export interface components {
                 };
             }[];
             ruleVersion: string;
+            seriesText: string;
             signatures: {
                 /** Format: uuid */
                 id: string;
@@ -4183,6 +4184,7 @@ export interface components {
             numberText: string;
             receiptNumber: number | null;
             round: number;
+            seriesText: string;
             source: {
                 code: string;
                 label: string;
@@ -4204,6 +4206,10 @@ export interface components {
             asOfText: string;
             next: string | null;
             rows: components["schemas"]["SuggestionRow"][];
+            stages: {
+                code: string;
+                label: string;
+            }[];
         };
         TaskCounts: {
             all: number;
@@ -4243,6 +4249,7 @@ export interface components {
             part: string;
             remainingText: string;
             round: number;
+            seriesText: string;
             stage: {
                 code: string;
                 label: string;

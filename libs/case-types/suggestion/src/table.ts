@@ -24,7 +24,10 @@ const rawRows: readonly SuggestionRow[] = [
   ...submission, ...assignment, ...handling, ...extension, ...reply, ...rating, ...secondHandling, ...commitment, ...publication, ...ending, ...takeOver,
 ];
 
-/** What can happen to a suggestion: one row per command, each watched for what it means for the closing. */
+/**
+ * What can happen to a suggestion: one row per command, each watched for what it means for the closing. Of acts that
+ * settle the same thing the one that leads on stands before those that refuse or return: lists and pages keep this order.
+ */
 export const tableOf = (caseType: () => CaseType<SuggestionState, SuggestionEvent, SuggestionRules>): readonly SuggestionRow[] => [
   ...[...rawRows.map(underSecondEye), ...fourEyes(rawRows, caseType)].map(watchingClosing),
   ...clockRows<SuggestionState, SuggestionEvent, SuggestionRules>(ALIVE),

@@ -18,6 +18,6 @@ export interface BallRow {
   readonly lastDay: string | null;
 }
 
-/** Who is to act in each of these cases, as far as the actor may know; names are those of the day. */
-export const ballOf = (db: Db, congressId: string, caseIds: readonly string[], day: string): Promise<readonly BallRow[]> =>
-  caseIds.length === 0 ? Promise.resolve([]) : db.query<BallRow>(SQL, [congressId, caseIds, day], 'ball');
+/** Who is to act in each of these cases, as far as the actor may know; names are those of the day. `order`: commands as they are offered. */
+export const ballOf = (db: Db, congressId: string, caseIds: readonly string[], day: string, order: readonly string[]): Promise<readonly BallRow[]> =>
+  caseIds.length === 0 ? Promise.resolve([]) : db.query<BallRow>(SQL, [congressId, caseIds, day, order], 'ball');

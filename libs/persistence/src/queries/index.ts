@@ -1,5 +1,6 @@
 export * from './worklist.query';
 export * from './suggestion-list.query';
+export * from './search.query';
 export * from './ball.query';
 export * from './timeline.query';
 export * from './case-state.query';

@@ -65,9 +65,3 @@ export async function suggestionList(db: Db, congressId: string, f: SuggestionFi
     f.after?.meeting ?? null, f.after?.number ?? null, f.after?.caseId ?? null, f.limit, f.caseIds ?? null,
   ], 'suggestion-list');
 }
-
-/** Cases in which the words stand, as substrings of title or text, from two characters on. At most 1,000 ids. */
-export async function searchCases(db: Db, words: string): Promise<readonly string[]> {
-  const rows = await db.query<{ id: string }>('select id from search_cases($1) as id limit 1000', [words], 'search-cases');
-  return rows.map((r) => r.id);
-}

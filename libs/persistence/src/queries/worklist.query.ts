@@ -22,6 +22,7 @@ export interface WorklistRow {
   readonly receiptNumber: number | null;
   readonly meetingCode: string | null;
   readonly source: string;
+  readonly registeredOn: string | null;
   readonly label: string;
   readonly round: number;
   readonly isKey: boolean;
@@ -44,6 +45,8 @@ export interface WorklistPage {
   readonly caseIds: readonly string[] | null;
   /** Ids of lines (`WorklistLine.line`), or null for all. */
   readonly lines: readonly string[] | null;
+  /** Commands in the order in which acts about one thing are offered; the same for all pages of a list. */
+  readonly order: readonly string[];
 }
 
 /** What one or several acts of a person are about: a deadline of a case, or a part where none runs. */
@@ -74,7 +77,7 @@ export async function worklist(db: Db, session: ActorSession, page: WorklistPage
   const { roles, subjects } = heldSubjects(session);
   const { after } = page;
   return db.query<WorklistRow>(SQL, [
-    session.congressId, roles, subjects, page.asOf, after?.share ?? null, after?.caseId ?? null, after?.command ?? null, after?.partId ?? null, page.limit, page.command, page.body, page.caseIds, page.lines,
+    session.congressId, roles, subjects, page.asOf, after?.share ?? null, after?.caseId ?? null, after?.command ?? null, after?.partId ?? null, page.limit, page.command, page.body, page.caseIds, page.lines, page.order,
   ], 'worklist');
 }
 

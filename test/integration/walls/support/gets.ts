@@ -28,10 +28,10 @@ export const ADDRESSES: Readonly<Record<string, Addresses>> = {
   me: () => ['/auth/me'],
   firstStart: () => ['/auth/first-administrator'], setUp: () => ['/set-up'],
   listAccounts: () => ['/accounts', '/accounts?limit=200', '/accounts?q=a'], listAccountActs: () => ['/account-acts'],
-  listTasks: ({ body }) => ['/tasks', '/tasks?limit=1', `/tasks?body=${body}`, '/tasks?command=rate', '/tasks?command=submitReply', '/tasks?light=urgent', `/tasks?q=${encodeURIComponent('文字')}`],
+  listTasks: ({ body }) => ['/tasks', '/tasks?limit=1', `/tasks?body=${body}`, '/tasks?command=rate', '/tasks?command=submitReply', '/tasks?light=urgent', ...['文字', '1', '县住建局'].map((q) => `/tasks?q=${encodeURIComponent(q)}`)],
   listSuggestions: ({ body, lead }) => [
     '/suggestions', '/suggestions?limit=1', `/suggestions?body=${body}`, `/suggestions?lead=${lead}`, '/suggestions?state=handling', '/suggestions?overdue=true', '/suggestions?number=1', '/suggestions?meeting=18-3',
-    ...['awaitingRating', 'toClose', 'secondDecision', 'replied'].map((label) => `/suggestions?label=${label}`), ...['文字', 'ratingReason的', 'body的'].map((q) => `/suggestions?q=${encodeURIComponent(q)}`),
+    ...['awaitingRating', 'toClose', 'secondDecision', 'replied'].map((label) => `/suggestions?label=${label}`), ...['文字', 'ratingReason的', 'body的', '第001号', 'lead某', '县住建局', 'cosigner某'].map((q) => `/suggestions?q=${encodeURIComponent(q)}`),
   ],
   openingActions: () => ['/suggestions/allowed-actions'],
   getSuggestion: ({ cases }) => cases.map((id) => `/suggestions/${id}`),

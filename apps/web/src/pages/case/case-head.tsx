@@ -17,7 +17,7 @@ export function CaseHead({ suggestion }: { readonly suggestion: SuggestionPage }
         <Tag>{suggestion.source.label}</Tag>
       </p>
       <p className="hy-meta">
-        {suggestion.meeting !== null && <span>{suggestion.meeting}</span>}
+        <span>{suggestion.seriesText}</span>
         {suggestion.lead !== null && (
           <span>
             {cosigners > 0 ? t('case.leadWith', { name: suggestion.lead.name, n: cosigners + 1 }) : t('case.lead', { name: suggestion.lead.name })}

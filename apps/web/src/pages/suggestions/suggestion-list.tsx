@@ -17,7 +17,7 @@ export function SuggestionList({ rows }: { readonly rows: readonly SuggestionRow
             </Link>
             {row.isKey && <Tag color="blue">{t('case.key')}</Tag>}
             <p className="hy-meta">
-              {[row.meeting, row.lead?.name, row.units.map((unit) => `${unit.role.label} ${unit.name}`).join(t('list.and'))].filter(Boolean).join(' · ')}
+              {[row.seriesText, row.lead?.name, row.units.map((unit) => `${unit.role.label} ${unit.name}`).join(t('list.and'))].filter(Boolean).join(' · ')}
             </p>
           </div>
           <FactsLine row={row} />

@@ -1,5 +1,4 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { Link, useSearchParams } from 'react-router';
 import { readSuggestions } from '../../api/calls';
 import { useLocale } from '../../i18n/locale-context';
@@ -9,7 +8,7 @@ import { Page } from '../../parts/page';
 import { Reading } from '../../parts/reading';
 import { useMe } from '../../session/session-context';
 import { ExportLedger } from './export-ledger';
-import { addressOf, filtersIn, isFiltered, NO_FILTERS, type SuggestionFilters } from './filters';
+import { addressOf, filtersIn, isFiltered, type SuggestionFilters } from './filters';
 import { SuggestionFilters as Filters } from './suggestion-filters';
 import { SuggestionList } from './suggestion-list';
 
@@ -30,14 +29,12 @@ export function SuggestionsPage() {
   const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
   return (
     <Page title={t('suggestions.title')} extra={offers.open && <Link className="hy-button-link hy-button-primary" to="/suggestions/new">{t('suggestions.new')}</Link>}>
-      <Filters filters={filters} onChange={set} />
+      <Filters filters={filters} stages={list.data?.pages.at(-1)?.stages ?? []} onChange={set} />
       <ExportLedger />
       <Reading query={list} rows={8} />
       {rows.length > 0 && <SuggestionList rows={rows} />}
       {list.isSuccess && rows.length === 0 && (
-        <NothingHere text={t(isFiltered(filters) ? 'suggestions.noneFiltered' : 'suggestions.none')}>
-          {isFiltered(filters) && <Button onClick={() => set(NO_FILTERS)}>{t('filter.clear')}</Button>}
-        </NothingHere>
+        <NothingHere text={t(isFiltered(filters) ? 'suggestions.noneFiltered' : 'suggestions.none')} />
       )}
       <ListFoot query={list} shown={rows.length} asOf={list.data?.pages.at(-1)?.asOfText ?? null} />
     </Page>

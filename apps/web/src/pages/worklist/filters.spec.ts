@@ -3,7 +3,7 @@ import { workRows } from './rows';
 import { isFiltered, readFilter, writeFilter } from './filters';
 
 const row = (light: string): TaskRow => ({
-  case: 'c', version: 1, number: 1, numberText: '第001号', title: '', meeting: null, stage: { code: 's', label: 's' }, round: 1, isKey: false, part: 'p',
+  case: 'c', version: 1, number: 1, numberText: '第001号', seriesText: '', title: '', meeting: null, stage: { code: 's', label: 's' }, round: 1, isKey: false, part: 'p',
   mainAction: { command: 'signFor', path: 'sign-for', label: '签收', part: 'p' }, clock: null, light: { code: light, label: light }, remainingText: '', dueText: null, ball: [],
 });
 

@@ -20,6 +20,7 @@ export function TaskCards({ rows }: { readonly rows: readonly WorkRow[] }) {
           <Link to={caseAddress(row)} className="hy-row-title">
             <span className="hy-number">{row.numberText}</span> {row.title}
           </Link>
+          <p className="hy-meta">{row.seriesText}</p>
           <p className="hy-meta">
             {t('work.ball')}
             {t('list.colon')}

@@ -1,7 +1,8 @@
-import { Select } from 'antd';
 import type { TaskCounts } from '../../api/model';
 import { useText } from '../../i18n/locale-context';
+import { ChoiceFilter } from '../../parts/choice-filter';
 import { SearchField } from '../../parts/search-field';
+import { isTooShort } from '../../parts/search-words';
 import type { WorkFilter } from './filters';
 
 interface TaskFiltersProps {
@@ -16,19 +17,8 @@ export function TaskFilters({ filter, commands, onChange }: TaskFiltersProps) {
   const options = commands.map(({ code, label, n }) => ({ value: code, label: t('filter.counted', { label, n }) }));
   return (
     <div className="hy-filters" role="search" aria-label={t('filter.label')}>
-      <SearchField id="work-search" label={t('filter.words')} value={filter.q} onSearch={(q) => onChange({ ...filter, q })} />
-      <div className="hy-filter">
-        <label htmlFor="work-command">{t('filter.task')}</label>
-        <Select
-          id="work-command"
-          allowClear
-          value={filter.command || undefined}
-          options={options}
-          popupMatchSelectWidth={false}
-          placeholder={t('filter.any')}
-          onChange={(command: string | undefined) => onChange({ ...filter, command: command ?? '' })}
-        />
-      </div>
+      <SearchField id="work-search" label={t('filter.words')} value={filter.q} faultOf={(words) => (isTooShort(words) ? t('filter.tooShort') : null)} onSearch={(q) => onChange({ ...filter, q })} />
+      <ChoiceFilter id="work-command" label={t('filter.task')} value={filter.command} options={options} onChange={(command) => onChange({ ...filter, command })} />
     </div>
   );
 }

@@ -37,7 +37,7 @@ export function TaskTable({ rows }: { readonly rows: readonly WorkRow[] }) {
           </Link>
           {row.isKey && <Tag color="blue">{t('case.key')}</Tag>}
           <div className="hy-meta">
-            {row.stage.label}
+            {row.seriesText} · {row.stage.label}
             {row.round > 1 && ` · ${t('case.round', { n: row.round })}`}
           </div>
         </>

@@ -77,6 +77,14 @@ export const reply: readonly SuggestionRow[] = [
       if (!passed) d.start('check', d.part.id);
     },
   }),
+  row<'passReply'>({
+    name: 'passReply', part: 'reply', from: ['signed'], to: ['passed'], who: [may('checker', 'checks')], gates: [inHandling], rules: ['checkerByKind'], touches: ['reply'],
+    needsIfMatch: true, expected: true, deadline: 'check', existsUnder: hasCheckers, earliestDay: standsSince,
+    decide(d) {
+      d.emit('ReplyPassed', {});
+      d.meet('check', d.part.id);
+    },
+  }),
   row<'returnReply'>({
     name: 'returnReply', needsReason: true, part: 'reply', from: ['signed'], to: ['returned'], who: [may('checker', 'checks')], gates: [inHandling], rules: ['checkerByKind', 'classes'], touches: ['reply'],
     needsIfMatch: true, expected: true, deadline: 'check', existsUnder: hasCheckers, earliestDay: standsSince,
@@ -85,14 +93,6 @@ export const reply: readonly SuggestionRow[] = [
       if (isRefusal(reason)) return reason;
       if (classHeldRight !== undefined && !d.rules.classes.value?.classes.some((c) => c.code === classHeldRight)) return wrongInput('classHeldRight', 'REPLY.CLASS_UNKNOWN', { class: classHeldRight });
       d.emit('ReplyReturned', { by: 'checker', reason, classHeldRight: classHeldRight ?? null });
-      d.meet('check', d.part.id);
-    },
-  }),
-  row<'passReply'>({
-    name: 'passReply', part: 'reply', from: ['signed'], to: ['passed'], who: [may('checker', 'checks')], gates: [inHandling], rules: ['checkerByKind'], touches: ['reply'],
-    needsIfMatch: true, expected: true, deadline: 'check', existsUnder: hasCheckers, earliestDay: standsSince,
-    decide(d) {
-      d.emit('ReplyPassed', {});
       d.meet('check', d.part.id);
     },
   }),

@@ -9,7 +9,8 @@ import { inOrder, type Signature, type SuggestionState } from '../state';
 import { gate, row, type Deciding, type GateInput, type SuggestionRow } from './row';
 
 const isOpenSignature = ({ standing: { state } }: Signature): boolean => state === 'invited' || state === 'lapsed';
-const isSessionItem = (source: string | undefined): boolean => source === 'session' || source === 'motionConverted';
+/** Does a session bring it, and count it with all else that it brings? */
+export const isSessionItem = (source: string | undefined): boolean => source === 'session' || source === 'motionConverted';
 
 /** A deputy who is no longer in office proposes nothing new; paper is tested by its day. */
 const inOffice = gate('deputy in office', ({ context: { actor, directory }, today }) => {
@@ -159,6 +160,20 @@ export const submission: readonly SuggestionRow[] = [
       d.start('review', d.part.id);
     },
   }),
+  row<'register'>({
+    name: 'register', part: 'case', from: ['review'], to: ['registered'], who: [may('registrar', 'congress')], gates: [], rules: ['deadline.handover'], touches: ['case'],
+    expected: true, deadline: 'review', earliestDay: since,
+    decide(d, { category }) {
+      const { origin } = d.state;
+      if (origin === null) return notNow('CASE.NOT_IN_STATE');
+      const series = registrationSeries(origin, yearOf(d.day));
+      d.emit('Registered', { number: d.drawNumber(series), series, category: category ?? null });
+      d.meet('review', d.part.id);
+      const session = isSessionItem(origin.source) && origin.session !== null ? d.context.directory.session(origin.session) : undefined;
+      // Items of a session have their own, longer period from its closing day; the setting keeps it in the place of the hard one.
+      d.start('handover', d.part.id, session === undefined ? {} : { hard: true, on: session.closesOn });
+    },
+  }),
   row<'returnForChange'>({
     name: 'returnForChange', needsReason: true, part: 'case', from: ['review'], to: ['returned'], who: [may('registrar', 'congress')], gates: [], rules: [], touches: ['case'],
     expected: true, deadline: 'review', earliestDay: since,
@@ -180,20 +195,6 @@ export const submission: readonly SuggestionRow[] = [
       d.emit('NotAdmitted', { ground, outcome, reason });
       d.meet('review', d.part.id);
       waiveAllClocks(d, 'notAdmitted');
-    },
-  }),
-  row<'register'>({
-    name: 'register', part: 'case', from: ['review'], to: ['registered'], who: [may('registrar', 'congress')], gates: [], rules: ['deadline.handover'], touches: ['case'],
-    expected: true, deadline: 'review', earliestDay: since,
-    decide(d, { category }) {
-      const { origin } = d.state;
-      if (origin === null) return notNow('CASE.NOT_IN_STATE');
-      const series = registrationSeries(origin, yearOf(d.day));
-      d.emit('Registered', { number: d.drawNumber(series), series, category: category ?? null });
-      d.meet('review', d.part.id);
-      const session = isSessionItem(origin.source) && origin.session !== null ? d.context.directory.session(origin.session) : undefined;
-      // Items of a session have their own, longer period from its closing day; the setting keeps it in the place of the hard one.
-      d.start('handover', d.part.id, session === undefined ? {} : { hard: true, on: session.closesOn });
     },
   }),
 ];

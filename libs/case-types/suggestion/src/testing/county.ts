@@ -8,13 +8,13 @@ const personId = (name: string): PersonId => derivedId('test person', name) as P
 /** Ids of the bodies; `dissolved` closed on 2025-12-31. */
 export const bodies = {
   congress: bodyId('congress'), group: bodyId('group'), otherGroup: bodyId('other group'), governmentOffice: bodyId('government office'), partyOffice: bodyId('party office'),
-  education: bodyId('education'), health: bodyId('health'), transport: bodyId('transport'), water: bodyId('water'), propaganda: bodyId('propaganda'), organization: bodyId('organization'), court: bodyId('court'),
+  education: bodyId('education'), health: bodyId('health'), transport: bodyId('transport'), water: bodyId('water'), propaganda: bodyId('propaganda'), organization: bodyId('organization'), unitedFront: bodyId('united front'), politicsAndLaw: bodyId('politics and law'), court: bodyId('court'),
   dissolved: bodyId('dissolved'),
 } as const;
 
 const kinds: Readonly<Record<keyof typeof bodies, BodyKind>> = {
   congress: 'congressBody', group: 'congressBody', otherGroup: 'congressBody', governmentOffice: 'governmentOffice', partyOffice: 'partyOffice',
-  education: 'governmentDepartment', health: 'governmentDepartment', transport: 'governmentDepartment', water: 'governmentDepartment', propaganda: 'partyOrgan', organization: 'partyOrgan', court: 'court',
+  education: 'governmentDepartment', health: 'governmentDepartment', transport: 'governmentDepartment', water: 'governmentDepartment', propaganda: 'partyOrgan', organization: 'partyOrgan', unitedFront: 'partyOrgan', politicsAndLaw: 'partyOrgan', court: 'court',
   dissolved: 'governmentDepartment',
 };
 
@@ -46,7 +46,7 @@ const holder = (name: string, role: RoleId, body: keyof typeof bodies | null): E
 };
 
 /** A body that may be given work. */
-export type UnitName = 'education' | 'health' | 'transport' | 'water' | 'propaganda' | 'organization' | 'court' | 'governmentOffice';
+export type UnitName = 'education' | 'health' | 'transport' | 'water' | 'propaganda' | 'organization' | 'unitedFront' | 'politicsAndLaw' | 'court' | 'governmentOffice';
 
 /** Actors by name, each with one role of today; those of units are made by `clerkOf`, `handlerOf`, `leaderOf`. */
 export const people = {
@@ -78,7 +78,7 @@ export const ofTwoHats = {
 /** Everybody who may give a command, the system last. The second deputy and one registrar are of two hats. */
 export const everybody: readonly Actor[] = [
   ...Object.values({ ...people, second: ofTwoHats.deputy }), ofTwoHats.registrar,
-  ...(['education', 'health', 'transport', 'water', 'propaganda', 'organization', 'court'] as const).flatMap((unit) => [clerkOf(unit), handlerOf(unit), leaderOf(unit)]),
+  ...(['education', 'health', 'transport', 'water', 'propaganda', 'organization', 'unitedFront', 'politicsAndLaw', 'court'] as const).flatMap((unit) => [clerkOf(unit), handlerOf(unit), leaderOf(unit)]),
   system(),
 ];
 

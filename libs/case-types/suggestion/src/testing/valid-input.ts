@@ -30,7 +30,8 @@ export interface ValidCommand<C extends PersonCommandName = PersonCommandName> {
 type Maker<C extends PersonCommandName> = (g: { readonly life: Life; readonly actor: Actor; readonly part: PartRef; readonly choice: Choice }) => PersonInputs[C];
 type Makers = { readonly [C in PersonCommandName]: Maker<C> };
 
-const UNITS = [bodies.education, bodies.health, bodies.transport, bodies.water, bodies.propaganda, bodies.court, bodies.organization] as const;
+/** Of those that one office coordinates one more than take part in a round at once, so that each has a successor. */
+const UNITS = [bodies.education, bodies.health, bodies.transport, bodies.water, bodies.propaganda, bodies.court, bodies.organization, bodies.unitedFront, bodies.politicsAndLaw] as const;
 const later = (day: Day, n: number): Day => addDays(day, n);
 const nothing = () => ({});
 

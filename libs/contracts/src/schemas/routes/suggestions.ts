@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { daySchema, idSchema } from '../fields';
 import { bodyRefSchema, clockSchema, factsSchema, labelled, pageOf, pageQuery, personSchema } from './common';
+import { searchWords } from './search-words';
 
 /** A page of suggestions, narrowed by what is named. */
 export const suggestionsQuery = z.strictObject({
   ...pageQuery,
-  /** Words in title or text, from two characters on. */
-  q: z.string().max(100).optional(),
+  q: searchWords.optional(),
   meeting: z.string().max(60).optional(),
   source: z.string().max(60).optional(),
   label: z.string().max(60).optional(),
@@ -24,6 +24,8 @@ export const suggestionRowSchema = z.object({
   number: z.int().nullable(),
   receiptNumber: z.int().nullable(),
   numberText: z.string(),
+  /** Numbers run for each session, and for each year of what comes between: of which this one is, in a few words. */
+  seriesText: z.string(),
   meeting: z.string().nullable(),
   source: labelled,
   title: z.string(),
@@ -38,4 +40,7 @@ export const suggestionRowSchema = z.object({
 }).meta({ 'x-name': 'SuggestionRow' });
 
 /** Suggestions that the reader may see, newest session first, by number. */
-export const suggestionsAnswer = pageOf(suggestionRowSchema).meta({ 'x-name': 'Suggestions' });
+export const suggestionsAnswer = pageOf(suggestionRowSchema).extend({
+  /** Every stage that a suggestion can stand in, for the choice of `label`, in the order of a life. */
+  stages: z.array(labelled),
+}).meta({ 'x-name': 'Suggestions' });

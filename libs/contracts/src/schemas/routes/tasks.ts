@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { idSchema } from '../fields';
 import { ballSchema, clockSchema, labelled, lights, pageOf, pageQuery } from './common';
+import { searchWords } from './search-words';
 
-/** A page of one's own open tasks: by command, by light, by body, by words of the suggestion. */
-export const tasksQuery = z.strictObject({ ...pageQuery, command: z.string().max(60).optional(), light: z.enum(lights).optional(), body: idSchema().optional(), q: z.string().max(100).optional() });
+/** A page of one's own open tasks: by command, by light, by body, by words of the suggestion, its number or its names. */
+export const tasksQuery = z.strictObject({ ...pageQuery, command: z.string().max(60).optional(), light: z.enum(lights).optional(), body: idSchema().optional(), q: searchWords.optional() });
 
 /** One open task of the signed-in person. */
 export const taskRowSchema = z.object({
@@ -11,6 +12,8 @@ export const taskRowSchema = z.object({
   version: z.int(),
   number: z.int().nullable(),
   numberText: z.string(),
+  /** Numbers run for each session, and for each year of what comes between: of which this one is, in a few words. */
+  seriesText: z.string(),
   title: z.string(),
   meeting: z.string().nullable(),
   stage: labelled,
