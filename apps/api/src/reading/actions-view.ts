@@ -6,6 +6,7 @@ import { text, wordsOf } from '@huiying/texts';
 import type { ApiParts } from '../app/parts';
 import { pathOf } from '../commands/path';
 import { formOf } from './actions/form';
+import { enteredIn } from './actions/entered-in';
 import { owing } from './actions/owing';
 import type { FormSource } from './actions/form-source';
 import { partLabel } from './actions/part-label';
@@ -47,12 +48,12 @@ async function views(reading: Reading, { state, context }: { state: SuggestionCa
 
 function actionView(source: FormSource, action: Action, state: CaseState): z.input<typeof actionSchema> {
   const { locale } = source.reading;
-  const { command, part, partKind, allowed, refusal, entries, expected, needsIfMatch, needsReason, needsReasonOnPaper, owed, days } = action;
+  const { command, part, partKind, allowed, refusal, entries, expected, needsIfMatch, needsReason, needsReasonOnPaper, takesReason, needsOnBehalfOf, owed, days } = action;
   const schema = isHttpCommand(command) ? jsonSchemaOf(commandSchemas[command]) : {};
   return {
     command, path: pathOf(command), label: text(locale, `command.${command}`), part, partKind: labelled(locale, 'part', partKind), partLabel: part === (state.caseId as string) ? null : partLabel(source, partKind, part),
     allowed, reasonCode: refusal?.code ?? null, reasonText: refusal === null ? null : wordsOf(locale, refusal.code, refusal.params),
     unlockBy: (refusal?.unlockBy ?? []).map((role) => ({ role, label: text(locale, `role.${role}`) })),
-    expected, needsIfMatch, needsReason, needsReasonOnPaper, days: { ...days }, entries: [...entries], inputSchema: formOf(source, owing(schema, owed), part),
+    expected, needsIfMatch, needsReason, needsReasonOnPaper, takesReason, needsOnBehalfOf, days: { ...days }, entries: [...entries], inputSchema: formOf(source, owing(enteredIn(schema, entries), owed), part),
   };
 }

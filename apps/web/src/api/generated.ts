@@ -1931,6 +1931,7 @@ export interface components {
             inputSchema: Record<string, never>;
             label: string;
             needsIfMatch: boolean;
+            needsOnBehalfOf: boolean;
             needsReason: boolean;
             needsReasonOnPaper: boolean;
             /** Format: uuid */
@@ -1943,6 +1944,7 @@ export interface components {
             path: string;
             reasonCode: string | null;
             reasonText: string | null;
+            takesReason: boolean;
             unlockBy: {
                 label: string;
                 role: string;

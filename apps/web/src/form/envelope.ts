@@ -1,3 +1,5 @@
+import type { Action } from '../api/model';
+
 /** What every command may say beside its input: how it came in, for whom, on which day it happened, and why. */
 export interface Envelope {
   readonly entry: string;
@@ -13,3 +15,17 @@ export const emptyEnvelope = (entries: readonly string[]): Envelope => ({
   day: '',
   reason: '',
 });
+
+/** Why a reason is asked for: the act itself, only the earlier day (`today` is the server's), or nothing. */
+export function reasonOwed({ needsReason, needsReasonOnPaper }: Pick<Action, 'needsReason' | 'needsReasonOnPaper'>, { entry, day }: Envelope, today: string): 'act' | 'day' | null {
+  if (entry === 'paper' ? needsReasonOnPaper : needsReason) return 'act';
+  return day !== '' && day !== today ? 'day' : null;
+}
+
+/** Fields of the envelope that are still empty and owed, as the API says of the act. */
+export function missingInEnvelope(action: Pick<Action, 'needsReason' | 'needsReasonOnPaper' | 'needsOnBehalfOf'>, envelope: Envelope, today: string): readonly ('onBehalfOf' | 'reason')[] {
+  return [
+    ...(action.needsOnBehalfOf && envelope.entry === 'paper' && envelope.onBehalfOf === '' ? ['onBehalfOf' as const] : []),
+    ...(reasonOwed(action, envelope, today) !== null && envelope.reason.trim() === '' ? ['reason' as const] : []),
+  ];
+}

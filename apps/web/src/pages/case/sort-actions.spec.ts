@@ -3,7 +3,7 @@ import { sortActions } from './sort-actions';
 
 const action = (command: string, allowed: boolean, expected: boolean): Action => ({
   command, path: command, label: command, part: 'p', partKind: { code: 'case', label: 'case' }, partLabel: null, allowed, expected,
-  reasonCode: null, reasonText: null, unlockBy: [], needsIfMatch: false, needsReason: false, needsReasonOnPaper: false, days: { from: '2026-03-02', to: '2026-03-02', earlierOnlyOnPaper: false }, entries: ['screen'], inputSchema: {},
+  reasonCode: null, reasonText: null, unlockBy: [], needsIfMatch: false, needsReason: false, needsReasonOnPaper: false, takesReason: false, needsOnBehalfOf: false, days: { from: '2026-03-02', to: '2026-03-02', earlierOnlyOnPaper: false }, entries: ['screen'], inputSchema: {},
 });
 const names = (actions: readonly Action[]): string[] => actions.map(({ command }) => command);
 

@@ -99,7 +99,7 @@ export const handling: readonly SuggestionRow[] = [
       ...(rules['contact.waivers'].value.includes('registrar') ? [may('registrar', 'congress')] : []),
       onPaper('registrar'),
     ],
-    gates: [inHandling, notWaivedYet], rules: ['contact.waivers', 'fourEyes'], touches: ['round'],
+    gates: [inHandling, notWaivedYet], rules: ['contact.waivers', 'fourEyes'], touches: ['round'], keepsReason: true,
     // The committee says why; on paper it speaks for a deputy.
     owes: ({ acting, entry }) => (acting.role === 'registrar' && entry === 'screen' ? [{ field: 'reason' }] : []), earliestDay: (state, part) => state.rounds[part.id]?.openedOn ?? null,
     decide(d, { scan }) {

@@ -32,7 +32,12 @@ export const submission: readonly SuggestionRow[] = [
   row<'open'>({
     name: 'open', part: 'case', from: ['none'], to: ['draft'], creates: 'signature',
     who: [may('deputy', 'congress'), onPaper('registrar'), onPaper('groupSecretary')], gates: [inOffice], rules: ['sources'], touches: ['case'],
-    owes: ({ context: { rules } }) => [{ field: 'session', when: { field: 'source', is: rules.sources.value.filter(isSessionItem) } }],
+    // On screen it is written now; what came on paper has a day of its own, and somebody who wrote it.
+    windowed: true,
+    owes: ({ context: { rules }, entry }) => [
+      { field: 'session', when: { field: 'source', is: rules.sources.value.filter(isSessionItem) } },
+      ...(entry === 'paper' ? [{ field: 'onBehalfOf' }] : []),
+    ],
     decide(d, { source, session, title, text, attachments, proposedUnits, scan }) {
       const self = d.context.actor.kind === 'person' && d.acting.role === 'deputy' ? d.context.actor.personId : null;
       const lead = self ?? d.command.onBehalfOf;

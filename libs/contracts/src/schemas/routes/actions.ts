@@ -23,11 +23,15 @@ export const actionSchema = z.object({
   needsReason: z.boolean(),
   /** The same where he enters it from paper. */
   needsReasonOnPaper: z.boolean(),
+  /** A reason is needed, or kept with the act where it is given; else only an earlier day asks for one. */
+  takesReason: z.boolean(),
+  /** Where he enters it from paper, it must be said whose act it is. */
+  needsOnBehalfOf: z.boolean(),
   /** Days of the fact that may be said: an earlier one than today always with a reason, and where said from paper only. */
   days: z.object({ from: daySchema, to: daySchema, earlierOnlyOnPaper: z.boolean() }),
   /** Ways in which he may enter it: on screen, or for somebody else from paper. */
   entries: z.array(z.enum(['screen', 'paper', 'import'])),
-  /** JSON Schema of `input`, for the form: titles and options in the reader's language, lists narrowed to the rules of the case, `required` with what these ask of this person; `x-required-when` names the field and its values on which a field is. */
+  /** JSON Schema of `input`, for the form: titles and options in the reader's language, lists narrowed to the rules of the case, `required` with what these ask of this person; `x-required-when` names the field and the values, its own or of what lies within it, on which a field is; `x-entry` the way of entry to which a field belongs. */
   inputSchema: z.record(z.string(), z.unknown()),
 }).meta({ 'x-name': 'Action' });
 
