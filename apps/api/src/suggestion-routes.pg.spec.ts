@@ -13,7 +13,7 @@ interface Page {
 interface Tasks { rows: { case: string; title: string; part: string; mainAction: { command: string; part: string }; light: { code: string }; clock: { id: string; due: string } | null; ball: unknown[] }[]; next: string | null; counts: { all: number; lights: Counted[]; commands: Counted[] } }
 interface Counted { code: string; label: string; n: number }
 interface Duty { command: string; part: string; entries: string[]; needsReason: boolean; needsReasonOnPaper: boolean; takesReason: boolean; needsOnBehalfOf: boolean; inputSchema: { required?: string[]; properties?: Record<string, Record<string, unknown>> }; days: { from: string; to: string; earlierOnlyOnPaper: boolean } }
-interface Actions { version: number; actions: { command: string; part: string; allowed: boolean; reasonText: string | null; label: string; inputSchema: { properties?: Record<string, { title?: string; 'x-options'?: { value: string; label: string }[] }> } }[] }
+interface Actions { version: number; actions: { command: string; part: string; allowed: boolean; endsCase: boolean; entries: string[]; reasonText: string | null; label: string; inputSchema: { properties?: Record<string, { title?: string; 'x-options'?: { value: string; label: string }[] }> } }[] }
 
 jest.setTimeout(60_000);
 
@@ -221,6 +221,11 @@ describe('suggestions over HTTP', () => {
     const signFor = body.actions.find((a) => a.command === 'signFor');
     expect(signFor).toMatchObject({ allowed: true, label: '签收' });
     expect(body.actions.some((a) => a.command === 'register')).toBe(false);
+    // What he does himself comes before what he enters from paper, and the end of the case after everything.
+    const byRegistrar = (await registrar.get<Actions>(`/suggestions/${id}/allowed-actions`)).body.actions.filter((a) => a.allowed);
+    expect([byRegistrar.at(-1)?.command, byRegistrar.filter((a) => a.endsCase).map((a) => a.command)]).toEqual(['terminate', ['terminate']]);
+    const onScreen = byRegistrar.slice(0, -1).map((a) => a.entries.includes('screen'));
+    expect([new Set(onScreen).size, onScreen]).toEqual([2, [...onScreen].sort((a, b) => Number(b) - Number(a))]);
     const form = (await registrar.get<Actions>('/suggestions/allowed-actions')).body.actions.find((a) => a.command === 'open');
     expect(form?.inputSchema.properties?.['source']).toMatchObject({ title: '来源', 'x-options': expect.arrayContaining([{ value: 'betweenSessions', label: '闭会期间' }]) });
   });

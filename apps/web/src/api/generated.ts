@@ -1926,6 +1926,7 @@ export interface components {
                 /** Format: date */
                 to: string;
             };
+            endsCase: boolean;
             entries: ("screen" | "paper" | "import")[];
             expected: boolean;
             inputSchema: Record<string, never>;

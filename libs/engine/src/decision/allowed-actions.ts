@@ -19,6 +19,8 @@ export interface Action {
   readonly entries: readonly Entry[];
   /** It is somebody's open task, not merely possible. */
   readonly expected: boolean;
+  /** Whatever it leads to, the case ends with it for good. */
+  readonly endsCase: boolean;
   readonly needsIfMatch: boolean;
   /** In the way of entry that comes first. */
   readonly needsReason: boolean;
@@ -57,7 +59,7 @@ export function allowedActions<S extends CaseState, E extends EventBody, R>(case
       const owedIn = owedBy(row, state, part, context, permission);
       const expected = refusal === null && isExpected(row.expected, { state, part, context, today: dayOf(context.now) });
       return [{
-        command: row.name, part: part.id, partKind: part.kind, allowed: refusal === null, refusal, entries: permission.entries, expected, needsIfMatch: row.needsIfMatch ?? false,
+        command: row.name, part: part.id, partKind: part.kind, allowed: refusal === null, refusal, entries: permission.entries, expected, endsCase: endsCase(caseType, row), needsIfMatch: row.needsIfMatch ?? false,
         ...owedIn, days: daysOf(caseType, row, state, part, context, permission),
       }];
     });
@@ -89,6 +91,10 @@ function daysOf<S extends CaseState, E extends EventBody, R>(
   const bounds = [addDays(to, -caseType.backdatingDays(rules)), row.earliestDay?.(state, part) ?? null].flatMap((day) => day ?? []);
   const from = mayBeEarlier ? bounds.reduce((latest, day) => (day > latest ? day : latest)) : to;
   return { from: from < to ? from : to, to, earlierOnlyOnPaper: windowed };
+}
+
+function endsCase<S extends CaseState, E extends EventBody, R>({ finalStates }: CaseType<S, E, R>, { part, to }: CommandRow<S, E, R>): boolean {
+  return part === 'case' && to.length > 0 && to.every((state) => finalStates['case']?.includes(state) ?? false);
 }
 
 /** Is the command somebody's task here, and not merely possible? */

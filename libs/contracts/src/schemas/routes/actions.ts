@@ -2,7 +2,11 @@ import { z } from 'zod';
 import { daySchema, idSchema } from '../fields';
 import { labelled } from './common';
 
-/** One act of this person on this case or one of its parts, his open tasks first. What is not listed is never for him. */
+/**
+ * One act of this person on this case or one of its parts. His open tasks on screen come first, among them what goes on before what refuses; then
+ * what else he may do on screen, what he enters from paper for somebody else, what ends the case, and what is not possible now. What is not listed is
+ * never for him.
+ */
 export const actionSchema = z.object({
   command: z.string(),
   /** Last part of the address: `POST …/commands/<path>`. */
@@ -18,6 +22,8 @@ export const actionSchema = z.object({
   unlockBy: z.array(z.object({ role: z.string(), label: z.string() })),
   /** It is his open task, not merely possible. */
   expected: z.boolean(),
+  /** The case ends with it for good. */
+  endsCase: z.boolean(),
   needsIfMatch: z.boolean(),
   /** The envelope's reason must be given by this person, whatever the input says: in the first of his ways of entry. */
   needsReason: z.boolean(),
