@@ -55,7 +55,7 @@ describe('one suggestion, in the browser', () => {
     id = new URL(registrar.page.url()).pathname.split('/').pop() ?? '';
     await registrar.settled();
     await play.inspect(registrar, 'case taken over');
-    expect(await factsOf(registrar, id)).toEqual(['未答复', '未办结', '无承诺事项', '待评价']);
+    expect(await factsOf(registrar, id)).toEqual(['未答复', '未办结', '无承诺事项', '尚未征求评价']);
   });
 
   scene('time passes until the unit is reminded, and its clerk signs for it', async () => {

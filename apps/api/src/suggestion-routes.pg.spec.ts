@@ -12,8 +12,8 @@ interface Page {
 }
 interface Tasks { rows: { case: string; title: string; part: string; mainAction: { command: string; part: string }; light: { code: string }; clock: { id: string; due: string } | null; ball: unknown[] }[]; next: string | null; counts: { all: number; lights: Counted[]; commands: Counted[] } }
 interface Counted { code: string; label: string; n: number }
-interface Duty { command: string; part: string; entries: string[]; needsReason: boolean; needsReasonOnPaper: boolean; inputSchema: { required?: string[]; properties?: Record<string, Record<string, unknown>> }; days: { from: string; to: string; earlierOnlyOnPaper: boolean }; paperOf: { id: string; name: string }[] | null }
-interface Actions { version: number; actions: { command: string; part: string; allowed: boolean; reasonText: string | null; label: string; inputSchema: { properties?: Record<string, { title?: string; 'x-options'?: { value: string; label: string }[] }> } }[] }
+interface Duty { command: string; part: string; entries: string[]; needsReason: boolean; needsReasonOnPaper: boolean; takesReason: boolean; needsOnBehalfOf: boolean; inputSchema: { required?: string[]; properties?: Record<string, Record<string, unknown>> }; days: { from: string; to: string; earlierOnlyOnPaper: boolean }; paperOf: { id: string; name: string }[] | null }
+interface Actions { version: number; actions: { command: string; part: string; allowed: boolean; endsCase: boolean; entries: string[]; reasonText: string | null; label: string; inputSchema: { properties?: Record<string, { title?: string; 'x-options'?: { value: string; label: string }[] }> } }[] }
 
 jest.setTimeout(60_000);
 
@@ -189,7 +189,14 @@ describe('suggestions over HTTP', () => {
     expect([silent.status, silent.body.errors]).toMatchObject([422, [{ field: 'reason', code: 'REASON.MISSING' }]]);
     const reply = duty(byHandler, 'submitReply')?.inputSchema;
     expect([reply?.required, reply?.properties?.['commitments']?.['x-required-when']]).toEqual([['text', 'class'], { field: 'class', is: ['B'] }]);
-    const form = duty((await lead.get<{ actions: Duty[] }>('/suggestions/allowed-actions')).body.actions, 'open')?.inputSchema;
+    const opening = async (who: Person): Promise<Duty | undefined> => duty((await who.get<{ actions: Duty[] }>('/suggestions/allowed-actions')).body.actions, 'open');
+    const [ofDeputy, ofRegistrar] = [await opening(lead), await opening(registrar)];
+    // What belongs to paper is asked of nobody who is at his own screen, nor is he offered a day that he may not say.
+    const asked = (of: Duty | undefined): unknown => [of?.entries, of?.needsOnBehalfOf, Object.keys(of?.inputSchema.properties ?? {}).includes('scan'), of?.days.earlierOnlyOnPaper];
+    expect([asked(ofDeputy), asked(ofRegistrar)]).toEqual([[['screen'], false, false, true], [['paper'], true, true, true]]);
+    // A reason that nobody would read is not asked for.
+    expect([ofDeputy?.takesReason, duty(byLead, 'waiveContact')?.takesReason, duty(byRegistrar, 'terminate')?.takesReason]).toEqual([false, true, true]);
+    const form = ofDeputy?.inputSchema;
     expect([form?.required?.includes('session'), form?.properties?.['session']?.['x-required-when']]).toEqual([false, { field: 'source', is: ['session', 'motionConverted'] }]);
   });
 
@@ -216,6 +223,11 @@ describe('suggestions over HTTP', () => {
     const signFor = body.actions.find((a) => a.command === 'signFor');
     expect(signFor).toMatchObject({ allowed: true, label: '签收' });
     expect(body.actions.some((a) => a.command === 'register')).toBe(false);
+    // What he does himself comes before what he enters from paper, and the end of the case after everything.
+    const byRegistrar = (await registrar.get<Actions>(`/suggestions/${id}/allowed-actions`)).body.actions.filter((a) => a.allowed);
+    expect([byRegistrar.at(-1)?.command, byRegistrar.filter((a) => a.endsCase).map((a) => a.command)]).toEqual(['terminate', ['terminate']]);
+    const onScreen = byRegistrar.slice(0, -1).map((a) => a.entries.includes('screen'));
+    expect([new Set(onScreen).size, onScreen]).toEqual([2, [...onScreen].sort((a, b) => Number(b) - Number(a))]);
     const form = (await registrar.get<Actions>('/suggestions/allowed-actions')).body.actions.find((a) => a.command === 'open');
     expect(form?.inputSchema.properties?.['source']).toMatchObject({ title: '来源', 'x-options': expect.arrayContaining([{ value: 'betweenSessions', label: '闭会期间' }]) });
   });

@@ -91,11 +91,15 @@ describe('a whole life over HTTP', () => {
     await desk.act('clerk', id, 'deliverReply', { input: { way: 'inPerson' } });
     const seen = await desk.page('deputy', id);
     expect(seen.replies[0]).toMatchObject({ state: { code: 'delivered' }, text: { text: '拟增设两处站点。' }, class: { label: 'B类 正在解决或列入计划' } });
-    expect(seen.facts).toMatchObject({ replied: { done: true }, closed: { done: false }, fulfilled: { text: '0/1 项已落实' }, satisfied: { text: '待评价' } });
+    expect(seen.facts).toMatchObject({ replied: { done: true }, closed: { done: false }, fulfilled: { text: '0/1 项已落实' }, satisfied: { text: '尚未征求评价' } });
   });
 
   it('keeps a rating from the unit until the window closes', async () => {
+    const satisfied = async (who: Parameters<typeof desk.page>[0]): Promise<string> => (await desk.page(who, id)).facts.satisfied.text;
+    const toldBefore = await satisfied('clerk');
     await desk.act('registrar', id, 'requestRating');
+    // To the others it says so once he is asked; the unit reads one word throughout.
+    expect([toldBefore, await satisfied('clerk'), await satisfied('deputy'), await satisfied('registrar')]).toEqual(['待评价', '待评价', '待评价', '待评价']);
     const before = await desk.page('clerk', id);
     const timelineBefore = await desk.timeline('clerk', id);
     await desk.act('deputy', id, 'rate', { input: { marks: { attitude: 'satisfied', result: 'notSatisfied' }, ratingReason: '站点仍然过疏', ownView: 'partlySolved' } });

@@ -7,7 +7,7 @@ import { RouterProvider } from 'react-router/dom';
 import { LocaleProvider, useLocale } from './i18n/locale-context';
 import { FirstPasswordPage } from './pages/password/first-password-page';
 import { SignedOut } from './pages/sign-in/signed-out';
-import { useReducedMotion } from './parts/use-media';
+import { useReducedMotion, useTouch } from './parts/use-media';
 import { makeRouter } from './routes';
 import { makeQueryClient } from './session/query-client';
 import { SessionProvider, useSession } from './session/session-context';
@@ -39,7 +39,8 @@ function Themed() {
   const { locale } = useLocale();
   const { density } = useDensity();
   const motion = !useReducedMotion();
-  const theme = useMemo(() => consoleTheme(density, motion), [density, motion]);
+  const touch = useTouch();
+  const theme = useMemo(() => consoleTheme(density, { motion, touch }), [density, motion, touch]);
   return (
     <ConfigProvider theme={theme} locale={ANTD_WORDS[locale]} button={{ autoInsertSpace: false }} getPopupContainer={landmarkOf} tag={{ variant: 'outlined' }} {...silentIcons}>
       <App>

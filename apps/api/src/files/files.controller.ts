@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { caseParams, fileAnswer } from '@huiying/contracts/schemas';
 import { ApiParts } from '../app/parts';
 import { acceptBytes } from '../http/accept-bytes';
+import { letThrough, whoAsks } from '../http/admission';
 import { notFound, Problem } from '../http/problem';
 import { Input, route, Route, type InputOf } from '../http/route';
 import { read } from '../reading/reading';
@@ -32,6 +33,7 @@ export class FilesController implements OnModuleInit {
 
   onModuleInit(): void {
     acceptBytes(this.adapter.httpAdapter.getInstance<FastifyInstance>(), UPLOAD_TYPES, PATH, {
+      admit: async (request) => letThrough(UPLOAD, request, await whoAsks(this.parts, request)),
       most: MOST_BYTES, tooLarge: () => new Problem(413, 'FILE.TOO_LARGE', { params: { limit: MOST_BYTES / 1024 / 1024 }, fields: [{ field: 'file', code: 'FILE.TOO_LARGE', params: { limit: MOST_BYTES / 1024 / 1024 } }] }),
     });
   }

@@ -166,6 +166,12 @@ describe('files', () => {
     const large = await send(deputy, Buffer.concat([PDF, Buffer.alloc(MOST_BYTES)]));
     expect([large.statusCode, large.json<ProblemBody>().code]).toEqual([413, 'FILE.TOO_LARGE']);
     expect((await send(null, PDF)).statusCode).toBe(401);
+    // Whoever may not send a file is told so before it is read, not after it was found too large.
+    const tooMuch = Buffer.alloc(MOST_BYTES + 1);
+    const forged = await send(null, tooMuch, { cookie: deputy.cookie.replace(/=\w{6}/, '=000000') });
+    expect([forged.statusCode, forged.json<ProblemBody>().code]).toEqual([401, 'AUTH.SIGN_IN_FIRST']);
+    const fromElsewhere = await send(deputy, tooMuch, { 'x-csrf-token': 'x' });
+    expect([fromElsewhere.statusCode, fromElsewhere.json<ProblemBody>().code]).toEqual([403, 'AUTH.CSRF']);
     expect((await send(deputy, PDF, { 'x-csrf-token': 'another' })).statusCode).toBe(403);
     expect((await send(deputy, PDF, { 'content-type': 'multipart/form-data; boundary=a' })).statusCode).toBe(415);
     expect((await send(deputy, PDF, { 'idempotency-key': 'short' })).statusCode).toBe(400);

@@ -1,8 +1,10 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Problem } from './problem';
 
-/** How large a body one route takes, and what it answers beyond that, before the rest is read. */
+/** Who may send bytes to one route, how many, and what it answers beyond that, before the rest is read. */
 export interface ByteLimit {
+  /** Throws for whoever may not use the route: nothing of that size is read for him. */
+  readonly admit: (request: FastifyRequest) => Promise<void>;
   /** Bytes of the body. */
   readonly most: number;
   readonly tooLarge: () => Problem;
@@ -20,11 +22,10 @@ export function acceptBytes(fastify: FastifyInstance, types: readonly string[], 
   }
 }
 
-async function bytesOf({ routeOptions, headers }: FastifyRequest, payload: AsyncIterable<Buffer>, routes: ReadonlyMap<string, ByteLimit>): Promise<Buffer> {
-  const limit = routes.get(routeOptions.url ?? '');
+async function bytesOf(request: FastifyRequest, payload: AsyncIterable<Buffer>, routes: ReadonlyMap<string, ByteLimit>): Promise<Buffer> {
+  const limit = routes.get(request.routeOptions.url ?? '');
   if (limit === undefined) throw new Problem(415, 'REQUEST.NOT_JSON');
-  // Who he is comes later; nothing of that size is read for somebody who does not even say.
-  if (headers.cookie === undefined && headers.authorization === undefined) throw new Problem(401, 'AUTH.SIGN_IN_FIRST');
+  await limit.admit(request);
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of payload) {

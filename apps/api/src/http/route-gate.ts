@@ -1,8 +1,8 @@
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
-import { isFromOurPages, isPermitted, sessionTokenOf, type SignedIn } from '@huiying/auth';
 import { ApiParts } from '../app/parts';
+import { letThrough, whoAsks } from './admission';
 import { fieldProblems } from './check';
 import { idempotencyKeyOf, ifMatchOf, isTooDeep } from './headers';
 import { localeOf } from './locale';
@@ -21,8 +21,8 @@ export class RouteGate implements CanActivate {
     const spec = this.reflector.get<RouteSpec | undefined>(ROUTE_METADATA, context.getHandler());
     if (spec === undefined) throw new Error(`${context.getClass().name}.${context.getHandler().name} names no permission`);
     const request = context.switchToHttp().getRequest<GatedRequest>();
-    const signedIn = await this.whoAsks(request);
-    this.letThrough(spec, request, signedIn);
+    const signedIn = await whoAsks(this.parts, request);
+    letThrough(spec, request, signedIn);
     const { headers } = request;
     request.routeInput = {
       session: signedIn?.session ?? null,
@@ -36,23 +36,6 @@ export class RouteGate implements CanActivate {
       body: bodyOf(spec, request),
     };
     return true;
-  }
-
-  private async whoAsks({ headers }: FastifyRequest): Promise<SignedIn | null> {
-    const bearer = /^Bearer ([\w-]+)$/.exec(headers.authorization ?? '')?.[1];
-    if (bearer !== undefined) return this.parts.tokens.signedInBy(bearer);
-    const token = sessionTokenOf(headers.cookie, this.parts.settings.https);
-    return token === null ? null : this.parts.accounts.signedInBy(token);
-  }
-
-  private letThrough(spec: RouteSpec, { headers }: FastifyRequest, signedIn: SignedIn | null): void {
-    if (spec.permission === 'public') return;
-    if (signedIn === null) throw new Problem(401, 'AUTH.SIGN_IN_FIRST');
-    if (signedIn.mustChange && spec.beforePasswordChange !== true) throw new Problem(403, 'AUTH.CHANGE_PASSWORD_FIRST');
-    if (!isPermitted(spec.permission, signedIn.session.roles)) throw new Problem(403, 'PERMISSION.NOT_YOURS');
-    if (spec.bySignInOnly && signedIn.credential.kind === 'bearer') throw new Problem(403, 'AUTH.NOT_BY_TOKEN');
-    const csrf = headers['x-csrf-token'];
-    if (spec.method !== 'get' && !isFromOurPages(signedIn, typeof csrf === 'string' ? csrf : undefined)) throw new Problem(403, 'AUTH.CSRF');
   }
 }
 

@@ -9,6 +9,7 @@ import { derivedId, type CongressId } from '@huiying/engine';
 import { ImportDesk, loadRegisters } from '@huiying/operations';
 import { importRows, importRun, importRuns } from '@huiying/persistence';
 import { ApiParts } from '../app/parts';
+import { letThrough, whoAsks } from '../http/admission';
 import { notFound } from '../http/problem';
 import { Input, route, Route, type InputOf } from '../http/route';
 import { momentInCursor, readCursor, writeCursor } from '../reading/cursor';
@@ -44,7 +45,7 @@ export class ImportsController implements OnModuleInit {
   }
 
   onModuleInit(): void {
-    acceptWorkbooks(this.adapter.httpAdapter.getInstance<FastifyInstance>());
+    acceptWorkbooks(this.adapter.httpAdapter.getInstance<FastifyInstance>(), async (request) => letThrough(UPLOAD, request, await whoAsks(this.parts, request)));
   }
 
   @Route(UPLOAD)

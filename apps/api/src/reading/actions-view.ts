@@ -6,6 +6,8 @@ import { text, wordsOf } from '@huiying/texts';
 import type { ApiParts } from '../app/parts';
 import { pathOf } from '../commands/path';
 import { formOf } from './actions/form';
+import { inOrderOfUse } from './actions/order';
+import { enteredIn } from './actions/entered-in';
 import { owing } from './actions/owing';
 import type { FormSource } from './actions/form-source';
 import { partLabel } from './actions/part-label';
@@ -41,19 +43,18 @@ async function views(reading: Reading, { state, context }: { state: SuggestionCa
   const { db, session, today } = reading;
   const ids = [...Object.values(state.assignments).map((a) => a.unit), ...Object.values(state.signatures).map((s) => s.signer), ...Object.values(state.ratings).map((r) => r.rater)];
   const source: FormSource = { reading, state, rules: context.rules, names: await namesOf(db, session.congressId, today, ids), meetings: await meetings(db, session.congressId) };
-  const rank = (a: Action): number => (a.expected ? 0 : a.allowed ? 1 : 2);
-  return actions.filter((a) => isHttpCommand(a.command)).sort((a, b) => rank(a) - rank(b)).map((action) => actionView(source, action, state));
+  return inOrderOfUse(actions.filter((a) => isHttpCommand(a.command))).map((action) => actionView(source, action, state));
 }
 
 function actionView(source: FormSource, action: Action, state: CaseState): z.input<typeof actionSchema> {
   const { locale } = source.reading;
-  const { command, part, partKind, allowed, refusal, entries, expected, needsIfMatch, needsReason, needsReasonOnPaper, owed, days, paperOf } = action;
+  const { command, part, partKind, allowed, refusal, entries, expected, endsCase, needsIfMatch, needsReason, needsReasonOnPaper, takesReason, needsOnBehalfOf, owed, days, paperOf } = action;
   const schema = isHttpCommand(command) ? jsonSchemaOf(commandSchemas[command]) : {};
   return {
     command, path: pathOf(command), label: text(locale, `command.${command}`), part, partKind: labelled(locale, 'part', partKind), partLabel: part === (state.caseId as string) ? null : partLabel(source, partKind, part),
     allowed, reasonCode: refusal?.code ?? null, reasonText: refusal === null ? null : wordsOf(locale, refusal.code, refusal.params),
     unlockBy: (refusal?.unlockBy ?? []).map((role) => ({ role, label: text(locale, `role.${role}`) })),
-    expected, needsIfMatch, needsReason, needsReasonOnPaper, days: { ...days }, entries: [...entries],
-    paperOf: paperOf?.map((id) => ({ id, name: source.names.people.get(id) ?? '' })) ?? null, inputSchema: formOf(source, owing(schema, owed), part),
+    expected, endsCase, needsIfMatch, needsReason, needsReasonOnPaper, takesReason, needsOnBehalfOf, days: { ...days }, entries: [...entries],
+    paperOf: paperOf?.map((id) => ({ id, name: source.names.people.get(id) ?? '' })) ?? null, inputSchema: formOf(source, owing(enteredIn(schema, entries), owed), part),
   };
 }

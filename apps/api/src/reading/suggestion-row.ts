@@ -30,7 +30,7 @@ export function suggestionRow(reading: Reading, row: SuggestionRow, names: Names
     round: row.round,
     isKey: row.isKey,
     handedOverOn: row.handedOverOn as Day | null,
-    facts: factsView(locale, row),
+    facts: factsView(reading, row),
     clock: clockBeside(reading, row),
   };
 }

@@ -1926,11 +1926,13 @@ export interface components {
                 /** Format: date */
                 to: string;
             };
+            endsCase: boolean;
             entries: ("screen" | "paper" | "import")[];
             expected: boolean;
             inputSchema: Record<string, never>;
             label: string;
             needsIfMatch: boolean;
+            needsOnBehalfOf: boolean;
             needsReason: boolean;
             needsReasonOnPaper: boolean;
             paperOf: {
@@ -1948,6 +1950,7 @@ export interface components {
             path: string;
             reasonCode: string | null;
             reasonText: string | null;
+            takesReason: boolean;
             unlockBy: {
                 label: string;
                 role: string;

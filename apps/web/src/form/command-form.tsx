@@ -6,8 +6,9 @@ import { useText } from '../i18n/locale-context';
 import { ErrorSummary } from '../parts/error-summary';
 import { NonSecretBanner } from '../parts/non-secret-banner';
 import { useToday } from '../session/today';
+import { missingInEnvelope } from './envelope';
 import { EnvelopeFields } from './envelope-fields';
-import { takesText, fieldsOf } from './field-model';
+import { fieldsIn, fieldsOf, takesText } from './field-model';
 import { fieldId } from './field-ids';
 import { FieldsView } from './field-view';
 import { faultsToShow } from './faults';
@@ -34,10 +35,11 @@ interface CommandFormProps {
 export function CommandForm({ action, target, refresh, onDone, onCancel }: CommandFormProps) {
   const t = useText();
   const today = useToday();
-  const fields = useMemo(() => fieldsOf(action.inputSchema), [action.inputSchema]);
+  const allFields = useMemo(() => fieldsOf(action.inputSchema), [action.inputSchema]);
   const name = formName(target.caseId, action.command, action.part);
-  const [form, setForm] = useState(() => keptForm(name, emptyGroup(fields), action.entries));
+  const [form, setForm] = useState(() => keptForm(name, emptyGroup(allFields), action.entries));
   const { values, envelope } = form;
+  const fields = useMemo(() => fieldsIn(allFields, envelope.entry), [allFields, envelope.entry]);
   const [missing, setMissing] = useState<readonly FieldFault[]>([]);
   const { outcome, send, askAgain } = useCommand(
     target,
@@ -68,16 +70,11 @@ export function CommandForm({ action, target, refresh, onDone, onCancel }: Comma
     input: toInput(fields, values),
   });
 
-  const needsReason = envelope.entry === 'paper' ? action.needsReasonOnPaper : action.needsReason;
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
     if (frozen) return;
-    const reasonMissing = envelope.reason.trim() === '' && (needsReason || (envelope.day !== '' && envelope.day !== today));
-    // Of several whose paper it can be, one must be named; a single one goes without saying.
-    const forWhomMissing = envelope.entry === 'paper' && envelope.onBehalfOf === '' && (action.paperOf?.length ?? 0) > 1;
-    const missingLine = (path: 'reason' | 'onBehalfOf', isMissing: boolean) => (isMissing ? [{ path, label: t(`envelope.${path}`), fault: 'required' as const }] : []);
-    const found = [...missingIn(fields, values), ...missingLine('onBehalfOf', forWhomMissing), ...missingLine('reason', reasonMissing)];
+    const found = [...missingIn(fields, values), ...missingInEnvelope(action, envelope, today).map((path) => ({ path, label: t(`envelope.${path}`), fault: 'required' as const }))];
     setMissing(found);
     if (found.length > 0) return;
     // Kept even if nothing was typed: a repeat after closing must go under the same key.
@@ -100,7 +97,7 @@ export function CommandForm({ action, target, refresh, onDone, onCancel }: Comma
         {takesText(fields) && <NonSecretBanner />}
         {fields.length === 0 && shown.length === 0 && <p>{t('form.nothingToFill')}</p>}
         <FieldsView fields={fields} path="" value={values} onChange={(next) => isGroup(next) && change({ values: next })} />
-        <EnvelopeFields entries={action.entries} needsReason={needsReason} days={action.days} paperOf={action.paperOf} value={envelope} onChange={(next) => change({ envelope: next })} />
+        <EnvelopeFields action={action} value={envelope} onChange={(next) => change({ envelope: next })} />
         <div className="hy-form-buttons">
           <Button type="primary" htmlType="submit" aria-disabled={frozen}>
             {outcome.kind === 'sending' ? t('form.sending') : outcome.kind === 'uncertain' ? t('form.makingSure') : action.label}

@@ -1,9 +1,9 @@
 import { Button, Radio } from 'antd';
 import { useState } from 'react';
+import type { Action } from '../api/model';
 import { DateField } from '../parts/date-field';
 import { useText } from '../i18n/locale-context';
-import type { Action } from '../api/model';
-import type { Envelope } from './envelope';
+import { reasonOwed, type Envelope } from './envelope';
 import { fieldId } from './field-ids';
 import { FieldFrame } from './field-frame';
 import { ForWhomField } from './for-whom-field';
@@ -14,19 +14,17 @@ import { TextWidget } from './widgets/text-widget';
 const REASON = { name: 'reason', label: '', help: null, required: false, nullable: true, widget: 'longText', maxLength: 2000, content: true } as const;
 
 interface EnvelopeFieldsProps {
-  readonly entries: readonly string[];
-  /** Whatever else is said, why must be said too. */
-  readonly needsReason: boolean;
-  readonly days: { readonly from: string; readonly to: string; readonly earlierOnlyOnPaper: boolean };
-  readonly paperOf: Action['paperOf'];
+  /** By what the API says of it, fields are owed, offered or not there. */
+  readonly action: Action;
   readonly value: Envelope;
   readonly onChange: (value: Envelope) => void;
 }
 
-/** What every act may say beside its input: why, on which day, and whether from paper and for whom. What is not owed opens by a link. */
-export function EnvelopeFields({ entries, needsReason, days, paperOf, value, onChange }: EnvelopeFieldsProps) {
+/** What every act may say beside its input: why, on which day, and whether from paper and for whom. What is not owed opens by a link; a reason that nobody would read has none. */
+export function EnvelopeFields({ action, value, onChange }: EnvelopeFieldsProps) {
   const t = useText();
   const { faultAt, frozen } = useFormContext();
+  const { entries, days } = action;
   const canChoose = entries.filter((entry) => entry === 'screen' || entry === 'paper').length > 1;
   const paper = value.entry === 'paper';
   const [entryOpen, setEntryOpen] = useState(paper);
@@ -34,10 +32,9 @@ export function EnvelopeFields({ entries, needsReason, days, paperOf, value, onC
   const [dayOpen, setDayOpen] = useState(false);
   const dayShown = paper || dayOpen || value.day !== '' || faultAt('day') !== null;
   const today = useToday();
-  // An earlier day than today is taken with a reason only.
-  const reasonNeeded = needsReason || (value.day !== '' && value.day !== today);
-  const reasonShown = reasonNeeded || reasonOpen || value.reason !== '' || faultAt('reason') !== null;
-  const line = (name: string, label: string, help: string | null = null) => ({ name, label, help, required: faultAt(name) !== null || (name === 'reason' && reasonNeeded), nullable: false, widget: 'day' as const });
+  const owed = reasonOwed(action, value, today);
+  const reasonShown = owed !== null || reasonOpen || value.reason !== '' || faultAt('reason') !== null;
+  const line = (name: string, label: string, help: string | null = null) => ({ name, label, help, required: faultAt(name) !== null || (name === 'reason' && owed !== null), nullable: false, widget: 'day' as const });
   return (
     <>
       {canChoose && entryOpen && (
@@ -56,7 +53,7 @@ export function EnvelopeFields({ entries, needsReason, days, paperOf, value, onC
         </fieldset>
       )}
       {paper && (
-        <ForWhomField paperOf={paperOf} value={value.onBehalfOf} onChange={(onBehalfOf) => onChange({ ...value, onBehalfOf })} />
+        <ForWhomField paperOf={action.paperOf} required={action.needsOnBehalfOf} value={value.onBehalfOf} onChange={(onBehalfOf) => onChange({ ...value, onBehalfOf })} />
       )}
       {dayShown && (
         <FieldFrame field={line('day', t('envelope.day'), days.from < days.to ? t('envelope.dayRange', { from: days.from, to: days.to }) : null)} path="day">
@@ -64,12 +61,12 @@ export function EnvelopeFields({ entries, needsReason, days, paperOf, value, onC
         </FieldFrame>
       )}
       {reasonShown && (
-        <FieldFrame field={line('reason', t('envelope.reason'))} path="reason">
+        <FieldFrame field={line('reason', t(owed === 'day' ? 'envelope.reasonOfDay' : 'envelope.reason'))} path="reason">
           {(control) => <TextWidget {...control} field={REASON} value={value.reason} readOnly={frozen} onChange={(reason) => onChange({ ...value, reason })} />}
         </FieldFrame>
       )}
       <div className="hy-more-fields">
-        {!reasonShown && (
+        {!reasonShown && action.takesReason && (
           <Button type="link" onClick={() => setReasonOpen(true)}>
             {t('envelope.addReason')}
           </Button>

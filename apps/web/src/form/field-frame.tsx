@@ -20,7 +20,7 @@ interface FieldFrameProps {
   readonly children: (control: ControlProps) => ReactNode;
 }
 
-/** Label, help and fault around a control; a field that may stay empty says so. */
+/** Label, help and fault around a control; a field that may stay empty says so, and one that has come to be owed by what was chosen beside it says that. */
 export function FieldFrame({ field, path, group = false, children }: FieldFrameProps) {
   const t = useText();
   const { faultAt } = useFormContext();
@@ -29,7 +29,7 @@ export function FieldFrame({ field, path, group = false, children }: FieldFrameP
   const label = (
     <>
       {field.label}
-      {!field.required && <span className="hy-optional"> {t('form.optional')}</span>}
+      {(!field.required || field.requiredWhen !== undefined) && <span className="hy-optional"> {t(field.required ? 'form.owed' : 'form.optional')}</span>}
     </>
   );
   const notes = (

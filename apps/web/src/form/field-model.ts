@@ -16,8 +16,10 @@ interface FieldBase {
   readonly label: string;
   readonly help: string | null;
   readonly required: boolean;
-  /** Required where the field beside it of that name says one of these. */
+  /** Required where the field beside it of that name, or one within that, says one of these. */
   readonly requiredWhen?: { readonly field: string; readonly is: readonly string[] };
+  /** The way of entry to which it belongs; undefined: to all. */
+  readonly entry?: string;
   /** Empty is sent as null instead of being left out. */
   readonly nullable: boolean;
 }
@@ -109,6 +111,7 @@ export function toField(name: string, raw: InputSchema, required: boolean, root:
     help: schema['x-help'] ?? schema.description ?? null,
     required: required && !nullable,
     ...(schema['x-required-when'] && { requiredWhen: schema['x-required-when'] }),
+    ...(schema['x-entry'] && { entry: schema['x-entry'] }),
     nullable: required && nullable,
   };
   if (schema.const !== undefined) return { ...base, widget: 'fixed', value: schema.const };
@@ -134,10 +137,13 @@ export function toField(name: string, raw: InputSchema, required: boolean, root:
   return { ...base, widget: long ? 'longText' : 'text', maxLength: orNull(schema.maxLength), content: schema['x-content'] !== undefined };
 }
 
+/** What a field says, by itself or by the fields within it. */
+const saidIn = (value: unknown): readonly unknown[] => (typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.values(value) : [value]);
+
 /** A field as it stands beside what the others say: owed now, or left open. A list that is owed has an entry. */
 export function asItStands(field: Field, beside: Readonly<Record<string, unknown>>): Field {
   const { requiredWhen } = field;
-  if (requiredWhen === undefined || !requiredWhen.is.some((value) => value === beside[requiredWhen.field])) return field;
+  if (requiredWhen === undefined || !saidIn(beside[requiredWhen.field]).some((value) => requiredWhen.is.some((code) => code === value))) return field;
   return field.widget === 'list' ? { ...field, required: true, min: Math.max(field.min, 1) } : { ...field, required: true };
 }
 
@@ -147,6 +153,9 @@ export function fieldsOf(input: InputSchema): readonly Field[] {
   if (root.widget === 'group') return root.fields;
   return root.widget === 'fixed' ? [] : [root];
 }
+
+/** Those of the fields that are filled in in this way of entry. */
+export const fieldsIn = (fields: readonly Field[], entry: string): readonly Field[] => fields.filter((field) => field.entry === undefined || field.entry === entry);
 
 /** Whether text or a file of people enters here: then the page says that the system is not for secrets. */
 export function takesText(fields: readonly Field[]): boolean {

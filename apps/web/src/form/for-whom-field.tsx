@@ -8,17 +8,19 @@ import { PickWidget } from './widgets/pick-widget';
 interface ForWhomFieldProps {
   /** Whose paper it can be; null: whoever belongs to the congress. */
   readonly paperOf: Action['paperOf'];
+  /** Somebody must be named, though no list says who. */
+  readonly required: boolean;
   readonly value: string;
   readonly onChange: (value: string) => void;
 }
 
 /** Whose paper is entered: where it can be one person's only, he is named and nothing is to be chosen. */
-export function ForWhomField({ paperOf, value, onChange }: ForWhomFieldProps) {
+export function ForWhomField({ paperOf, required, value, onChange }: ForWhomFieldProps) {
   const t = useText();
   const { faultAt, frozen } = useFormContext();
   const options = paperOf?.map(({ id, name }) => ({ value: id, label: name })) ?? null;
   const only = options?.length === 1 ? options[0]?.value : undefined;
-  const field = { name: 'onBehalfOf', label: t('envelope.onBehalfOf'), help: null, required: options !== null || faultAt('onBehalfOf') !== null, nullable: false, widget: 'day' as const };
+  const field = { name: 'onBehalfOf', label: t('envelope.onBehalfOf'), help: null, required: required || options !== null || faultAt('onBehalfOf') !== null, nullable: false, widget: 'day' as const };
   return (
     <FieldFrame field={field} path="onBehalfOf" group={options !== null && hasOptionsInSight(options)}>
       {(control) =>

@@ -1,4 +1,4 @@
-import { asItStands, fieldsOf, takesText, type Field } from './field-model';
+import { asItStands, fieldsIn, fieldsOf, takesText, type Field } from './field-model';
 import type { InputSchema } from './json-schema';
 import { missingIn } from './missing';
 import { CHOSEN_VARIANT, emptyGroup, toInput } from './values';
@@ -151,5 +151,22 @@ describe('a field that is owed on what another says', () => {
   it('is asked for then, and only then', () => {
     expect([faults('A'), faults('B')]).toEqual([[], [['commitments', 'tooFew']]]);
     expect([asItStands(named(fields, 'commitments'), { class: 'A' }).required, asItStands(named(fields, 'commitments'), { class: 'B' }).required]).toEqual([false, true]);
+  });
+
+  it('is asked for too where one within a group says it', () => {
+    const mark: InputSchema = { type: 'string', 'x-options': [{ value: 'satisfied', label: '满意' }, { value: 'notSatisfied', label: '不满意' }] };
+    const form = fieldsOf({
+      type: 'object', required: ['marks'],
+      properties: { marks: { type: 'object', properties: { attitude: mark, result: mark } }, ratingReason: { type: 'string', 'x-required-when': { field: 'marks', is: ['notSatisfied'] } } },
+    });
+    const paths = (result: string) => missingIn(form, { marks: { attitude: 'satisfied', result } }).map(({ path }) => path);
+    expect([paths('satisfied'), paths('notSatisfied')]).toEqual([[], ['ratingReason']]);
+  });
+});
+
+describe('a field that belongs to one way of entry', () => {
+  it('is there in that way alone', () => {
+    const fields = fieldsOf({ type: 'object', properties: { title: { type: 'string' }, scan: { type: 'string', 'x-entry': 'paper' } } });
+    expect([fieldsIn(fields, 'screen'), fieldsIn(fields, 'paper')].map((shown) => shown.map(({ name }) => name))).toEqual([['title'], ['title', 'scan']]);
   });
 });

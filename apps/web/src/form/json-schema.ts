@@ -29,6 +29,7 @@ export interface InputSchema {
   readonly 'x-options'?: unknown;
   readonly 'x-order'?: readonly string[];
   readonly 'x-required-when'?: { readonly field: string; readonly is: readonly string[] };
+  readonly 'x-entry'?: string;
 }
 
 /** Follows a reference into the schema's own definitions. */

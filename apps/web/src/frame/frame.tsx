@@ -5,6 +5,7 @@ import { Waiting } from '../parts/waiting';
 import { SessionOverDialog } from '../session/session-over-dialog';
 import { ClockControl } from './clock-control';
 import { DensitySwitch } from './density-switch';
+import { ElderOffer } from './elder-offer';
 import { LanguageSwitch } from './language-switch';
 import { Menu } from './menu';
 import { PersonMenu } from './person-menu';
@@ -29,6 +30,7 @@ export function Frame() {
           <PersonMenu />
         </div>
       </header>
+      <ElderOffer />
       <ClockControl />
       <div className="hy-columns">
         <Menu />

@@ -23,6 +23,9 @@ export function readProblemWords(error: unknown, t: Translate): string {
   }
 }
 
+/** Whether the same question may be answered otherwise later: not where this person may not know, or nothing is there. */
+export const mayHelpToAskAgain = (error: unknown): boolean => !(error instanceof ApiProblem) || (error.problem.kind !== 'forbidden' && error.problem.kind !== 'notFound');
+
 /** A box in place of what could not be read: why, and a button to try again where that can help. */
 export function ReadProblem({ error, retry }: { readonly error: unknown; readonly retry?: () => void }) {
   const t = useText();
@@ -32,7 +35,7 @@ export function ReadProblem({ error, retry }: { readonly error: unknown; readonl
       showIcon
       title={readProblemWords(error, t)}
       action={
-        retry && (
+        retry && mayHelpToAskAgain(error) && (
           <Button size="small" onClick={retry}>
             {t('action.tryAgain')}
           </Button>

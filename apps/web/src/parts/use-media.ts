@@ -17,3 +17,5 @@ export const usePhone = (): boolean => useMedia('(max-width: 767px)');
 export const useReducedMotion = (): boolean => useMedia('(prefers-reduced-motion: reduce)');
 /** A finger rather than a mouse: the browser's own picker of days serves it better than ours. */
 export const useCoarsePointer = (): boolean => useMedia('(pointer: coarse)');
+/** Where fingers work: a phone by its width, or whatever has no mouse. */
+export const useTouch = (): boolean => useMedia('(max-width: 767px), (pointer: coarse)');

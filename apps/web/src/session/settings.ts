@@ -1,5 +1,5 @@
 /** Settings that belong to this browser and say nothing about a person. */
-export type SettingName = 'locale' | 'density';
+export type SettingName = 'locale' | 'density' | 'elderOffered';
 
 const KEY = (name: SettingName): string => `huiying.${name}`;
 

@@ -11,16 +11,21 @@ const SIZES = {
   elder: { fontSize: 20, fontSizeSM: 18, controlHeight: 60, controlHeightSM: 60 },
 } as const satisfies Record<Density, NonNullable<ThemeConfig['token']>>;
 
+/** What a finger has to meet is at least 44 px high, small controls too; whoever chose the compact density has chosen less. */
+const TOUCH = { controlHeight: 44, controlHeightSM: 44 } as const;
+
 /**
  * The theme of the console. Grounds and borders are named too: antd derives them from the dark primary as muddy greys,
  * and its own hints, borders and status colours stay below the contrast that the law asks for. Movement is left out as
  * a whole where it is not wanted: shortened by style sheets it would have menus measured before they are in their place.
+ * `touch`: on a phone, or wherever a finger points.
  */
-export function consoleTheme(density: Density, motion: boolean): ThemeConfig {
+export function consoleTheme(density: Density, { motion, touch }: { readonly motion: boolean; readonly touch: boolean }): ThemeConfig {
   return {
     algorithm: density === 'compact' ? [theme.defaultAlgorithm, theme.compactAlgorithm] : theme.defaultAlgorithm,
     token: {
       ...SIZES[density],
+      ...(touch && density === 'standard' && TOUCH),
       fontFamily: FONTS,
       borderRadius: 4,
       lineHeight: density === 'elder' ? 1.6 : 1.5,

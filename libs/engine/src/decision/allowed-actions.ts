@@ -19,11 +19,17 @@ export interface Action {
   readonly entries: readonly Entry[];
   /** It is somebody's open task, not merely possible. */
   readonly expected: boolean;
+  /** Whatever it leads to, the case ends with it for good. */
+  readonly endsCase: boolean;
   readonly needsIfMatch: boolean;
   /** In the way of entry that comes first. */
   readonly needsReason: boolean;
   /** Where he enters it from paper, for somebody else. */
   readonly needsReasonOnPaper: boolean;
+  /** A reason is read by somebody later: it is needed, or kept where it is given. */
+  readonly takesReason: boolean;
+  /** From paper it must be said whose act it is. */
+  readonly needsOnBehalfOf: boolean;
   /** Fields of the input that are owed in whatever way he enters it, though the schema leaves them open. */
   readonly owed: readonly Owed[];
   readonly days: DaysOfFact;
@@ -55,7 +61,7 @@ export function allowedActions<S extends CaseState, E extends EventBody, R>(case
       const owedIn = owedBy(row, state, part, context, permission);
       const expected = refusal === null && isExpected(row.expected, { state, part, context, today: dayOf(context.now) });
       return [{
-        command: row.name, part: part.id, partKind: part.kind, allowed: refusal === null, refusal, entries: permission.entries, expected, needsIfMatch: row.needsIfMatch ?? false,
+        command: row.name, part: part.id, partKind: part.kind, allowed: refusal === null, refusal, entries: permission.entries, expected, endsCase: endsCase(caseType, row), needsIfMatch: row.needsIfMatch ?? false,
         ...owedIn, days: daysOf(caseType, row, state, part, context, permission),
         paperOf: permission.onPaper === null ? null : (row.paperOf?.(state, part) ?? null),
       }];
@@ -66,14 +72,17 @@ export function allowedActions<S extends CaseState, E extends EventBody, R>(case
 /** What the row says that is owed, for each way of entry. */
 function owedBy<S extends CaseState, E extends EventBody, R>(
   row: CommandRow<S, E, R>, state: S, part: PartRef, context: DecideContext<R>, { acting, onPaper, entries }: Permission,
-): Pick<Action, 'needsReason' | 'needsReasonOnPaper' | 'owed'> {
+): Pick<Action, 'needsReason' | 'needsReasonOnPaper' | 'takesReason' | 'needsOnBehalfOf' | 'owed'> {
   const ways = entries.map((entry) => row.owes?.({ state, part, context, today: dayOf(context.now), entry, acting: (entry === 'paper' ? onPaper : null) ?? acting }) ?? []);
-  const reasonIn = (way: number): boolean => (row.needsReason ?? false) || (ways[way] ?? []).some(isReason);
-  const owed = (ways[0] ?? []).filter((one) => !isReason(one) && ways.every((way) => way.some((other) => other.field === one.field)));
-  return { needsReason: reasonIn(0), needsReasonOnPaper: reasonIn(entries.indexOf('paper')), owed };
+  const paper = entries.indexOf('paper');
+  const reasonIn = (way: number): boolean => (row.needsReason ?? false) || (ways[way] ?? []).some(({ field }) => field === 'reason');
+  const [needsReason, needsReasonOnPaper] = [reasonIn(0), reasonIn(paper)];
+  const owed = (ways[0] ?? []).filter((one) => !ENVELOPE.has(one.field) && ways.every((way) => way.some((other) => other.field === one.field)));
+  return { needsReason, needsReasonOnPaper, takesReason: needsReason || needsReasonOnPaper || (row.keepsReason ?? false), needsOnBehalfOf: (ways[paper] ?? []).some(({ field }) => field === 'onBehalfOf'), owed };
 }
 
-const isReason = ({ field, when }: Owed): boolean => field === 'reason' && when === undefined;
+/** Fields of the envelope that may be owed. */
+const ENVELOPE: ReadonlySet<string> = new Set(['reason', 'onBehalfOf']);
 
 /** As `decide` checks them. */
 function daysOf<S extends CaseState, E extends EventBody, R>(
@@ -85,6 +94,10 @@ function daysOf<S extends CaseState, E extends EventBody, R>(
   const bounds = [addDays(to, -caseType.backdatingDays(rules)), row.earliestDay?.(state, part) ?? null].flatMap((day) => day ?? []);
   const from = mayBeEarlier ? bounds.reduce((latest, day) => (day > latest ? day : latest)) : to;
   return { from: from < to ? from : to, to, earlierOnlyOnPaper: windowed };
+}
+
+function endsCase<S extends CaseState, E extends EventBody, R>({ finalStates }: CaseType<S, E, R>, { part, to }: CommandRow<S, E, R>): boolean {
+  return part === 'case' && to.length > 0 && to.every((state) => finalStates['case']?.includes(state) ?? false);
 }
 
 /** Is the command somebody's task here, and not merely possible? */

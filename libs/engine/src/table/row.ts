@@ -38,9 +38,9 @@ export const gate = <S, R>(name: string, test: Gate<S, R>['test']): Gate<S, R> =
 
 /** Something that the schema of the input leaves open and that is owed here all the same. */
 export interface Owed {
-  /** A field of the input, or `reason`: the envelope's. */
+  /** A field of the input, or one of the envelope's: `reason`, and from paper `onBehalfOf`. */
   readonly field: string;
-  /** Only where this other field says one of these. */
+  /** Only where this other field, or one within it, says one of these. */
   readonly when?: { readonly field: string; readonly is: readonly string[] };
 }
 
@@ -71,6 +71,8 @@ export interface CommandRow<S extends CaseState, E extends EventBody, R, I = unk
   readonly touches: readonly string[];
   /** The envelope's reason must be given, whatever the input says. */
   readonly needsReason?: boolean;
+  /** The envelope's reason is kept in what happened also where nobody must give one; elsewhere only an earlier day asks for it. */
+  readonly keepsReason?: boolean;
   /** What is owed beyond the schema and `needsReason`, by the rules, the state, or the role in which it is entered; for the forms, and true to what `decide` refuses. */
   readonly owes?: (g: Entering<S, R>) => readonly Owed[];
   /** `If-Match` must be given: it overwrites or decides on what was read. */

@@ -25,6 +25,8 @@ export interface SuggestionRow {
   readonly commitments: number;
   readonly fulfilled: number;
   readonly satisfied: string;
+  /** A rating was asked for, as far as the actor may see the clock of its window. */
+  readonly ratingAsked: boolean;
   readonly title: string | null;
   readonly sealed: boolean;
   readonly erased: boolean;

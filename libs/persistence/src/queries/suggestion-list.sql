@@ -7,6 +7,7 @@ select v.case_id as "caseId", v.meeting_code as "meetingCode", v.source, v.numbe
        v.lead_id as "leadId", p.name as "leadName", v.is_key as "isKey", v.case_state as "caseState", v.label, v.round,
        v.registered_on::text as "registeredOn", v.handed_over_on::text as "handedOverOn", v.replied_on::text as "repliedOn", v.closed_on::text as "closedOn",
        v.commitments, v.fulfilled, v.satisfied,
+       exists (select from deadline where case_id = v.case_id and congress_id = $1 and kind = 'ratingWindow') as "ratingAsked",
        c.body as title, c.sealed_at is not null as sealed, c.erased_at is not null as erased, h.seq, h.open_seq as "openSeq", h.rule_version as "ruleVersion",
        (select jsonb_agg(jsonb_build_object('id', a.unit_id, 'role', a.role) order by a.role desc, b.rank, a.unit_id)
           from (select distinct unit_id, role from assignment_view where case_id = v.case_id and congress_id = $1 and state not in ('returned', 'ended')) a

@@ -1,16 +1,14 @@
 import { Drawer } from 'antd';
-import type { Action } from '../../api/model';
+import type { Action, SuggestionPage } from '../../api/model';
 import { CommandForm } from '../../form/command-form';
 import { useText } from '../../i18n/locale-context';
 import { usePhone } from '../../parts/use-media';
-import { isRating, RatingForm } from './rating-form';
+import { isRating, RatingForm, replyOfRating } from './rating-form';
 
 interface ActDrawerProps {
   /** The act whose form is open. */
   readonly action: Action | null;
-  readonly caseId: string;
-  /** What the act is about, as a second line. */
-  readonly about: string;
+  readonly suggestion: SuggestionPage;
   readonly etag: string | null;
   readonly refresh: () => Promise<string | null>;
   readonly onDone: (caseId: string) => void;
@@ -18,25 +16,19 @@ interface ActDrawerProps {
 }
 
 /** The form of one act beside the page, so that what it is about stays in view. */
-export function ActDrawer({ action, caseId, about, etag, refresh, onDone, onClose }: ActDrawerProps) {
+export function ActDrawer({ action, suggestion, etag, refresh, onDone, onClose }: ActDrawerProps) {
   const t = useText();
   const phone = usePhone();
   if (action === null) return null;
-  const Form = isRating(action) ? RatingForm : CommandForm;
+  const form = { action, target: { caseId: suggestion.id, path: action.path, etag: action.needsIfMatch ? etag : null }, refresh, onDone, onCancel: onClose };
+  const key = `${action.command} ${action.part}`;
   return (
     <Drawer open title={action.label} size={phone ? '100%' : 560} onClose={onClose} maskClosable={false} closable={{ 'aria-label': t('action.close') }} destroyOnHidden>
       <p className="hy-meta hy-about">
-        {about}
+        {suggestion.numberText} {suggestion.title}
         {action.partLabel !== null && ` · ${action.partLabel}`}
       </p>
-      <Form
-        key={`${action.command} ${action.part}`}
-        action={action}
-        target={{ caseId, path: action.path, etag: action.needsIfMatch ? etag : null }}
-        refresh={refresh}
-        onDone={onDone}
-        onCancel={onClose}
-      />
+      {isRating(action) ? <RatingForm key={key} {...form} reply={replyOfRating(suggestion, action.part)} /> : <CommandForm key={key} {...form} />}
     </Drawer>
   );
 }

@@ -14,10 +14,13 @@ interface ActionBarProps {
 
 const keyOf = (action: Action): string => `${action.command} ${action.part}`;
 
-/** The same act on several parts in sight says on which. */
-function labelIn(actions: readonly Action[], action: Action): string {
+const isOnScreen = (action: Action): boolean => action.entries.includes('screen');
+
+/** The same act on several parts in sight says on which; what is only entered from paper says so. */
+function labelIn(actions: readonly Action[], action: Action, t: Translate): string {
   const several = actions.filter((other) => other.command === action.command).length > 1;
-  return several && action.partLabel !== null ? `${action.label} · ${action.partLabel}` : action.label;
+  const label = isOnScreen(action) ? action.label : t('case.fromPaper', { action: action.label });
+  return several && action.partLabel !== null ? `${label} · ${action.partLabel}` : label;
 }
 
 const reasonOf = (action: Action, t: Translate): string => {
@@ -37,14 +40,14 @@ export function ActionBar({ actions, loading, error, onOpen }: ActionBarProps) {
       {!loading && first.length === 0 && <p>{t('case.nothingToDo')}</p>}
       <div className="hy-action-buttons">
         {first.map((action, index) => (
-          <Button key={keyOf(action)} type={action.expected && index === 0 ? 'primary' : 'default'} onClick={() => onOpen(action)}>
-            {labelIn(shown, action)}
+          <Button key={keyOf(action)} type={action.expected && isOnScreen(action) && index === 0 ? 'primary' : 'default'} onClick={() => onOpen(action)}>
+            {labelIn(shown, action, t)}
           </Button>
         ))}
         {more.length > 0 && (
           <Dropdown
             trigger={['click']}
-            menu={{ items: more.map((action) => ({ key: keyOf(action), label: labelIn(shown, action) })), onClick: ({ key }) => more.filter((action) => keyOf(action) === key).forEach(onOpen) }}
+            menu={{ items: more.map((action) => ({ key: keyOf(action), label: labelIn(shown, action, t) })), onClick: ({ key }) => more.filter((action) => keyOf(action) === key).forEach(onOpen) }}
           >
             <Button>
               {t('case.moreActions')} <DownOutlined aria-hidden="true" />
@@ -59,7 +62,7 @@ export function ActionBar({ actions, loading, error, onOpen }: ActionBarProps) {
             {waiting.map((action, index) => (
               <li key={keyOf(action)}>
                 <Button aria-disabled="true" className="hy-button-blocked" aria-describedby={`waiting-${index}`}>
-                  {labelIn(shown, action)}
+                  {labelIn(shown, action, t)}
                 </Button>
                 <span id={`waiting-${index}`} className="hy-reason">
                   {reasonOf(action, t)}

@@ -81,8 +81,7 @@ export function CasePage() {
       </div>
       <ActDrawer
         action={open}
-        caseId={caseId}
-        about={`${suggestion.numberText} ${suggestion.title}`}
+        suggestion={suggestion}
         etag={page.data.etag}
         refresh={newVersion}
         onDone={done}

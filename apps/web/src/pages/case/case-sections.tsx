@@ -4,7 +4,7 @@ import { useSearchParams } from 'react-router';
 import type { SuggestionPage } from '../../api/model';
 import { useText } from '../../i18n/locale-context';
 import { usePhone } from '../../parts/use-media';
-import { readSectionName, SECTION_NAMES, type SectionName } from './section-names';
+import { PHONE_SECTIONS, readSectionName, SECTION_NAMES, type SectionName } from './section-names';
 import { Commitments } from './sections/commitments';
 import { Contacts } from './sections/contacts';
 import { Parties } from './sections/parties';
@@ -38,7 +38,7 @@ export function CaseSections({ suggestion }: { readonly suggestion: SuggestionPa
   };
   const label = (name: SectionName): string => [t(`section.${name}`), counts[name] || null].filter((word) => word !== null).join(' ');
   if (phone) {
-    return SECTION_NAMES.map((name) => (
+    return PHONE_SECTIONS.map((name) => (
       <section key={name} id={name} className="hy-section" aria-labelledby={`section-${name}`}>
         <h2 id={`section-${name}`}>{label(name)}</h2>
         {content[name]}

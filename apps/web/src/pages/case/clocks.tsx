@@ -3,23 +3,31 @@ import { useState } from 'react';
 import type { Clock, SuggestionPage } from '../../api/model';
 import { useText } from '../../i18n/locale-context';
 import { Light } from '../../parts/light';
+import { usePhone } from '../../parts/use-media';
 import { ExplanationDrawer } from './explanation-drawer';
 import { partName } from './part-names';
 
 const isRunning = ({ status }: Clock): boolean => status === 'running' || status === 'stopped';
 
-/** 期限一览: running clocks in sight, ended ones folded; each explains itself. */
+/** 期限一览: running clocks in sight, on a phone the nearest of them, ended ones folded; each explains itself. */
 export function Clocks({ suggestion }: { readonly suggestion: SuggestionPage }) {
   const { clocks } = suggestion;
   const t = useText();
   const [explained, setExplained] = useState<Clock | null>(null);
   const running = clocks.filter(isRunning);
+  const inSight = usePhone() ? running.slice(0, 1) : running;
   const ended = clocks.filter((clock) => !isRunning(clock));
   return (
     <>
       <h2>{t('case.clocks')}</h2>
       {running.length === 0 && <p className="hy-meta">{t('clocks.none')}</p>}
-      <ClockList suggestion={suggestion} clocks={running} onExplain={setExplained} />
+      <ClockList suggestion={suggestion} clocks={inSight} onExplain={setExplained} />
+      {running.length > inSight.length && (
+        <details>
+          <summary>{t('clocks.more', { n: running.length - inSight.length })}</summary>
+          <ClockList suggestion={suggestion} clocks={running.slice(inSight.length)} onExplain={setExplained} />
+        </details>
+      )}
       {ended.length > 0 && (
         <details>
           <summary>{t('clocks.ended', { n: ended.length })}</summary>

@@ -11,13 +11,12 @@ export interface SortedActions {
   readonly waiting: readonly Action[];
 }
 
-/** Own tasks first, otherwise the order of the API. */
+/** What ends the case for good stands in sight only where that is this person's task. */
+const isInSight = ({ endsCase, expected }: Action): boolean => !endsCase || expected;
+
+/** In the order of the API. */
 export function sortActions(actions: readonly Action[]): SortedActions {
   const allowed = actions.filter((action) => action.allowed);
-  const ordered = [...allowed.filter((action) => action.expected), ...allowed.filter((action) => !action.expected)];
-  return {
-    first: ordered.slice(0, IN_SIGHT),
-    more: ordered.slice(IN_SIGHT),
-    waiting: actions.filter((action) => !action.allowed && action.expected),
-  };
+  const first = allowed.filter(isInSight).slice(0, IN_SIGHT);
+  return { first, more: allowed.filter((action) => !first.includes(action)), waiting: actions.filter((action) => !action.allowed && action.expected) };
 }

@@ -53,7 +53,7 @@ function standsSince(state: SuggestionState, part: PartRef): Day | null {
 export const assignment: readonly SuggestionRow[] = [
   row<'preAssign'>({
     name: 'preAssign', part: 'case', from: ['registered', 'preassigned'], to: ['preassigned'], who: [may('registrar', 'congress'), may('coordinator', 'coordinates')], gates: [],
-    rules: ['assignment.severalMains', 'coordinatorByKind'], touches: ['case'], needsIfMatch: true, expected: ({ state }) => state.standing.state === 'registered', deadline: 'handover',
+    rules: ['assignment.severalMains', 'coordinatorByKind'], touches: ['case'], needsIfMatch: true, keepsReason: true, expected: ({ state }) => state.standing.state === 'registered', deadline: 'handover',
     earliestDay: (state) => latestOf([state.registration?.on, state.preAssignment?.on]),
     decide(d, { units }) {
       const proposed = proposedUnits(d, units);
@@ -115,7 +115,7 @@ export const assignment: readonly SuggestionRow[] = [
   }),
   row<'upholdObjection'>({
     name: 'upholdObjection', part: 'assignment', from: ['objected'], to: ['returned'], who: [may('coordinator', 'decidesOnObjection'), may('registrar', 'decidesOtherwise')],
-    gates: [inHandling], rules: ['objection.decider', 'coordinatorByKind', 'deadline.reassign'], touches: ['assignment'], needsIfMatch: true, expected: true, deadline: 'objectionDecision',
+    gates: [inHandling], rules: ['objection.decider', 'coordinatorByKind', 'deadline.reassign'], touches: ['assignment'], needsIfMatch: true, keepsReason: true, expected: true, deadline: 'objectionDecision',
     earliestDay: objectedOn,
     decide(d, { newUnit }) {
       const a = d.state.assignments[d.part.id];

@@ -98,7 +98,7 @@ export const handling: readonly SuggestionRow[] = [
       ...(rules['contact.waivers'].value.includes('registrar') ? [may('registrar', 'congress')] : []),
       ...(rules['contact.waivers'].value.includes('deputy') ? [onPaper('registrar')] : []),
     ],
-    paperOf: ofAnySigner, gates: [inHandling, notWaivedYet], rules: ['contact.waivers', 'fourEyes'], touches: ['round'],
+    paperOf: ofAnySigner, gates: [inHandling, notWaivedYet], rules: ['contact.waivers', 'fourEyes'], touches: ['round'], keepsReason: true,
     // The committee says why; on paper it speaks for a deputy.
     owes: ({ acting, entry }) => (acting.role === 'registrar' && entry === 'screen' ? [{ field: 'reason' }] : []), earliestDay: (state, part) => state.rounds[part.id]?.openedOn ?? null,
     decide(d, { scan }) {

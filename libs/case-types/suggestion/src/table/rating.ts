@@ -67,7 +67,11 @@ function wrongRating({ marks, ratingReason, ownView }: RateInput, rules: Suggest
   return null;
 }
 
-const ownViewOwed = ({ context: { rules } }: GateInput) => (rules['rating.ownView'].value ? [{ field: 'ownView' }] : []);
+/** A reason as soon as any mark is not satisfied, and the own view where it is asked for. */
+const owedOfRating = ({ context: { rules } }: GateInput) => [
+  { field: 'ratingReason', when: { field: 'marks', is: rules['rating.options'].value.filter((o) => o.dissatisfied).map((o) => o.code) } },
+  ...(rules['rating.ownView'].value ? [{ field: 'ownView' }] : []),
+];
 
 /** 评价. No role of a unit stands in any of these commands. */
 export const rating: readonly SuggestionRow[] = [
@@ -95,7 +99,7 @@ export const rating: readonly SuggestionRow[] = [
   row<'rate'>({
     name: 'rate', ...ofRatedUnit, part: 'rating', from: ['requested', 'given'], to: ['given'], who: [may('deputy', 'rater')], gates: [inHandling, windowIsOpen],
     rules: ['rating.options', 'rating.dimensions', 'rating.ownView', 'deadline.ratingWindow'], touches: ['rating'], expected: ({ part }) => part.state === 'requested',
-    deadline: 'ratingWindow', deadlineOn: (state, part) => state.ratings[part.id]?.reply ?? null, windowed: true, veiled: true, existsUnder: exists, earliestDay: requestedOn, owes: ownViewOwed,
+    deadline: 'ratingWindow', deadlineOn: (state, part) => state.ratings[part.id]?.reply ?? null, windowed: true, veiled: true, existsUnder: exists, earliestDay: requestedOn, owes: owedOfRating,
     decide(d, input) {
       const wrong = outsideWindow(d, windowOf(d.state, d.part.id), WINDOW_CLOSED) ?? wrongRating(input, d.rules);
       if (wrong !== null) return wrong;
@@ -107,7 +111,7 @@ export const rating: readonly SuggestionRow[] = [
     name: 'enterRating', ...ofRatedUnit, part: 'rating', from: ['requested', 'notReturned'], to: ['given', 'fixed'], who: [onPaper('registrar'), onPaper('groupSecretary', 'groupOf')], paperOf: ofRater,
     gates: [inHandling, windowOrLatePaper],
     rules: ['rating.options', 'rating.dimensions', 'rating.ownView', 'rating.returnWay', 'rating.secondPerson', 'rating.combine', 'rating.decisiveDimension', 'backdating.days'],
-    touches: ['rating'], windowed: true, veiled: true, existsUnder: exists, earliestDay: requestedOn, owes: ownViewOwed,
+    touches: ['rating'], windowed: true, veiled: true, existsUnder: exists, earliestDay: requestedOn, owes: owedOfRating,
     decide(d, input) {
       const entered = d.state.ratings[d.part.id];
       const reply = replyOf(d.state, d.part.id);

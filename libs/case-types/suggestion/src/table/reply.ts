@@ -108,7 +108,7 @@ export const reply: readonly SuggestionRow[] = [
   }),
   row<'recordOutsideReply'>({
     name: 'recordOutsideReply', part: 'reply', from: ['none', 'returned'], to: ['passed'], who: [may('unitClerk', 'ofPart'), may('registrar', 'congress')],
-    gates: [inHandling, noOpenObjection, readyOrOverridden], rules: ['outside.override', 'reply.contacts', 'reply.signer', 'classes'], touches: ['reply', 'opinion', 'contact'], needsIfMatch: true,
+    gates: [inHandling, noOpenObjection, readyOrOverridden], rules: ['outside.override', 'reply.contacts', 'reply.signer', 'classes'], touches: ['reply', 'opinion', 'contact'], needsIfMatch: true, keepsReason: true,
     earliestDay: (state, part) => assignmentOf(state, part)?.createdOn ?? null,
     owes: (g) => [...owedOfReply(g), ...(stillMissing(g) === null ? [] : [{ field: 'reason' }])],
     decide(d, input) {

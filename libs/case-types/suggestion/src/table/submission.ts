@@ -65,7 +65,9 @@ export const submission: readonly SuggestionRow[] = [
   row<'open'>({
     name: 'open', part: 'case', from: ['none'], to: ['draft'], creates: 'signature',
     who: [may('deputy', 'congress'), onPaper('registrar'), onPaper('groupSecretary')], gates: [inOffice], rules: ['sources', 'session.cutOff'], touches: ['case'],
-    owes: ({ context: { rules } }) => [sessionOwed(rules)],
+    // On screen it is written now; what came on paper has a day of its own, and somebody who wrote it.
+    windowed: true,
+    owes: ({ context: { rules }, entry }) => [sessionOwed(rules), ...(entry === 'paper' ? [{ field: 'onBehalfOf' }] : [])],
     decide(d, { source, session, title, text, attachments, proposedUnits, scan }) {
       const self = d.context.actor.kind === 'person' && d.acting.role === 'deputy' ? d.context.actor.personId : null;
       const lead = self ?? d.command.onBehalfOf;

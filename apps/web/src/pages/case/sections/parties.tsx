@@ -1,11 +1,8 @@
-import type { TableProps } from 'antd';
-import { Table } from 'antd';
-import type { AssignmentRow, SuggestionPage } from '../../../api/model';
+import type { SuggestionPage } from '../../../api/model';
 import { useText } from '../../../i18n/locale-context';
 import { ContentText } from '../../../parts/content-text';
-import { Day } from '../../../parts/day';
 import { NothingHere } from '../../../parts/nothing-here';
-import { ScrollRegion } from '../../../parts/scroll-region';
+import { AssignmentList } from './assignment-list';
 import { Extensions } from './extensions';
 import { Opinions } from './opinions';
 
@@ -13,22 +10,11 @@ import { Opinions } from './opinions';
 export function Parties({ suggestion }: { readonly suggestion: SuggestionPage }) {
   const t = useText();
   if (suggestion.assignments.length === 0) return <NothingHere text={t('parties.none')} />;
-  const columns: TableProps<AssignmentRow>['columns'] = [
-    { title: t('parties.unit'), key: 'unit', render: (_, row) => row.unit.name },
-    { title: t('parties.role'), key: 'role', render: (_, row) => row.kind.label },
-    { title: t('parties.round'), key: 'round', render: (_, row) => row.round },
-    { title: t('parties.state'), key: 'state', render: (_, row) => row.state.label },
-    { title: t('parties.since'), key: 'since', render: (_, row) => <Day value={row.createdOn} /> },
-    { title: t('parties.accepted'), key: 'accepted', render: (_, row) => (row.acceptedOn === null ? '—' : <Day value={row.acceptedOn} />) },
-    { title: t('parties.objection'), key: 'objection', render: (_, row) => row.objectionWindow.text },
-  ];
   const objections = suggestion.assignments.filter((row) => row.objection !== null);
   const changes = suggestion.assignments.filter((row) => row.requiredChanges.length > 0);
   return (
     <>
-      <ScrollRegion label={t('section.parties')}>
-        <Table<AssignmentRow> rowKey="id" size="small" columns={columns} dataSource={[...suggestion.assignments]} pagination={false} />
-      </ScrollRegion>
+      <AssignmentList assignments={suggestion.assignments} />
       {objections.map((row) => (
         <section key={row.id} className="hy-spaced">
           <h3>{t('parties.objectionOf', { unit: row.unit.name })}</h3>

@@ -22,7 +22,8 @@ export function Replies({ suggestion }: { readonly suggestion: SuggestionPage })
   ));
 }
 
-function Reply({ reply }: { readonly reply: ReplyRow }) {
+/** One reply with what it promised to answer, and why it came back. */
+export function Reply({ reply }: { readonly reply: ReplyRow }) {
   const t = useText();
   const deliveries = reply.deliveries.map(({ signer, way }) => (way === null ? signer.name : `${signer.name} (${way.label})`)).join(t('list.and'));
   return (

@@ -7,20 +7,27 @@ import { ContentText } from '../../../parts/content-text';
 import { NothingHere } from '../../../parts/nothing-here';
 import { ReadProblem } from '../../../parts/read-problem';
 import { Moment } from '../../../parts/day';
+import { usePhone } from '../../../parts/use-media';
 import { Waiting } from '../../../parts/waiting';
 
-/** 经过: one event, one sentence; corrections are new entries, nothing disappears. */
+/** On a phone at first only so many of the latest. */
+const LATEST = 5;
+
+/** 经过: one event, one sentence; corrections are new entries, nothing disappears. On a phone the latest stands first. */
 export function Timeline({ caseId }: { readonly caseId: string }) {
   const { t, locale } = useLocale();
   const [all, setAll] = useState(false);
+  const phone = usePhone();
   const timeline = useQuery({ queryKey: ['case', caseId, 'timeline', locale], queryFn: ({ signal }) => readTimeline(caseId, signal) });
   if (timeline.isPending) return <Waiting rows={8} />;
   if (timeline.isError) return <ReadProblem error={timeline.error} retry={() => void timeline.refetch()} />;
-  const entries = timeline.data.filter((entry) => all || entry.key);
+  const wanted = timeline.data.filter((entry) => all || entry.key);
+  const latestFirst = phone ? [...wanted].reverse() : wanted;
+  const entries = phone && !all ? latestFirst.slice(0, LATEST) : latestFirst;
   return (
     <>
       <Radio.Group className="hy-options hy-options-inline" aria-label={t('timeline.which')} value={all} onChange={(event) => setAll(event.target.value === true)}>
-        <Radio value={false}>{t('timeline.key')}</Radio>
+        <Radio value={false}>{phone ? t('timeline.latest', { n: LATEST }) : t('timeline.key')}</Radio>
         <Radio value={true}>{t('timeline.all', { n: timeline.data.length })}</Radio>
       </Radio.Group>
       {entries.length === 0 && <NothingHere text={t('timeline.none')} />}
