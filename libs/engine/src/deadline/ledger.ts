@@ -40,7 +40,7 @@ export interface DeadlineLedger {
   readonly lastDay: Day;
   readonly provisional: boolean;
   readonly status: DeadlineStatus;
-  /** Steps due before this moment count as done (an import, a back-dated start). */
+  /** Reminders and escalations due before this moment count as done (an import, a start that was entered for an earlier day). */
   readonly stepsFrom: Instant;
   readonly stepsDone: readonly StepDone[];
 }

@@ -6,7 +6,7 @@ import { dueOn, firstDue } from '../deadline/ledger';
 import { stepsOf } from '../deadline/steps';
 import type { CaseEvent, ClockEvent, Entry, EventBody, EventHead, PendingNumber } from '../event';
 import type { BodyId, DeadlineId, PartId, PersonId } from '../ids';
-import { later, type Day, type Instant } from '../time/day';
+import { dayOf, later, type Day, type Instant } from '../time/day';
 import { derivedId } from '../uuid';
 import { applyEvent } from './fold';
 
@@ -103,8 +103,15 @@ export class Decision<S extends CaseState, E extends EventBody, R> {
     const due = firstDue(startedOn, period, options.fixedDay ?? null, this.context.calendar);
     const deadline = derivedId('deadline', this.state.caseId, this.context.commandId, kind, part) as DeadlineId;
     this.appendClock('DeadlineStarted', part, {
-      deadline, kind, startedOn, period, fixedDay: options.fixedDay ?? null, ...due, basis: basis(this.rules), stepsFrom: options.stepsFrom ?? NOTHING_DONE,
+      deadline, kind, startedOn, period, fixedDay: options.fixedDay ?? null, ...due, basis: basis(this.rules), stepsFrom: options.stepsFrom ?? this.firstSteps(startedOn),
     }, veiled);
+  }
+
+  /** Nobody is reminded of, or called to account for, days before anybody entered what they rest on. */
+  private firstSteps(startedOn: Day): Instant {
+    const { actor, now } = this.context;
+    const isEnteredLater = actor.kind === 'person' && this.day < dayOf(now) && startedOn < dayOf(now);
+    return isEnteredLater ? now : NOTHING_DONE;
   }
 
   /** What was owed is done. Nothing happens where no such clock runs. */

@@ -72,8 +72,9 @@ const context = (on: string): DecideContext<BoxRules> => ({
   actor: { kind: 'person', personId: 'clerk' as never, roles: [{ role: 'clerk', bodyId: null, bodyKind: null }] }, now: momentOf(day(on), 9), commandId: 'c' as CommandId,
 });
 
-function filled(input: { readonly boxes: BoxState['boxes']; readonly kinds?: Record<string, string>; readonly on?: Record<string, Day> }): BoxState {
-  const outcome = decide(boxes, boxes.empty('case' as CaseId, 'congress' as CongressId, '1'), { name: 'fill', part: null, day: null, entry: 'screen', onBehalfOf: null, reason: null, input: { kinds: {}, on: {}, ...input } }, context('2026-03-02'));
+/** On 2 March, for that day or an earlier one. */
+function filled({ of = null, ...input }: { readonly boxes: BoxState['boxes']; readonly kinds?: Record<string, string>; readonly on?: Record<string, Day>; readonly of?: Day | null }): BoxState {
+  const outcome = decide(boxes, boxes.empty('case' as CaseId, 'congress' as CongressId, '1'), { name: 'fill', part: null, day: of, entry: 'screen', onBehalfOf: null, reason: { ref: 'r', kind: 'reason', digest: '' }, input: { kinds: {}, on: {}, ...input } }, context('2026-03-02'));
   if (!outcome.accepted) throw new Error(outcome.refusal.code);
   return outcome.state;
 }
@@ -108,6 +109,10 @@ describe('the steps that the process is told of', () => {
     const state = filled({ boxes: { a: 'open', b: 'open', c: 'open', d: 'open', e: 'open', y: 'open', z: 'open' }, on });
     expect(listed(state, '2026-03-05')).toHaveLength(3);
     expect(listed(state, '2026-03-05').at(-1)).toBe('z');
+  });
+
+  it('name a window that was over before anybody entered it, since it has yet to be closed', () => {
+    expect(listed(filled({ boxes: { a: 'open' }, of: day('2026-02-20') }), '2026-03-02')).toEqual(['a']);
   });
 
   it('leave room for others where orders were put aside', () => {

@@ -98,9 +98,10 @@ export function nextSteps<S extends CaseState, E extends EventBody, R>(caseType:
     const setting = kind?.setting(rules) ?? null;
     if (ledger.status !== 'running' || kind === undefined || setting === null) return [];
     return stepsOf(ledger, setting, calendar).flatMap((step): NextStep[] => {
-      if (isStepDone(ledger, step)) return [];
       const command = commandFor(step.step, kind, setting);
-      return command === null ? [] : [{ deadline: ledger.id, kind: ledger.kind, part: ledger.part, command, step: step.step, at: step.at, owner: kind.owner }];
+      // That a window has passed is said once and ends its clock: it never counts as done before.
+      const isDone = isStepDone(ledger, step) && !(kind.whenPassed.then === 'command' && command === kind.whenPassed.command);
+      return command === null || isDone ? [] : [{ deadline: ledger.id, kind: ledger.kind, part: ledger.part, command, step: step.step, at: step.at, owner: kind.owner }];
     });
   });
   return steps.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.deadline < b.deadline ? -1 : 1));

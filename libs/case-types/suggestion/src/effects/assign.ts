@@ -4,7 +4,7 @@ import type { AssignmentKind } from '../inputs/assignment';
 import type { BodyKind } from '../rules';
 import type { Assignment } from '../state';
 import type { Deciding } from '../table/row';
-import { partsUnder, endClocksOn } from './clocks';
+import { partsUnder, endClocksOn, fromEntry, onceKnown } from './clocks';
 
 /** What makes an assignment 交办 of one unit in one round. `follows`: replies that it handles anew. */
 export interface NewAssignment {
@@ -31,11 +31,12 @@ export function createAssignment(d: Deciding, { round, unit, unitKind, kind, rep
     assignment, round, unit, unitKind, kind, reply, publication, opinion, replaces: replaces ?? null, follows: follows ?? [], requiredChanges: requiredChanges ?? [],
   }, { part: assignment });
   const isFirstRound = d.state.rounds[round]?.no === 1;
-  d.start('signFor', assignment, steps);
+  // Whoever names the day of the hand-over takes nothing from the unit by it.
+  d.start('signFor', assignment, { ...steps, ...fromEntry(d) });
   // A second handling cannot be handed back: the unit had its window before.
-  if (isFirstRound && d.rules['objection.times'].value > 0) d.start('objectionWindow', assignment, steps);
+  if (isFirstRound && d.rules['objection.times'].value > 0) d.start('objectionWindow', assignment, { ...steps, ...fromEntry(d) });
   if (opinion !== null) d.start('opinion', opinion, steps);
-  if (reply !== null && !isFirstRound) d.start('replyRound', reply, { ...steps, ...runsOnFrom(d, replaces) });
+  if (reply !== null && !isFirstRound) d.start('replyRound', reply, { ...steps, ...onceKnown(d), ...runsOnFrom(d, replaces) });
   if (reply !== null && isFirstRound && d.rules['replyUnit.starts'].value === 'assignment') startReplyUnit(d, reply, steps);
   return assignment;
 }

@@ -1,6 +1,16 @@
-import type { PartId } from '@huiying/engine';
+import { dayOf, type Day, type PartId } from '@huiying/engine';
 import type { Assignment, SuggestionState } from '../state';
 import type { Deciding } from '../table/row';
+
+/**
+ * What somebody else has to do begins when he can know of it: at the entry, even where that names an earlier day. A
+ * ledger that is taken over counts from its own days, and the process acts on the day on which it acts.
+ */
+export const fromEntry = (d: Deciding): { readonly on?: Day } =>
+  (d.command.entry === 'import' || d.context.actor.kind === 'system' ? {} : { on: dayOf(d.context.now) });
+
+/** Paper of an earlier day is known only from its entry on: the clock of what follows from it runs from there. */
+export const onceKnown = (d: Deciding): { readonly on?: Day } => (d.command.entry === 'paper' ? fromEntry(d) : {});
 
 /** Ends every clock that runs on one of the parts: what it measured is owed no more. `why` is told in its explanation. */
 export function endClocksOn(d: Deciding, parts: ReadonlySet<string>, why: string): void {

@@ -1,4 +1,4 @@
-import { dayOf, type BodyId, type ContentRef, type PartId } from '@huiying/engine';
+import type { BodyId, ContentRef, PartId } from '@huiying/engine';
 import type { NextStepKind } from '../events';
 import { isOpenOn } from '../gates/entry';
 import type { RatingMarks } from '../inputs';
@@ -7,6 +7,7 @@ import type { BodyKind, RatingOptionCode, SuggestionRules } from '../rules';
 import { ratingsOf, repliesIn } from '../select';
 import type { GivenRating, Rating, Reply } from '../state';
 import type { Deciding } from '../table/row';
+import { onceKnown } from './clocks';
 import { isThereAlready, openNextRound } from './next-round';
 
 /** The mark of the dimension that counts (R: rating.decisiveDimension). */
@@ -74,7 +75,7 @@ export function follow(d: Deciding, { id, round }: Reply, next: NextStepKind): v
     case 'none':
       return settleRound(d, round);
     case 'decision':
-      if (d.runningDeadline('secondDecision', round) === undefined) d.start('secondDecision', round, since(d));
+      if (d.runningDeadline('secondDecision', round) === undefined) d.start('secondDecision', round, onceKnown(d));
       return;
     case 'coordination':
       return startCoordination(d, round);
@@ -91,11 +92,8 @@ export function follow(d: Deciding, { id, round }: Reply, next: NextStepKind): v
 export function startCoordination(d: Deciding, round: PartId, joining: readonly Reply[] = []): void {
   const isOpen = d.state.rounds[round]?.coordination.state === 'open';
   d.emit('CoordinationOpened', { replies: [...coordinatedIn(d.state, round), ...joining].map((r) => r.id) }, { part: round });
-  if (!isOpen) d.start('coordination', round, since(d));
+  if (!isOpen) d.start('coordination', round, onceKnown(d));
 }
-
-/** Paper of an earlier day is known only from its entry on: the clock of what follows runs from there. */
-const since = (d: Deciding) => (d.command.entry === 'paper' ? { on: dayOf(d.context.now) } : {});
 
 /** What the dissatisfied raters wrote is what must become different. */
 const reasonsOf = (d: Deciding, reply: PartId): readonly ContentRef[] =>

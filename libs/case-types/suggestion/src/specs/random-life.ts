@@ -2,11 +2,15 @@ import { addDays, matchesHolder, nextSteps, type Action, type Actor, type Day } 
 import fc from 'fast-check';
 import type { SuggestionRules } from '../rules';
 import { suggestion } from '../suggestion';
-import { everybody, knowsInputOf, Life, validCommand, type Choice } from '../testing';
+import { partsOf } from '../parts';
+import { calendar, everybody, knowsInputOf, leaderOf, Life, people as county, system, text, validCommand, type Choice } from '../testing';
 import { publishedYear } from './rule-sets';
-import { calendar } from '../testing';
+import { assigned, rated, registered, replied, replyOf, windowEnded } from './walk';
 
-const years = calendar([publishedYear(2025), publishedYear(2026)]);
+const { registrar, secretary } = county;
+
+/** As it stands before the days off of the year are published, and after. */
+const years = { before: calendar([publishedYear(2025)]), after: calendar([publishedYear(2025), publishedYear(2026)]) };
 
 /** An endless row of choices that follows from its seed alone (a linear congruential generator). */
 export function choiceFrom(seed: number): Choice {
@@ -24,8 +28,10 @@ const RARE: ReadonlySet<string> = new Set(['terminate', 'refuseAdmission', 'with
 /** Lives through allowed actions of anybody, with the process's orders and the passing of time between them. */
 export function liveRandomly(rules: SuggestionRules, seed: number, steps: number, after: (life: Life) => void = () => undefined, onAct: Life['onAct'] = () => undefined): Life {
   const choice = choiceFrom(seed);
-  const life = new Life(rules, undefined, `random ${seed}`, years);
+  const life = new Life(rules, undefined, `random ${seed}`, choice.chance() ? years.after : years.before);
   life.onAct = onAct;
+  if (rules['rating.enabled'].value) choice.of([...Array.from({ length: 6 }, () => (): void => undefined), withFormOut, judgedTwice])(life);
+  after(life);
   for (let n = 0; n < steps; n += 1) {
     const what = choice.of([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13]);
     if (what === 0) life.goTo(addDays(life.today, choice.of([1, 1, 3, 8, 16, 40])) as Day);
@@ -34,21 +40,66 @@ export function liveRandomly(rules: SuggestionRules, seed: number, steps: number
       const left = nextSteps(suggestion, life.state, life.context({ kind: 'system', stage: '' })).filter((s) => s.at <= life.now);
       if (left.length > 0) throw new Error(`steps that are due were hidden from the process: ${left.map((s) => `${s.kind} ${s.step}`).join(', ')}`);
     }
+    else if (what === 4 && life.calendar === years.before && choice.of([0, 1, 2]) === 0) {
+      life.calendar = years.after;
+      life.give(system('test'), 'reviseDeadlines', {});
+    }
     else {
       life.letTimePass();
-      const chosen = choice.of([0, 1, 2]) === 0 ? anyAction(life, choice) : (openTask(life, choice) ?? anyAction(life, choice));
-      if (chosen === null) continue;
-      const { actor, action } = chosen;
-      const { input, given } = validCommand(life, actor, action, choice);
-      life.must(actor, action.command as 'open', input as never, given);
+      const chosen = rareAction(life, choice) ?? (choice.of([0, 1, 2]) === 0 ? anyAction(life, choice) : (openTask(life, choice) ?? anyAction(life, choice)));
+      const valid = chosen && validCommand(life, chosen.actor, chosen.action, choice);
+      if (chosen === null || valid === null) continue;
+      life.must(chosen.actor, chosen.action.command as 'open', valid.input as never, valid.given);
     }
     after(life);
   }
   return life;
 }
 
+/** To the day on which the deputy's form has not come back in time. */
+function withFormOut(life: Life): void {
+  replied(assigned(registered(life.rules, life.name, null, life)), 'education');
+  askedFor(life);
+  life.goTo(addDays(Object.values(life.state.deadlines).find((d) => d.kind === 'ratingWindow')!.lastDay, 3));
+}
+
+/** To the second reply that does not satisfy either. */
+function judgedTwice(life: Life): void {
+  assigned(registered(life.rules, life.name, null, life));
+  for (const again of [true, false]) {
+    replied(life, 'education');
+    askedFor(life);
+    windowEnded(rated(life, 'education', 'notSatisfied'), 'education');
+    const [due] = partsOf(life.state, 'nextStep').filter(({ state }) => state === 'due');
+    if (again && due !== undefined) life.must(registrar, 'openSecondHandling', { requiredChanges: [text('more')] }, { part: due.id });
+  }
+}
+
+/** By the process, or where the rule set leaves that to the committee by it. */
+function askedFor(life: Life): void {
+  life.runProcess();
+  const part = replyOf(life, 'education');
+  if (life.state.replies[part]?.window.state === 'none') life.must(registrar, 'requestRating', {}, { part });
+}
+
 type Person = Extract<Actor, { kind: 'person' }>;
-type Chosen = { readonly actor: Actor; readonly action: Pick<Action, 'command' | 'part' | 'partKind' | 'entries'> };
+type Chosen = { readonly actor: Actor; readonly action: Pick<Action, 'command' | 'part' | 'partKind' | 'entries'> & Partial<Pick<Action, 'days'>> };
+
+/** What is possible for a few steps of a few lives only: by whom, and on which parts. Left to chance it would hardly ever come. */
+const SELDOM = [
+  { command: 'sendBackOpinion', part: 'opinion', states: ['given'], actors: (['education', 'health', 'propaganda', 'court', 'transport'] as const).map(leaderOf) },
+  { command: 'openCoordination', part: 'nextStep', states: ['due'], actors: [registrar] },
+  { command: 'enterRating', part: 'rating', states: ['notReturned'], actors: [registrar, secretary] },
+] as const;
+
+/** Given in every second step in which it is possible. */
+function rareAction(life: Life, choice: Choice): Chosen | null {
+  const { command, part: kind, states, actors } = choice.of(SELDOM);
+  const parts = partsOf(life.state, kind).filter(({ state }) => (states as readonly string[]).includes(state));
+  if (parts.length === 0 || choice.chance()) return null;
+  const options = actors.flatMap((actor) => life.actions(actor).filter((a) => a.allowed && a.command === command && parts.some((p) => p.id === a.part)).map((action): Chosen => ({ actor, action })));
+  return options.length === 0 ? null : choice.of(options);
+}
 
 /** What somebody is expected to do, by one who may. */
 function openTask(life: Life, choice: Choice): Chosen | null {

@@ -22,7 +22,8 @@ function everything(life: Life, actors: readonly Actor[], parts: ReturnType<type
     const actions = life.actions(actor);
     const tried = suggestion.table.flatMap(({ name, part: kind }) => partsOf(life.state, kind).filter((p) => parts.includes(p.id)).map((part) => {
       const action = actions.find((a) => a.command === name && a.part === part.id);
-      const { input, given } = action?.allowed && knowsInputOf(name) ? validCommand(life, actor, action) : { input: {}, given: { part: part.id } };
+      const valid = action?.allowed && knowsInputOf(name) ? validCommand(life, actor, action) : null;
+      const { input, given } = valid ?? { input: {}, given: { part: part.id } };
       const outcome = life.try(actor, name as 'open', input as never, given);
       return [name, part.id, outcome.accepted ? 'accepted' : outcome.refusal];
     }));

@@ -28,8 +28,7 @@ export const ratingOf = (life: Life, unit: UnitName) => {
 };
 
 /** Between the sessions, by the lead alone or with one co-signer. */
-export function registered(rules: SuggestionRules, name = 'walk', cosigner: Actor | null = null): Life {
-  const life = new Life(rules, undefined, name);
+export function registered(rules: SuggestionRules, name = 'walk', cosigner: Actor | null = null, life = new Life(rules, undefined, name)): Life {
   life.must(people.lead, 'open', { source: 'betweenSessions', title: text('title'), text: text('text') });
   if (cosigner?.kind === 'person') {
     life.must(people.lead, 'inviteCosigner', { signer: cosigner.personId });

@@ -101,7 +101,9 @@ export const assignment: readonly SuggestionRow[] = [
       const reason = neededReason(d);
       if (isRefusal(reason)) return reason;
       const window = ledgerOf(d.state, 'objectionWindow', d.part.id);
-      const outside = outsideWindow(d, window, WINDOW_CLOSED);
+      // It may object from the hand-over on, also where that was entered later and the window runs from there.
+      const handedOverOn = createdOn(d.state, d.part);
+      const outside = outsideWindow(d, window && handedOverOn ? { ...window, startedOn: handedOverOn } : window, WINDOW_CLOSED);
       if (outside !== null) return outside;
       if (counterProposal === undefined && d.rules['objection.counterProposal'].value) return wrongInput('counterProposal', 'ASSIGNMENT.COUNTER_PROPOSAL_MISSING');
       if (counterProposal !== undefined) {

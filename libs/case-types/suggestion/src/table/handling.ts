@@ -1,4 +1,5 @@
 import { isRefusal, may, notNow, onPaper, wrongInput, type ContentRef, type Day, type PartRef } from '@huiying/engine';
+import { fromEntry } from '../effects/clocks';
 import { due, inHandling, notClosed, roundRunning } from '../gates/case';
 import { neededReason } from '../gates/entry';
 import { ofAnySigner, ofSpokenWith } from '../gates/whose-paper';
@@ -70,7 +71,8 @@ export const handling: readonly SuggestionRow[] = [
       const contact = d.newPartId();
       d.emit('ContactLogged', { contact, assignment: a.id, mode, stage, rank, deputies: [...new Set(deputies)], note }, { part: contact });
       d.meet('firstContact', a.id);
-      d.start('contactAnswer', contact);
+      // The unit says when it was there, and the deputy has his whole time to say whether that is true.
+      d.start('contactAnswer', contact, fromEntry(d));
     },
   }),
   row<'confirmContact'>({

@@ -36,7 +36,7 @@ export class Life {
     public rules: SuggestionRules,
     public now: Instant = momentOf('2026-03-02' as Day, 9),
     readonly name = 'life',
-    readonly calendar: Calendar = calendarOfYears(),
+    public calendar: Calendar = calendarOfYears(),
     readonly directory: Directory = testDirectory,
   ) {
     this.state = suggestion.empty(derivedId('test case', name) as CaseId, derivedId('test congress') as CongressId, 'test-1');

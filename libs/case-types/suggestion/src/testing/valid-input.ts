@@ -1,4 +1,4 @@
-import { addDays, type Action, type Actor, type Day, type PartRef } from '@huiying/engine';
+import { addDays, daysBetween, type Action, type Actor, type Day, type PartRef } from '@huiying/engine';
 import { capOf, extendable } from '../effects/extension';
 import { ledgerOf } from '../gates/window';
 import type { PersonInputs, PersonCommandName, ProposedUnit, RateInput } from '../inputs';
@@ -27,8 +27,11 @@ export interface ValidCommand<C extends PersonCommandName = PersonCommandName> {
   readonly given: Given;
 }
 
-type Maker<C extends PersonCommandName> = (g: { readonly life: Life; readonly actor: Actor; readonly part: PartRef; readonly choice: Choice }) => PersonInputs[C];
-type Makers = { readonly [C in PersonCommandName]: Maker<C> };
+type Making = { readonly life: Life; readonly actor: Actor; readonly part: PartRef; readonly choice: Choice; readonly day: Day };
+type Maker<C extends PersonCommandName> = (g: Making) => PersonInputs[C];
+/** Null where nothing is left that the command could name. */
+type MayMake<C extends PersonCommandName> = (g: Making) => PersonInputs[C] | null;
+type Makers = { readonly [C in PersonCommandName]: MayMake<C> };
 
 /** Of those that one office coordinates one more than take part in a round at once, so that each has a successor. */
 const UNITS = [bodies.education, bodies.health, bodies.transport, bodies.water, bodies.propaganda, bodies.court, bodies.organization, bodies.unitedFront, bodies.politicsAndLaw] as const;
@@ -37,9 +40,11 @@ const nothing = () => ({});
 
 const openSignatures = (life: Life): readonly Signature[] => inOrder(life.state.signatures).filter((s) => s.standing.state === 'invited' || s.standing.state === 'lapsed');
 
+/** Null where every unit that this actor may name is on the case already. */
 function successorOf(life: Life, actor: Actor, { round, unit, kind }: Assignment, choice: Choice) {
   const taken = aliveIn(life.state, round).map((a) => a.unit);
-  return choice.of(UNITS.filter((u) => !taken.includes(u) && u !== unit && (kind === 'co' || mayDivide(life, actor, u))));
+  const left = UNITS.filter((u) => !taken.includes(u) && u !== unit && (kind === 'co' || mayDivide(life, actor, u)));
+  return left.length === 0 ? null : choice.of(left);
 }
 
 /** Who works together: the first as main, the others beside it. */
@@ -96,7 +101,8 @@ const makers: Makers = {
   reviseText: () => ({ text: text('another text') }),
   inviteCosigner: ({ life, choice }) => {
     const there = inOrder(life.state.signatures).filter((s) => s.standing.state !== 'declined' && s.standing.state !== 'withdrawn').map((s) => s.signer);
-    return { signer: choice.of([deputies.second, deputies.third, deputies.lead, deputies.fourth, deputies.fifth, deputies.sixth, deputies.seventh, deputies.eighth, deputies.ninth, deputies.tenth, deputies.eleventh, deputies.twelfth].filter((p) => !there.includes(p))) };
+    const left = Object.values(deputies).filter((p) => p !== deputies.former && !there.includes(p));
+    return left.length === 0 ? null : { signer: choice.of(left) };
   },
   confirmCosigning: ({ life }) => ({ textVersion: life.state.text?.version ?? 1, scan: text('signature page', 'scan') }),
   declineCosigning: nothing,
@@ -110,13 +116,15 @@ const makers: Makers = {
   object: () => ({ counterProposal: bodies.water }),
   upholdObjection: ({ life, actor, part, choice }) => {
     const a = life.state.assignments[part.id];
-    return a === undefined || choice.chance() ? {} : { newUnit: successorOf(life, actor, a, choice) };
+    const newUnit = a === undefined || choice.chance() ? null : successorOf(life, actor, a, choice);
+    return newUnit === null ? {} : { newUnit };
   },
   refuseObjection: nothing,
   reassign: ({ life, actor, part, choice }) => {
     const a = life.state.assignments[part.id];
     if (a === undefined) throw new Error('no such assignment');
-    return { newUnit: successorOf(life, actor, a, choice) };
+    const newUnit = successorOf(life, actor, a, choice);
+    return newUnit === null ? null : { newUnit };
   },
   logContact: ({ life, part, choice }) => ({
     mode: choice.of(life.rules['contact.modes'].value), stage: choice.of(life.state.assignments[part.id]?.standing.state === 'done' ? ['after'] as const : ['before', 'during'] as const),
@@ -147,7 +155,7 @@ const makers: Makers = {
     return { way: 'inPerson', to: choice.chance() ? owed.slice(0, 1).map((s) => s.id) : owed.map((s) => s.id) };
   },
   recordOutsideReply: (g) => ({
-    ...replyInput(g), docNumber: text('document number'), signedBy: 'mainHead', inNameOf: text('the bureau'), issuedOn: g.life.today, file: text('sealed file', 'file'),
+    ...replyInput(g), docNumber: text('document number'), signedBy: 'mainHead', inNameOf: text('the bureau'), issuedOn: g.day, file: text('sealed file', 'file'),
   }),
   requestRating: nothing,
   rate: ({ life, choice }) => ratingInput(life, choice),
@@ -192,25 +200,41 @@ function onBehalf(life: Life, actor: Actor, name: PersonCommandName, part: PartR
   return suggestion.table.find((row) => row.name === name)?.paperOf?.(life.state, part)[0];
 }
 
-/** A day inside the window where today no longer is. */
-function dayFor(life: Life, name: PersonCommandName, part: PartRef): Day | undefined {
+/** The last day that the act may have: of a window that is over, its last one. */
+function lastDayFor(life: Life, name: PersonCommandName, part: PartRef): Day {
   const window = name === 'object' ? ledgerOf(life.state, 'objectionWindow', part.id)
     : name === 'enterRating' || name === 'rate' ? ledgerOf(life.state, 'ratingWindow', life.state.ratings[part.id]?.reply ?? part.id) : undefined;
   const cutOff = name === 'submit' && life.state.receipt === null && life.state.origin?.source === 'session' ? life.directory.session(life.state.origin.session ?? '')?.cutOffOn : undefined;
   const last = window?.lastDay ?? (life.rules['session.cutOff'].value === 'refuse' ? cutOff : undefined);
-  return last !== undefined && last !== null && last < life.today ? last : undefined;
+  return last !== undefined && last !== null && last < life.today ? last : life.today;
 }
 
-/** The envelope and input with which an allowed action is accepted. */
-export function validCommand(life: Life, actor: Actor, action: Pick<Action, 'command' | 'part' | 'partKind' | 'entries'>, choice: Choice = firstChoice): ValidCommand {
+/** Now and then an earlier day than must be, as far back as the act may lie. */
+function dayFor(life: Life, name: PersonCommandName, part: PartRef, days: Action['days'] | undefined, choice: Choice): Day {
+  const last = lastDayFor(life, name, part);
+  if (days === undefined || days.from >= last || !choice.chance()) return last;
+  const back = daysBetween(days.from, last);
+  return addDays(last, -choice.of([back, 1, Math.ceil(back / 2)]));
+}
+
+/** An action as the core lists it, or as a task stands open. */
+type Possible = Pick<Action, 'command' | 'part' | 'partKind' | 'entries'> & Partial<Pick<Action, 'days'>>;
+
+/**
+ * The envelope and input with which an allowed action is accepted; null where nothing is left that it could name. From
+ * paper also for earlier days, as far as the action says them.
+ */
+export function validCommand(life: Life, actor: Actor, action: Possible, choice: Choice = firstChoice): ValidCommand | null {
   const name = action.command as PersonCommandName;
   const part = partsOf(life.state, action.partKind).find((p) => p.id === action.part);
   if (part === undefined) throw new Error(`no part for ${name}`);
-  const input = makers[name]({ life, actor, part, choice });
-  const entry = name === 'takeOver' ? 'import' : action.entries.includes('screen') ? 'screen' : 'paper';
+  const fromPaper = action.entries.includes('paper') && (!action.entries.includes('screen') || choice.chance());
+  const entry = name === 'takeOver' ? 'import' : fromPaper ? 'paper' : 'screen';
+  const day = entry === 'paper' ? dayFor(life, name, part, action.days, choice) : life.today;
+  const input = makers[name]({ life, actor, part, choice, day });
+  if (input === null) return null;
   const behalf = entry === 'paper' ? onBehalf(life, actor, name, part) : undefined;
-  const day = entry === 'paper' ? dayFor(life, name, part) : undefined;
-  return { input, given: { part: part.id, entry, reason: text('reason'), ...(behalf === undefined ? {} : { onBehalfOf: behalf }), ...(day === undefined ? {} : { day }) } };
+  return { input, given: { part: part.id, entry, reason: text('reason'), ...(behalf === undefined ? {} : { onBehalfOf: behalf }), ...(day === life.today ? {} : { day }) } };
 }
 
 /** False for what only the system gives. */
