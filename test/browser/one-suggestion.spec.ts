@@ -1,5 +1,6 @@
 import { factsOf, timelineOf } from './support/case-view';
 import { ledgerFile, nameOf, nameOfBody, PEOPLE, PLAYED } from './support/county';
+import { findsBy, narrowsAndClears, refusesOneCharacter } from './support/finding';
 import { chooseLedger, confirmImport, importRow, readLedger, writeInstead } from './support/import-pages';
 import { PHONE } from './support/person';
 import { picture } from './support/pictures';
@@ -259,7 +260,10 @@ describe('one suggestion, in the browser', () => {
     await play.inspect(committee, 'worklist of the committee');
     await committee.goByMenu('menu.suggestions');
     await committee.heading('suggestions.title');
+    await refusesOneCharacter(committee);
     await play.inspect(committee, 'suggestions');
+    await findsBy(committee, PLAYED.title, [String(PLAYED.number), nameOf('deputy01'), '住建局']);
+    await narrowsAndClears(committee, PLAYED.title, { unit: '住建局', stage: committee.sayOf('label.tracking') });
     await committee.page.getByRole('link', { name: PLAYED.title }).click();
     await committee.page.getByRole('heading', { name: PLAYED.title, level: 1 }).waitFor();
     await committee.settled();
