@@ -140,7 +140,7 @@ export const follows: Readonly<Record<SuggestionCommandName, Follows>> = {
   archive: { events: ['CaseArchived'] },
   terminate: { events: ['CaseTerminated', 'AssignmentEnded'], ends: 'all', moves: endsWithCase },
   takeOver: {
-    events: ['SuggestionOpened', 'SignatureInvited', 'SignatureConfirmed', 'Submitted', 'Registered', 'AssignmentsProposed', 'HandedOver', 'RoundOpened', 'AssignmentCreated', 'TakenOver', 'ObjectionWindowClosed'],
+    events: ['SuggestionOpened', 'SignatureInvited', 'SignatureConfirmed', 'Registered', 'AssignmentsProposed', 'HandedOver', 'RoundOpened', 'AssignmentCreated', 'TakenOver', 'ObjectionWindowClosed'],
     starts: ['replyDeputy', ...ASSIGNED], ends: ['objectionWindow'],
   },
   reviseDeadlines: { events: [], shifts: 'all' },
