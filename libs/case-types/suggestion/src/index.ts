@@ -14,6 +14,7 @@ export { registrationSeries } from './table/submission';
 export { reservedCommands } from './table/reserved';
 export { lifecyclePage } from './lifecycle-page';
 export type { ProcessStage, ProcessStages } from './lifecycle-page/stage-section';
+export { classWord } from './class-word';
 export { isFaceToFace } from './face-to-face';
 export { lightThresholds } from './light-thresholds';
 export { ordersAtOnce, type BesideStage, type MainStage } from './stages';
