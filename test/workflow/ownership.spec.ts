@@ -1,16 +1,5 @@
 import { ordersAtOnce, suggestion } from '@huiying/case-type-suggestion';
-import type { Stage } from '../../workflows/src/case';
-import { answer } from '../../workflows/src/suggestion/stages/answer';
-import { assign } from '../../workflows/src/suggestion/stages/assign';
-import { intake } from '../../workflows/src/suggestion/stages/intake';
-import { publish } from '../../workflows/src/suggestion/stages/publish';
-import { rate } from '../../workflows/src/suggestion/stages/rate';
-import { secondHandling } from '../../workflows/src/suggestion/stages/second-handling';
-import { settle } from '../../workflows/src/suggestion/stages/settle';
-import { supervise } from '../../workflows/src/suggestion/stages/supervise';
-import { track } from '../../workflows/src/suggestion/stages/track';
-
-const stages: readonly Stage[] = [intake, assign, answer, rate, secondHandling, settle, supervise, publish, track];
+import { allStages } from '../../workflows/src/suggestion/all-stages';
 
 // The case type says which stage owns a deadline, the stage says that it takes it for its own: a step that only one of
 // them knows of would never be ordered.
@@ -20,13 +9,13 @@ describe('case type and workflow agree', () => {
       const passed = whenPassed.then === 'command' ? [whenPassed.command] : whenPassed.then === 'escalate' ? ['escalate'] : [];
       return [kind, { owner, passed }];
     }));
-    const taken = Object.fromEntries(stages.flatMap(({ name, inTime }) => Object.entries(inTime).map(([kind, commands]) =>
+    const taken = Object.fromEntries(allStages.flatMap(({ name, inTime }) => Object.entries(inTime).map(([kind, commands]) =>
       [kind, { owner: name, passed: commands.filter((command) => command !== 'remind') }])));
     expect(taken).toEqual(said);
   });
 
   it('on the commands that are ordered at once', () => {
-    const taken = Object.fromEntries(stages.flatMap(({ name, atOnce }) => atOnce.map((command) => [command, name])));
+    const taken = Object.fromEntries(allStages.flatMap(({ name, atOnce }) => atOnce.map((command) => [command, name])));
     expect(taken).toEqual(ordersAtOnce);
   });
 });

@@ -1,5 +1,5 @@
 export { calendarYears, ruleSets, type RuleSetId } from './seeds';
-export { parseRuleSet, type ParsedRuleSet } from './parse-rule-set';
+export { parseRuleSet, parseStoredRuleSet, type ParsedRuleSet } from './parse-rule-set';
 export { ruleChecks } from './checks';
 export type { RuleProblem } from './problem';
 export { ruleSetSchema, suggestionRulesSchema, type RuleKey, type RuleSet, type SuggestionRules } from './suggestion-rules.schema';

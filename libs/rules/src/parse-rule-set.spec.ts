@@ -1,4 +1,4 @@
-import { parseRuleSet, ruleSets } from './index';
+import { parseRuleSet, parseStoredRuleSet, ruleSets } from './index';
 
 type Editable = { id: unknown; version: unknown; rules: Record<string, { value: unknown; basis?: unknown; validFrom?: unknown }> };
 
@@ -83,6 +83,27 @@ describe('parseRuleSet', () => {
   it('asks for an answer for each kind of body', () => {
     expect(afterEdit((set) => { delete (parameterOf(set, 'checkerByKind').value as Record<string, unknown>)['court']; }))
       .toEqual([{ parameter: 'checkerByKind', code: 'RULES.SHAPE.MISSING', path: ['value', 'court'] }]);
+  });
+
+  const ladder = (key: string): readonly [string, unknown, string] => [key, { ...(ruleSets.recommended.rules[key as 'deadline.cosigning'].value), escalateTo: [['registrar']] }, 'escalateTo'];
+  const notInUse: readonly (readonly [key: string, value: unknown, said: string])[] = [
+    ['assignment.deputyMayObject', true, 'true'], ['reply.countersign', 'named', 'named'], ['correction.kinds', ['documentNumber'], 'documentNumber'],
+    ...['takeDown', 'moveToRuleVersion', 'correctEntry'].map((command) => ['fourEyes', ['terminate', command], command] as const),
+    ...['deadline.cosigning', 'deadline.objectionWindow', 'deadline.contactAnswer', 'deadline.ratingWindow'].map(ladder),
+  ];
+
+  it.each(notInUse)('says of %s %j that it is not in use yet, and reads it where it is stored', (key, value, said) => {
+    const set = JSON.parse(JSON.stringify(ruleSets.recommended)) as Editable;
+    parameterOf(set, key).value = value;
+    expect(parseRuleSet(set)).toEqual({ ok: false, problems: [{ parameter: key, code: 'RULES.NOT_IN_USE_YET', path: ['value'], params: { value: said } }] });
+    expect(parseStoredRuleSet(set)).toMatchObject({ ok: true, rules: { [key]: { value } } });
+  });
+
+  it('refuses what is stored, too, where it promises less than the law', () => {
+    const set = JSON.parse(JSON.stringify(ruleSets.recommended)) as Editable;
+    parameterOf(set, 'extension.cap').value = { n: 7, unit: 'months' };
+    expect(parseStoredRuleSet(set)).toMatchObject({ ok: false, problems: [{ code: 'RULES.EXTENSION_LONGER_THAN_LAW' }] });
+    expect(parseStoredRuleSet({ ...set, rules: {} }).ok).toBe(false);
   });
 
   it('tells every problem at once', () => {

@@ -77,6 +77,28 @@ describe('verify on a lived suggestion', () => {
     expect(await findingsIn(installation)).toEqual([]);
   });
 
+  /** A suggestion that was answered, judged as satisfied and closed while a promise of it is open. */
+  async function closedIntoTracking(): Promise<string> {
+    const tracked = new Player(installation, county, 'tracked');
+    await tracked.step('lead', 'open');
+    await tracked.step('lead', 'submit');
+    await tracked.step('registrar', 'register');
+    await tracked.step('registrar', 'preAssign', { input: { units: [{ unit: county.body('D01'), kind: 'main' }] } });
+    await tracked.step('registrar', 'handOver');
+    await tracked.step('clerk', 'signFor');
+    await tracked.step('lead', 'waiveContact');
+    await tracked.step('handler', 'submitReply');
+    await tracked.step('unitLeader', 'signOffReply');
+    await tracked.step('checker', 'passReply');
+    await tracked.step('clerk', 'deliverReply');
+    await tracked.step('unitLeader', 'addCommitment');
+    await tracked.giveOwedOrders();
+    await tracked.step('lead', 'rate', { input: { marks: { attitude: 'satisfied', result: 'satisfied' } } });
+    await tracked.step('registrar', 'endRatingWindow');
+    await tracked.step('registrar', 'close');
+    return tracked.caseId;
+  }
+
   it('compares every column of every view', () => {
     const said = new Map(suggestionViewChecks.map(({ table, columns }) => [table, [...columns].sort()]));
     expect(suggestionViews.map(({ table }) => table).sort()).toEqual([...said.keys()].sort());
@@ -130,6 +152,33 @@ describe('verify on a lived suggestion', () => {
       await installation.owner.query(page?.made ?? '');
       expect(await findingsIn(installation)).toEqual([still]);
       await installation.owner.query(`update role_grant set valid_until = null where role = 'deputy'`);
+    });
+
+    it('deputy who held a role in the rated unit when he rated; rules that do not let a promise be tracked', async () => {
+      const { owner } = installation;
+      const broken = async () => (await findingsIn(installation)).map(({ code, caseId, detail }) => ({ code, caseId, invariant: detail['invariant'] }));
+      const ofCase = (caseId: string, invariant: string) => ({ code: 'INVARIANT_BROKEN', caseId, invariant });
+      // From the roles of that day: a role that begins or ended later is none of it.
+      const { rows: [given] } = await owner.query<{ day: string; n: number }>(
+        `select min((entered_at at time zone 'Asia/Shanghai')::date)::text as day, count(*)::integer as n from case_event where case_id = $1 and type = 'RatingGiven' and body->>'actor' = $2`, [player.caseId, county.person('lead')]);
+      if (given === undefined) throw new Error('nobody rated');
+      const { rows: [grant] } = await owner.query<{ id: string }>(
+        `insert into role_grant (congress_id, person_id, role, body_id, valid_from) values ($1, $2, 'unitHandler', $3, $4::date + 1) returning id`, [county.congressId, county.person('lead'), county.body('D01'), given.day]);
+      expect(await broken()).toEqual([]);
+      await owner.query('update role_grant set valid_from = $2::date - 1 where id = $1', [grant?.id, given.day]);
+      expect(given.n).toBeGreaterThan(0);
+      expect(await broken()).toEqual(Array.from({ length: given.n }, () => ofCase(player.caseId, 'RATED_UNIT_ENTERED_RATING')));
+      await owner.query('delete from role_grant where id = $1', [grant?.id]);
+
+      // Really closed over a promise, as its rules allowed; then its rules say otherwise.
+      const tracked = await closedIntoTracking();
+      expect(await broken()).toEqual([]);
+      const allow = (value: string) => owner.query(`update rule_set set data = jsonb_set(data, '{rules,closing.commitments,value}', to_jsonb($2::text)) where congress_id = $1`, [county.congressId, value]);
+      await allow('allEnded');
+      const found = await broken();
+      await allow('intoTracking');
+      // The one that came with the reply, and the one that was added.
+      expect(found).toEqual([ofCase(tracked, 'CLOSED_WITH_OPEN_COMMITMENT'), ofCase(tracked, 'CLOSED_WITH_OPEN_COMMITMENT')]);
     });
 
     it('nothing is wrong any more once it is mended', async () => {

@@ -2,22 +2,12 @@ import { inOrder, suggestion, suggestionTesting } from '@huiying/case-type-sugge
 import { addDays, day, nextSteps, type NextStep, type PartId } from '@huiying/engine';
 import { ruleSets } from '@huiying/rules';
 import { nextOrder, nextStepToWaitFor } from '../../../workflows/src/case/next-order';
-import type { Stage } from '../../../workflows/src/case';
 import { TriedOrders } from '../../../workflows/src/case/tried-orders';
-import { answer } from '../../../workflows/src/suggestion/stages/answer';
-import { assign } from '../../../workflows/src/suggestion/stages/assign';
-import { intake } from '../../../workflows/src/suggestion/stages/intake';
-import { publish } from '../../../workflows/src/suggestion/stages/publish';
-import { rate } from '../../../workflows/src/suggestion/stages/rate';
-import { secondHandling } from '../../../workflows/src/suggestion/stages/second-handling';
-import { settle } from '../../../workflows/src/suggestion/stages/settle';
-import { supervise } from '../../../workflows/src/suggestion/stages/supervise';
-import { track } from '../../../workflows/src/suggestion/stages/track';
+import { allStages } from '../../../workflows/src/suggestion/all-stages';
 
 const { bodies, clerkOf, deputies, Life, people, text } = suggestionTesting;
 type Life = suggestionTesting.Life;
 
-const stages: readonly Stage[] = [intake, assign, answer, rate, secondHandling, settle, supervise, publish, track];
 const UNITS = [bodies.education, bodies.health, bodies.transport, bodies.water, bodies.court] as const;
 
 const allSteps = (life: Life): readonly NextStep[] => nextSteps(suggestion, life.state, life.context(suggestionTesting.system()));
@@ -28,7 +18,7 @@ function run(life: Life, until: string): void {
   const tried = new TriedOrders();
   for (let n = 0; n < 500; n += 1) {
     const facts = life.facts();
-    const order = nextOrder(facts, stages, tried, Date.parse(life.now));
+    const order = nextOrder(facts, allStages, tried, Date.parse(life.now));
     if (order !== null) {
       life.letTimePass();
       const outcome = life.try(suggestionTesting.system(order.stage), order.command as 'remind', { deadline: order.deadline ?? '', step: order.step ?? '' }, { part: order.part as PartId });
@@ -38,7 +28,7 @@ function run(life: Life, until: string): void {
     }
     // Nothing to order: then nothing is due, and the step that it waits for is the nearest of all there are.
     expect(dueNow(life)).toEqual([]);
-    const wait = nextStepToWaitFor(life.facts(), stages, tried);
+    const wait = nextStepToWaitFor(life.facts(), allStages, tried);
     expect(wait).toEqual(allSteps(life)[0] ?? null);
     if (wait === null || wait.at > until) return;
     life.now = wait.at;
@@ -91,10 +81,10 @@ describe('no clock is hidden behind others', () => {
     const tried = new TriedOrders();
     const facts = life.facts();
     for (let n = 0; n < 10; n += 1) {
-      const order = nextOrder(facts, stages, tried, Date.parse(life.now));
+      const order = nextOrder(facts, allStages, tried, Date.parse(life.now));
       if (order === null) break;
       tried.remember(facts.seq, order);
     }
-    expect(nextStepToWaitFor(facts, stages, tried)).toEqual(allSteps(life).find((s) => s.at > life.now));
+    expect(nextStepToWaitFor(facts, allStages, tried)).toEqual(allSteps(life).find((s) => s.at > life.now));
   });
 });

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Stage } from '../case';
+import { allStages } from './all-stages';
 
 const folder = join(__dirname, 'stages');
 
@@ -11,6 +12,10 @@ describe('the stages of a suggestion', () => {
   it('are one to a file, each named as its file', () => {
     expect(files).toHaveLength(9);
     for (const { file, exported } of stages) expect(exported.map(({ name }) => name)).toEqual([file]);
+  });
+
+  it('run all of them, each in the main line or beside it', () => {
+    expect(allStages.map(({ name }) => name).sort()).toEqual(files.map((file) => basename(file, '.ts')).sort());
   });
 
   it('own every command at once and every kind of deadline but once', () => {

@@ -13,6 +13,8 @@ export { signersOf } from './select';
 export { isSessionItem, registrationSeries } from './table/submission';
 export { reservedCommands } from './table/reserved';
 export { lifecyclePage } from './lifecycle-page';
+export type { ProcessStage, ProcessStages } from './lifecycle-page/stage-section';
+export { classWord } from './class-word';
 export { isFaceToFace } from './face-to-face';
 export { lightThresholds } from './light-thresholds';
 export { ordersAtOnce, type BesideStage, type MainStage } from './stages';

@@ -1,12 +1,12 @@
 import { isPinned, suggestion, type SuggestionRules } from '@huiying/case-type-suggestion';
 import { parseDay, type Day } from '@huiying/engine';
 import { suggestionViews } from '@huiying/persistence';
-import { parseRuleSet } from '@huiying/rules';
+import { parseStoredRuleSet } from '@huiying/rules';
 import { asCaseModule, type AnyCaseModule, type ReadRules } from '../case-module';
 
 /** The rules package and the case type describe one shape from two sides; here the compiler holds them together. */
 function readRules(data: unknown): ReadRules<SuggestionRules> {
-  const parsed = parseRuleSet(data);
+  const parsed = parseStoredRuleSet(data);
   return parsed.ok ? { ok: true, rules: parsed.rules } : { ok: false, problems: parsed.problems.map((p) => `${p.parameter ?? ''} ${p.code}`) };
 }
 

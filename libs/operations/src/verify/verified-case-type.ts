@@ -1,4 +1,4 @@
-import type { CaseEvent, CaseState } from '@huiying/engine';
+import type { BodyId, CaseEvent, CaseState, Instant, PersonId } from '@huiying/engine';
 import type { AnyCaseModule } from '@huiying/executor';
 import type { ViewCheck } from './views/view-check';
 
@@ -8,6 +8,9 @@ export interface BrokenInvariant {
   readonly part?: string;
 }
 
+/** The bodies in which a person held a role at a moment, whatever he acted as just then. */
+export type BodiesOf = (person: PersonId, at: Instant) => ReadonlySet<BodyId>;
+
 /** A case type with what only verify needs of it. */
 export interface VerifiedCaseType {
   readonly module: AnyCaseModule;
@@ -15,7 +18,7 @@ export interface VerifiedCaseType {
   readonly views: readonly ViewCheck[];
   /**
    * What must be true of every state under its rules. `events` are those that led to it, for what the state does not
-   * keep; none where they are damaged. A method, so that each type may name its own state and rules.
+   * keep; none where they are damaged. `bodiesOf` answers from the registers of the case's congress. A method, so that each type may name its own state and rules.
    */
-  invariants(state: CaseState, rules: object, events: readonly CaseEvent[]): readonly BrokenInvariant[];
+  invariants(state: CaseState, rules: object, events: readonly CaseEvent[], bodiesOf: BodiesOf): readonly BrokenInvariant[];
 }

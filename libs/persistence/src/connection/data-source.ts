@@ -63,7 +63,7 @@ export async function migrate(ownerUrl: string): Promise<readonly string[]> {
 async function refuseNewer(dataSource: DataSource): Promise<void> {
   const [there] = await dataSource.query<[{ there: boolean }]>('select to_regclass($1) is not null as there', [MIGRATIONS_TABLE]);
   if (!there.there) return;
-  const run = await dataSource.query<{ name: string }[]>(`select name from ${MIGRATIONS_TABLE} order by timestamp`);
+  const run = await dataSource.query<{ name: string }[]>('select name from migration order by timestamp');
   const known = new Set(dataSource.migrations.map(({ name }) => name));
   const unknown = run.map(({ name }) => name).filter((name) => !known.has(name));
   if (unknown.length > 0) throw new DatabaseIsNewer(unknown);

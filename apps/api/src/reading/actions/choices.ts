@@ -1,4 +1,4 @@
-import { inOrder } from '@huiying/case-type-suggestion';
+import { classWord, inOrder, type SuggestionRules } from '@huiying/case-type-suggestion';
 import type { JsonSchema } from '@huiying/contracts/schemas';
 import type { PartId } from '@huiying/engine';
 import { text, type Locale } from '@huiying/texts';
@@ -17,7 +17,7 @@ export function choicesOf(source: FormSource, field: JsonSchema, part: PartId): 
   const { locale } = source.reading;
   const words = field['enum'];
   if (Array.isArray(words)) return narrowed(source, field, words.map(String)).map((value) => ({ value, label: text(locale, `option.${String(field['x-options'])}.${value}`) }));
-  if (ruleOf(field) === 'classes') return classChoices(locale, ruleValue(source.rules, 'classes'));
+  if (ruleOf(field) === 'classes') return classChoices(locale, ruleValue(source.rules, 'classes') as SuggestionRules['classes']['value'] | undefined);
   const from = field['x-source'];
   if (typeof from !== 'string') return null;
   if (from === 'meetings') return meetingChoices(source);
@@ -36,10 +36,9 @@ function narrowed({ rules }: FormSource, field: JsonSchema, words: readonly stri
   return words.filter((w) => codes.includes(w));
 }
 
-function classChoices(locale: Locale, value: unknown): Choice[] {
-  if (typeof value !== 'object' || value === null || !('classes' in value) || !Array.isArray(value.classes)) return [];
-  return value.classes.map((c: { code: string; meaning: string }) => ({ value: c.code, label: text(locale, `class.${c.meaning}`, { code: c.code }) }));
-}
+/** Each letter with what it stands for; none where replies bear no class. */
+const classChoices = (locale: Locale, set: SuggestionRules['classes']['value'] | undefined): Choice[] =>
+  (set?.classes ?? []).map((one) => ({ value: one.code, label: text(locale, classWord(one), { code: one.code }) }));
 
 const meetingChoices = ({ reading: { locale }, meetings }: FormSource): Choice[] =>
   meetings.map((m) => ({ value: m.code, label: meetingText(locale, m) ?? m.code }));

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { inOrder, type Reply, type ReplyStanding } from '@huiying/case-type-suggestion';
+import { classWord, inOrder, type Reply, type ReplyStanding } from '@huiying/case-type-suggestion';
 import type { suggestionPageSchema } from '@huiying/contracts/schemas';
 import { dayText, text } from '@huiying/texts';
 import { labelled } from '../labelled';
@@ -57,6 +57,6 @@ function windowView({ state, reading: { locale } }: PageSource, { id, window }: 
 function classText({ reading, state }: PageSource, { set, setVersion, code }: { set: string; setVersion: number; code: string }): string {
   const { locale } = reading;
   const classes = rulesOfCase(reading, state.ruleVersion).classes.value;
-  const meaning = classes !== null && classes.id === set && classes.version === setVersion ? classes.classes.find((c) => c.code === code)?.meaning : undefined;
-  return meaning === undefined ? text(locale, 'class.plain', { code }) : text(locale, `class.${meaning}`, { code });
+  const known = classes !== null && classes.id === set && classes.version === setVersion ? classes.classes.find((c) => c.code === code) : undefined;
+  return text(locale, known === undefined ? 'class.plain' : classWord(known), { code });
 }

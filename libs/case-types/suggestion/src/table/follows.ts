@@ -30,7 +30,7 @@ export interface Follows {
 const move = (part: PartKind, from: readonly string[], to: string): Move => ({ part, from, to });
 
 const ASSIGNED: readonly DeadlineKind[] = ['signFor', 'objectionWindow', 'opinion', 'replyUnit'];
-const UNDER_ASSIGNMENT: readonly DeadlineKind[] = ['signFor', 'objectionWindow', 'firstContact', 'contactAnswer', 'opinion', 'opinionRedo', 'extensionDecision', 'replyUnit', 'replyRound', 'check'];
+const UNDER_ASSIGNMENT: readonly DeadlineKind[] = ['signFor', 'objectionWindow', 'firstContact', 'contactAnswer', 'opinion', 'opinionRedo', 'extensionDecision', 'replyUnit'];
 const endsWithAssignment: readonly Move[] = [
   move('reply', ['none', 'submitted', 'returned', 'signed', 'passed'], 'ended'), move('publication', ['none', 'proposed'], 'ended'), move('opinion', ['due', 'sentBack'], 'ended'),
   move('extension', ['requested'], 'ended'), move('commitment', ['proposed'], 'ended'),
@@ -40,22 +40,21 @@ const endsWithCase: readonly Move[] = [
   move('commitment', ['running', 'crossOff'], 'ended'), move('proposal', ['proposed'], 'ended'),
 ];
 const nextRound = {
-  events: ['RoundOpened', 'AssignmentCreated'], starts: ['signFor', 'replyRound'], ends: ['secondDecision'], moves: [move('nextStep', ['none', 'due', 'declined'], 'opened')],
+  events: ['RoundOpened', 'AssignmentCreated'], starts: ['signFor', 'replyRound'], moves: [move('nextStep', ['none', 'due', 'declined'], 'opened')],
 } as const satisfies Follows;
 const judged = {
-  events: ['RoundSettled', 'CoordinationOpened', ...nextRound.events], starts: ['secondDecision', 'coordination', ...nextRound.starts], ends: nextRound.ends,
+  events: ['RoundSettled', 'CoordinationOpened', ...nextRound.events], starts: ['secondDecision', 'coordination', ...nextRound.starts],
   moves: [
     ...nextRound.moves, move('nextStep', ['none', 'opened', 'declined'], 'due'), move('coordination', ['none', 'concluded'], 'open'),
-    move('round', ['replied', 'settled'], 'rated'), move('round', ['replied'], 'settled'),
+    move('round', ['replied', 'settled'], 'rated'),
   ],
 } as const satisfies Follows;
-const windowClosed: Follows = {
-  events: ['RatingWindowClosed', ...judged.events], starts: judged.starts, ends: ['ratingWindow', ...judged.ends],
-  moves: [move('rating', ['given'], 'fixed'), move('rating', ['requested'], 'notReturned'), ...judged.moves],
-};
+const windowClosed = {
+  events: ['RatingWindowClosed', ...judged.events], starts: judged.starts, ends: ['ratingWindow'], moves: [move('rating', ['given'], 'fixed'), move('round', ['replied'], 'settled'), ...judged.moves],
+} as const satisfies Follows;
 const contactAnswered = (event: 'ContactConfirmed' | 'ContactDenied'): Follows => ({ events: ['ContactUnansweredRevised', event], ends: ['contactAnswer'] });
 const delivered = {
-  events: ['ReplyDelivered', 'RoundReplied', 'RoundSettled'], starts: ['commitment', 'publication'], ends: [...UNDER_ASSIGNMENT, 'objectionDecision', 'replyDeputy'],
+  events: ['ReplyDelivered', 'RoundReplied', 'RoundSettled'], starts: ['commitment', 'publication'], ends: ['signFor', 'objectionWindow', 'firstContact', 'opinion', 'opinionRedo', 'extensionDecision', 'replyUnit', 'replyRound', 'objectionDecision', 'replyDeputy'],
   moves: [
     move('assignment', ['awaiting', 'accepted', 'objected'], 'done'), move('commitment', ['proposed'], 'running'), move('extension', ['requested'], 'ended'),
     move('round', ['running'], 'replied'), move('round', ['running'], 'settled'),
@@ -82,7 +81,7 @@ export const follows: Readonly<Record<SuggestionCommandName, Follows>> = {
   },
   refuseObjection: { events: ['ObjectionRefused'], ends: ['objectionDecision'] },
   reassign: {
-    events: ['AssignmentReturned', 'AssignmentCreated'], starts: [...ASSIGNED, 'replyRound'], ends: ['reassign', ...UNDER_ASSIGNMENT],
+    events: ['AssignmentReturned', 'AssignmentCreated'], starts: [...ASSIGNED, 'replyRound'], ends: ['reassign', ...UNDER_ASSIGNMENT, 'replyRound'],
     moves: [move('assignment', ['awaiting', 'accepted'], 'returned'), ...endsWithAssignment],
   },
   closeObjectionWindow: { events: ['ObjectionWindowClosed'], ends: ['objectionWindow'] },
@@ -106,16 +105,16 @@ export const follows: Readonly<Record<SuggestionCommandName, Follows>> = {
   recordOutsideReply: { events: ['ReplyIssuedOutside'], reasonWhen: 'where something was still missing' },
   requestRating: { events: ['RatingRequested'], starts: ['ratingWindow'] },
   rate: { events: ['RatingGiven'] },
-  enterRating: { events: ['RatingGiven', 'RatingNotReturnedRevised', ...judged.events], starts: judged.starts, ends: judged.ends, moves: judged.moves },
+  enterRating: { events: ['RatingGiven', 'RatingNotReturnedRevised', ...judged.events], starts: judged.starts, moves: judged.moves },
   voidRating: { events: ['RatingVoided', 'RatingRequested'] },
   endRatingWindow: windowClosed,
-  closeRatingWindow: windowClosed,
+  closeRatingWindow: { ...windowClosed, moves: [move('rating', ['requested'], 'notReturned'), ...windowClosed.moves] },
   openEarly: { ...nextRound, events: ['RatingFixedEarly', ...nextRound.events] },
-  openSecondHandling: nextRound,
+  openSecondHandling: { ...nextRound, ends: ['secondDecision'] },
   // Where another reply of the round is handled anew already, that is what the round leads to.
   declineSecondHandling: { events: ['SecondHandlingDeclined'], ends: ['secondDecision'], moves: [move('nextStep', ['due'], 'opened')] },
   openCoordination: { events: ['CoordinationOpened'], starts: ['coordination'], ends: ['secondDecision'], moves: [move('nextStep', ['due'], 'none'), move('nextStep', ['due'], 'opened')] },
-  concludeCoordination: { ...nextRound, events: ['CoordinationConcluded', ...nextRound.events], ends: ['coordination', ...nextRound.ends] },
+  concludeCoordination: { ...nextRound, events: ['CoordinationConcluded', ...nextRound.events], ends: ['coordination'] },
   addCommitment: { events: ['CommitmentMade'], starts: ['commitment'] },
   reportProgress: { events: ['CommitmentProgressed'] },
   requestCrossOff: { events: ['CrossOffRequested'] },
@@ -140,7 +139,7 @@ export const follows: Readonly<Record<SuggestionCommandName, Follows>> = {
   archive: { events: ['CaseArchived'] },
   terminate: { events: ['CaseTerminated', 'AssignmentEnded'], ends: 'all', moves: endsWithCase },
   takeOver: {
-    events: ['SuggestionOpened', 'SignatureInvited', 'SignatureConfirmed', 'Submitted', 'Registered', 'AssignmentsProposed', 'HandedOver', 'RoundOpened', 'AssignmentCreated', 'TakenOver', 'ObjectionWindowClosed'],
+    events: ['SuggestionOpened', 'SignatureInvited', 'SignatureConfirmed', 'Registered', 'AssignmentsProposed', 'HandedOver', 'RoundOpened', 'AssignmentCreated', 'TakenOver', 'ObjectionWindowClosed'],
     starts: ['replyDeputy', ...ASSIGNED], ends: ['objectionWindow'],
   },
   reviseDeadlines: { events: [], shifts: 'all' },

@@ -29,6 +29,8 @@ export class Life {
   state: SuggestionState;
   readonly events: CaseEvent[] = [];
   private commands = 0;
+  /** Told of everything that comes into the state of any life; for a spec that watches the lives of others. */
+  static onAnyAct: (act: Act) => void = () => undefined;
   /** Told of everything that comes into the state; `command` is null for what time brings. */
   onAct: (act: Act) => void = () => undefined;
 
@@ -65,6 +67,7 @@ export class Life {
     const before = this.state;
     this.state = after;
     this.events.push(...events);
+    Life.onAnyAct({ command, before, events });
     this.onAct({ command, before, events });
   }
 

@@ -1,6 +1,6 @@
 import type { Commitment, Reply, SuggestionRules, SuggestionState } from '@huiying/case-type-suggestion';
 import type { CaseEvent } from '@huiying/engine';
-import type { BrokenInvariant } from '../verified-case-type';
+import type { BodiesOf, BrokenInvariant } from '../verified-case-type';
 
 /** What no suggestion may break, whatever was done to it. The words for each stand in the catalogues. */
 export const SUGGESTION_INVARIANTS = [
@@ -12,6 +12,7 @@ interface Seen {
   readonly state: SuggestionState;
   readonly rules: SuggestionRules;
   readonly events: readonly CaseEvent[];
+  readonly bodiesOf: BodiesOf;
 }
 
 const broken = (code: Code, part?: string): BrokenInvariant => ({ code, ...(part !== undefined && { part }) });
@@ -44,17 +45,31 @@ function dissatisfactionLeadsOn({ state, rules }: Seen): readonly BrokenInvarian
     if (state.takenOverThrough !== null && window.on <= state.takenOverThrough) return false;
     return rules['rating.options'].value.some((o) => o.code === window.outcome && o.dissatisfied);
   };
-  const isDecided = ({ followUp, round }: Reply): boolean =>
-    followUp !== 'none' && (followUp !== 'due' || state.standing.state !== 'handling' || rules['deadline.secondDecision'].value.period === null || runs(state, 'secondDecision', round));
+  // Out of handling nobody decides any more, and a clock without a period does not exist there.
+  const waits = (clock: 'secondDecision' | 'coordination', round: string): boolean =>
+    state.standing.state !== 'handling' || rules[`deadline.${clock}`].value.period === null || runs(state, clock, round);
+  const isDecided = ({ followUp, round }: Reply): boolean => {
+    switch (followUp) {
+      case 'none': return false;
+      case 'due': return waits('secondDecision', round);
+      case 'coordination': return waits('coordination', round);
+      case 'opened': case 'declined': case 'exhausted': return true;
+    }
+  };
   return Object.values(state.replies).filter((r) => isDissatisfied(r) && !isDecided(r)).map((r) => broken('DISSATISFIED_WITHOUT_NEXT_STEP', r.id));
 }
 
-/** Nobody of the unit whose reply is rated enters the rating, on paper or otherwise. */
-function raterIsNotRated({ state, events }: Seen): readonly BrokenInvariant[] {
-  return events.flatMap(({ type, part, body }) => {
-    if (body === null || (type !== 'RatingGiven' && type !== 'RatingNotReturnedRevised')) return [];
-    const reply = state.replies[state.ratings[part]?.reply ?? ''];
-    return reply?.unit === body ? [broken('RATED_UNIT_ENTERED_RATING', part)] : [];
+/**
+ * Nobody of the unit whose reply is rated enters the rating, on paper or otherwise, in whichever of his roles: the event
+ * names the one that he acted in, a deputy's has no body at all, and he may have held others on that day.
+ */
+function raterIsNotRated({ state, events, bodiesOf }: Seen): readonly BrokenInvariant[] {
+  return events.flatMap(({ type, part, body, actor, enteredAt }) => {
+    if (type !== 'RatingGiven' && type !== 'RatingNotReturnedRevised') return [];
+    const unit = state.replies[state.ratings[part]?.reply ?? '']?.unit;
+    if (unit === undefined) return [];
+    const isOfUnit = body === unit || (actor !== 'system' && bodiesOf(actor, enteredAt).has(unit));
+    return isOfUnit ? [broken('RATED_UNIT_ENTERED_RATING', part)] : [];
   });
 }
 
@@ -63,14 +78,15 @@ function replyClockStartsOnce({ state }: Seen): readonly BrokenInvariant[] {
   return Object.values(state.deadlines).filter(({ kind }) => kind === 'replyDeputy').length > 1 ? [broken('REPLY_CLOCK_STARTED_AGAIN')] : [];
 }
 
-/** 办结转跟踪: closed with an open promise only into tracking, where the rules have that. */
-function closedIntoTracking({ state: { standing, commitments } }: Seen): readonly BrokenInvariant[] {
+/** 办结转跟踪: closed with an open promise only into tracking, and only under rules that have that. */
+function closedIntoTracking({ state: { standing, commitments }, rules }: Seen): readonly BrokenInvariant[] {
   if (standing.state !== 'closed' && standing.state !== 'archived') return [];
-  return Object.values(commitments).filter((c) => isOpen(c) && !standing.intoTracking).map((c) => broken('CLOSED_WITH_OPEN_COMMITMENT', c.id));
+  const mayTrack = standing.intoTracking && rules['closing.commitments'].value === 'intoTracking';
+  return mayTrack ? [] : Object.values(commitments).filter(isOpen).map((c) => broken('CLOSED_WITH_OPEN_COMMITMENT', c.id));
 }
 
 const INVARIANTS = [handledBySomebody, promisesHaveClocks, dissatisfactionLeadsOn, raterIsNotRated, replyClockStartsOnce, closedIntoTracking];
 
 /** The invariants that this suggestion breaks, under the rules that it is pinned to. */
-export const suggestionInvariants = (state: SuggestionState, rules: SuggestionRules, events: readonly CaseEvent[]): readonly BrokenInvariant[] =>
-  INVARIANTS.flatMap((invariant) => invariant({ state, rules, events }));
+export const suggestionInvariants = (state: SuggestionState, rules: SuggestionRules, events: readonly CaseEvent[], bodiesOf: BodiesOf): readonly BrokenInvariant[] =>
+  INVARIANTS.flatMap((invariant) => invariant({ state, rules, events, bodiesOf }));

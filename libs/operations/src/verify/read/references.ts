@@ -1,6 +1,7 @@
 import { calendarOf, type BodyInfo, type Calendar, type CalendarYear, type CongressId, type DeputyInfo, type Directory, type SessionInfo } from '@huiying/engine';
 import type { Query } from '../../query';
-import type { VerifiedCaseType } from '../verified-case-type';
+import type { BodiesOf, VerifiedCaseType } from '../verified-case-type';
+import { bodiesInRoles } from './roles-held';
 
 /** What the decisions of one congress refer to. */
 export interface CongressReferences {
@@ -8,6 +9,7 @@ export interface CongressReferences {
   /** Years that replaced others since, and years whose cases are still being looked at. */
   readonly years: { readonly corrected: ReadonlySet<number>; readonly underWay: ReadonlySet<number> };
   readonly directory: Directory;
+  readonly bodiesOf: BodiesOf;
   /** Null where there is no such version or its row cannot be read as rules. */
   readonly rules: (caseType: string, version: string) => object | null;
 }
@@ -29,6 +31,7 @@ export async function referencesOf(query: Query, congressId: CongressId, caseTyp
     calendar: calendarOf(years),
     years: { corrected: yearsWhere(entries, (e) => e.corrected), underWay: yearsWhere(entries, (e) => e.underWay) },
     directory: await directoryOf(query, congressId),
+    bodiesOf: await bodiesInRoles(query, congressId),
     rules: (caseType, version) => rules.get(keyOf(caseType, version)) ?? null,
   };
 }

@@ -4,7 +4,7 @@ import { inOrder } from '../../state';
 import { clerkOf, type Life, people, text } from '../../testing';
 import { ofUnit, rated, replied, windowEnded } from '../walk';
 import { clockLog } from './clock-log';
-import { closable, code, exists, handedOver, leader, one, reason, unread, who, type Flips } from './flip';
+import { closable, code, exists, handedOver, leader, one, reason, reserved, who, type Flips } from './flip';
 import { withLeaf, without } from './leaf';
 
 const dissatisfied = (rules: SuggestionRules): Life => windowEnded(rated(replied(handedOver(rules), 'education'), 'education', 'notSatisfied'), 'education');
@@ -44,5 +44,5 @@ export const afterwardsFlips: Flips = {
     return code(life, clerkOf('education'), 'signFor', {}, { part: ofUnit(life, 'education').id, day: day('2026-03-04'), reason });
   }),
   'ladder.days': ({ path, value }, all) => ({ to: withLeaf(all, path, Number(value) + 1), outcome: (r) => clockLog('signFor', r) }),
-  'correction.kinds': unread('correctEntry is reserved'),
+  'correction.kinds': reserved(['documentNumber']),
 };

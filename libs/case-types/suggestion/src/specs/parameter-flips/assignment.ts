@@ -1,7 +1,7 @@
 import type { BodyKind, SuggestionRules } from '../../rules';
 import { bodies, people } from '../../testing';
 import { ofUnit, registered } from '../walk';
-import { code, exists, handedOver, kinds, leader, one, reason, unread, who, type Flips } from './flip';
+import { code, exists, handedOver, kinds, leader, one, reason, reserved, who, type Flips } from './flip';
 import { withLeaf, without } from './leaf';
 import { caseOfKind, signedOff } from './of-kind';
 
@@ -20,7 +20,7 @@ function deciderFor(kind: BodyKind, rules: SuggestionRules) {
 export const assignmentFlips: Flips = {
   'assignment.severalMains': one(true, (r) =>
     code(registered(r), people.registrar, 'preAssign', { units: [{ unit: bodies.education, kind: 'main' }, { unit: bodies.health, kind: 'main' }] })),
-  'assignment.deputyMayObject': unread('objectByDeputy is reserved'),
+  'assignment.deputyMayObject': reserved(true),
   'objection.who': ({ path }, all) => ({ to: without(all, path), outcome: who('object') }),
   'objection.times': one(0, exists('object')),
   'objection.counterProposal': one(false, (r) => {
@@ -28,7 +28,8 @@ export const assignmentFlips: Flips = {
     return code(life, leader, 'object', {}, { part: ofUnit(life, 'education').id, reason });
   }),
   'objection.decider': ({ path, value }, all) => (value === 'registrar'
-    ? { unread: 'the committee decides wherever no office does, also where the list does not say so' }
+    // The committee decides wherever no office does: a list that leaves it out is not taken while some kind of body has no office.
+    ? { to: without(all, path), refused: 'OBJECTION_WITHOUT_DECIDER' }
     : { to: without(all, path), outcome: (r) => deciderFor('governmentDepartment', r) }),
   coordinatorByKind: ({ path, value }, all) => ({ to: withLeaf(all, path, otherOffice(String(path[0]), value)), outcome: (r) => deciderFor(path[0] as BodyKind, r) }),
   checkerByKind: ({ path, value }, all) => ({

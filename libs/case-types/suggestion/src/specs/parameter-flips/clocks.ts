@@ -3,7 +3,7 @@ import type { DeadlineKind, RuleKey, SuggestionRules } from '../../rules';
 import { suggestion } from '../../suggestion';
 import type { EveryClock } from '../every-clock';
 import { clockLog } from './clock-log';
-import type { Flips, FlipOf } from './flip';
+import { NOT_IN_USE_YET, type Flips, type FlipOf } from './flip';
 import { withLeaf } from './leaf';
 
 /** Starts on three weekdays: days and working days do not differ in every week. */
@@ -32,7 +32,8 @@ function valueFor(path: readonly (string | number)[], value: unknown, all: { rea
 /** A clock with whatever of it was flipped, seen by all that it does. */
 const clock = (kind: DeadlineKind): FlipOf => ({ path, value }, all) => {
   const then = suggestion.deadlines.find((d) => d.kind === kind)!.whenPassed.then;
-  if (path[0] === 'escalateTo' && then !== 'escalate') return { unread: then === 'command' ? 'the system itself acts at its end: nobody is told' : 'its passing brings nothing' };
+  // At its end the system itself acts, or nothing happens: nobody is told.
+  if (path[0] === 'escalateTo' && then !== 'escalate') return { to: withLeaf(all, path, valueFor(path, value, all as never)), refused: NOT_IN_USE_YET };
   if (value === 'ownDate') return { to: withLeaf(all, ['period'], null), outcome: log(kind) };
   const more: EveryClock = path[0] === 'hardPeriod' ? { difficulty: 'hard' } : path[0] === 'sessionPeriod' ? { source: 'session', now: momentOf(day('2026-01-13'), 9) } : {};
   return { to: withLeaf(all, path, valueFor(path, value, all as never)), outcome: log(kind, more) };

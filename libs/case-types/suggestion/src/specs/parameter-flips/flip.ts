@@ -12,19 +12,22 @@ export interface Flip {
   readonly to: unknown;
   readonly outcome: (rules: SuggestionRules) => Json;
 }
-/** Nothing of the core reads it: why. */
-export interface Unread {
-  readonly unread: string;
+/** No set may be entered with the other value: the code of the problem, without `RULES.`, is the outcome. */
+export interface Refused {
+  readonly to: unknown;
+  readonly refused: string;
 }
 /** For each leaf of the parameter its flip. */
-export type FlipOf = (leaf: Leaf, value: unknown) => Flip | Unread;
+export type FlipOf = (leaf: Leaf, value: unknown) => Flip | Refused;
 /** Flips by parameter; all files together must name every one. */
 export type Flips = Partial<Record<RuleKey, FlipOf>>;
 
 /** A parameter that is one value. */
 export const one = (to: unknown, outcome: Flip['outcome']): FlipOf => () => ({ to, outcome });
-/** What no row reads. */
-export const unread = (why: string): FlipOf => () => ({ unread: why });
+/** What has its place and is read by no row yet: nothing but what stands there may be entered. */
+export const reserved = (to: unknown): FlipOf => () => ({ to, refused: NOT_IN_USE_YET });
+/** Code of the problem with a value that nothing reads. */
+export const NOT_IN_USE_YET = 'NOT_IN_USE_YET';
 
 /** A reason that will do wherever one is asked for. */
 export const reason = text('reason');

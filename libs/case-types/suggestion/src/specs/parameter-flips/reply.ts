@@ -1,7 +1,8 @@
+import { classWord } from '../../class-word';
 import type { ReplyCodeSet, SuggestionRules } from '../../rules';
 import { clerkOf, handlerOf, type Life, people, text } from '../../testing';
 import { accepted, assigned, ofUnit, registered, replied, replyOf } from '../walk';
-import { code, handedOver, leader, one, reason, unread, type Flips } from './flip';
+import { code, handedOver, leader, one, reason, reserved, type Flips } from './flip';
 import { withLeaf } from './leaf';
 
 /** Signed for, and the contact waived: a reply may be submitted. */
@@ -28,14 +29,15 @@ export const replyFlips: Flips = {
     return code(life, leader, 'signOffReply', { docNumber: text('no'), signedBy: 'unitLeader' }, { part });
   }),
   'reply.toWhom': one('leadRelays', (r) => replied(assigned(registered(r, 'two signers', people.second)), 'education').events.filter((e) => e.type === 'ReplyDelivered').length),
-  'reply.countersign': unread('countersign is reserved'),
+  'reply.countersign': reserved('named'),
   classes: ({ path, value }, all) => {
     if (path.length === 1) return { to: withLeaf(all, path, typeof value === 'number' ? value + 1 : 'another-set'), outcome: submitted('A') };
     const letter = (all as ReplyCodeSet).classes[path[1] as number]!.code;
     switch (path[2]) {
       case 'code': return { to: withLeaf(all, path, 'X'), outcome: submitted(letter) };
       case 'promises': return { to: withLeaf(all, path, value !== true), outcome: submitted(letter) };
-      default: return { unread: 'the word beside the letter; rows go by the letter and by what it promises' };
+      // Rows go by the letter and by what it promises; people choose by the word beside it.
+      default: return { to: withLeaf(all, path, value === 'deferred' ? 'planned' : 'deferred'), outcome: (r) => (r.classes.value?.classes ?? []).map(classWord) };
     }
   },
   'outside.override': one(false, (r) => {
