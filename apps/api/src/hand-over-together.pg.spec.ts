@@ -4,7 +4,7 @@ import { makeCounty, type County } from '../testing/county';
 
 interface ProblemBody { code: string; cases?: { id: string; code: string; detail: string }[]; errors?: { field: string; code: string }[] }
 interface Together extends ProblemBody { cases: ({ id: string; code: string; detail: string } & CommandAnswer)[] }
-interface Preview { form: { command: string } | null; cases: { id: string; version: number | null; title: string | null; allowed: boolean; reasonCode: string | null; replyDue: { difficulty: string; due: string }[] }[] }
+interface Preview { form: { command: string } | null; cases: { id: string; version: number | null; title: string | null; allowed: boolean; units: { name: string; role: { code: string } }[]; reasonCode: string | null; replyDue: { difficulty: string; due: string }[] }[] }
 interface Named { id: string; version: number; difficulty?: string }
 
 const ADDRESS = '/suggestions/commands/hand-over';
@@ -68,6 +68,7 @@ describe('handing over many suggestions together', () => {
     const preview = await registrar.post<Preview>(`${ADDRESS}/preview`, { cases: ids.map((id) => ({ id })) });
     expect(preview.body.form?.command).toBe('handOver');
     expect(preview.body.cases.map((c) => [c.allowed, c.title])).toEqual(ids.map(() => [true, '关于增设公交站点的建议']));
+    expect(preview.body.cases[0]?.units).toMatchObject([{ name: '县住建局', role: { code: 'main' } }]);
     expect(await written(ids)).toEqual(before);
     const told = (id: string, difficulty: string): string => preview.body.cases.find((c) => c.id === id)?.replyDue.find((d) => d.difficulty === difficulty)?.due ?? 'none';
     expect(told(ids[0]!, 'hard') > told(ids[0]!, 'normal')).toBe(true);
@@ -103,7 +104,7 @@ describe('handing over many suggestions together', () => {
     const { body } = await registrar.post<Preview>(`${ADDRESS}/preview`, { cases: [unknown, early, fine].map((id) => ({ id })) });
     expect(new Map(body.cases.map((c) => [c.id, [c.allowed, c.reasonCode, c.replyDue.length]]))).toEqual(new Map<string, unknown>([[fine, [true, null, 2]], [early, [false, 'CASE.NOT_IN_STATE', 0]], [unknown, [false, 'NOT_FOUND', 0]]]));
     const tomorrow = await registrar.post<Preview>(`${ADDRESS}/preview`, { day: '2099-01-01', cases: [{ id: fine }] });
-    expect(tomorrow.body).toMatchObject({ form: null, cases: [{ allowed: false, reasonCode: 'DAY.IN_THE_FUTURE' }] });
+    expect(tomorrow.body).toMatchObject({ form: { command: 'handOver' }, cases: [{ allowed: false, reasonCode: 'DAY.IN_THE_FUTURE' }] });
   });
 
   it('answers a repeat from memory, whichever api is asked, and refuses the key for any other list', async () => {

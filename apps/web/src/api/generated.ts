@@ -2610,6 +2610,15 @@ export interface components {
                     dueText: string;
                 }[];
                 title: string | null;
+                units: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                    role: {
+                        code: string;
+                        label: string;
+                    };
+                }[];
                 version: number | null;
             }[];
             form: components["schemas"]["Action"] | null;

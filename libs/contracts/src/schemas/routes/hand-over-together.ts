@@ -4,6 +4,7 @@ import { commandSchemas } from '../commands';
 import { daySchema, idSchema, listField, textField } from '../fields';
 import { actionSchema } from './actions';
 import { commandAnswer } from './commands';
+import { bodyRefSchema, labelled } from './common';
 
 /** So many suggestions at most are handed over together: more than a session of a county brings. */
 export const MOST_TOGETHER = 200;
@@ -42,7 +43,7 @@ export const handOverPreview = z.strictObject({
 
 /** What would come of it for each, in official order; nothing is written. What is not visible has no name. */
 export const handOverPreviewAnswer = z.object({
-  /** The form of the act, by the first suggestion that can be handed over; null where none can. */
+  /** The form of the act, by the first suggestion that can be handed over on some day; null where none can. */
   form: actionSchema.nullable(),
   cases: z.array(z.object({
     id: idSchema(),
@@ -52,6 +53,8 @@ export const handOverPreviewAnswer = z.object({
     allowed: z.boolean(),
     reasonCode: z.string().nullable(),
     reasonText: z.string().nullable(),
+    /** To whom it goes, as proposed last. */
+    units: z.array(bodyRefSchema.extend({ role: labelled })),
     /** Last day on which the deputy must have a reply, by the difficulty that would be said. Empty where it cannot be handed over. */
     replyDue: z.array(z.object({ difficulty: z.string(), due: daySchema, dueText: z.string() })),
   })),
