@@ -13,6 +13,6 @@ export const newCaseId = (commandId: CommandId): CaseId => derivedId('case', com
  * that was destroyed cannot be guessed by it.
  */
 export function fingerprintOf(key: Buffer, request: CommandRequest): Buffer {
-  const { command, caseId, part, day, entry, onBehalfOf, reason, input } = request;
-  return createHmac('sha256', key).update(canonicalBytes({ command, caseId, part, day, entry, onBehalfOf, reason, input } as unknown as Json)).digest();
+  const { command, caseId, part, day, entry, onBehalfOf, reason, input, together } = request;
+  return createHmac('sha256', key).update(canonicalBytes({ command, caseId, part, day, entry, onBehalfOf, reason, input, ...(together && { together }) } as unknown as Json)).digest();
 }

@@ -17,6 +17,8 @@ export interface CommandRequest {
   readonly idempotencyKey: string;
   /** Version that the form was read at, in the reader's own numbering. */
   readonly ifMatch: number | null;
+  /** All cases of one act on many: its key stands for exactly these. */
+  readonly together?: readonly CaseId[];
 }
 
 /** A command that the core accepted. Of several given together it holds only where all were accepted. */

@@ -11,5 +11,5 @@ export const OWN_WORDS: readonly string[] = [
   ...Object.values(PEOPLE),
   LEDGER_NAME,
   ...LEDGER_WORDS,
-  ...Object.values(TYPED),
+  ...Object.values(TYPED).flat(),
 ];

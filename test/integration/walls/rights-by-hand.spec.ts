@@ -5,7 +5,7 @@ import { County, everybody, type Who } from './support/county';
 import { Installation } from './support/installation';
 import { wholeLife } from './support/life';
 import { Player } from './support/player';
-import { addressedIn, probe, type Addressed } from './support/probes';
+import { addressedIn, probe, probeTogether, type Addressed } from './support/probes';
 import { RIGHTS, roleOf, waysByHand, whoCan } from './support/rights-by-hand';
 import { WatchedPlayer } from './support/watched-player';
 
@@ -43,6 +43,9 @@ describe('the rights as the table of the life has them, by hand', () => {
         const fault = against(ways, entry, answer, outcome);
         counts[ways.size === 0 ? 'kept' : 'let'] += 1;
         if (fault !== null) wrong.push([one.command, one.partKind, who, entry, outcome, fault]);
+        if (one.command !== 'handOver' || entry !== 'screen') continue;
+        const amongMany = outcomeOf(await probeTogether(player, who, state));
+        if (amongMany !== outcome) wrong.push([one.command, 'among many', who, amongMany, `must be ${outcome}`]);
       }
     }
   }

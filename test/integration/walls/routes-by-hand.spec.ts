@@ -34,6 +34,8 @@ const ROUTES: Readonly<Record<string, May>> = {
   listImports: ['registrar'], getImport: ['registrar'], listImportRows: ['registrar'], changeImportRow: ['registrar'], uploadImport: ['registrar'], readImportAgain: ['registrar'], confirmImport: ['registrar'],
   // Only what he sees of the cases comes of these; whom a case is visible to is another table.
   listTasks: CASES, listSuggestions: CASES, openingActions: CASES, getSuggestion: CASES, getTimeline: CASES, getAllowedActions: CASES, explainDeadline: CASES, getContent: CASES, getFile: CASES, uploadFile: CASES, exportSessionLedger: CASES,
+  // Of each case in the list it is asked again whether he may hand it over.
+  handOverTogether: CASES, previewHandOver: CASES,
 };
 
 const others = operations.filter((o) => !isCommandPath(o));

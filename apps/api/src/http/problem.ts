@@ -8,11 +8,20 @@ export interface FieldProblem {
   readonly params?: { readonly [name: string]: Json };
 }
 
+/** Why one of several cases stood in the way; its words are in the catalogues under `code`. */
+export interface CaseProblem {
+  readonly id: string;
+  readonly code: string;
+  readonly params?: { readonly [name: string]: Json };
+}
+
 interface Extras {
   readonly params?: { readonly [name: string]: Json };
   readonly fields?: readonly FieldProblem[];
   /** Roles whose act would make it possible. */
   readonly unlockBy?: readonly string[];
+  /** Of several cases those that stood in the way. */
+  readonly cases?: readonly CaseProblem[];
   /** Seconds to wait before the same is tried again. */
   readonly retryAfter?: number;
 }

@@ -1,4 +1,5 @@
 import { commandControllers } from '../commands/command-controller';
+import { HandOverTogetherController } from '../commands/hand-over-together.controller';
 import type { ControllerClass } from '../http/route-list';
 import { FilesController } from '../files/files.controller';
 import { importControllers } from '../imports';
@@ -18,5 +19,5 @@ import { TokensController } from './tokens.controller';
 
 /** Everything that answers over HTTP. */
 export const controllers: readonly ControllerClass[] = [
-  AuthController, FirstStartController, AccountsController, TokensController, TasksController, SuggestionsController, ...commandControllers(), DeadlinesController, DirectoryController, OperationsController, ClockController, CalendarController, RulesController, ...importControllers, FilesController, HealthController,
+  AuthController, FirstStartController, AccountsController, TokensController, TasksController, SuggestionsController, ...commandControllers(), HandOverTogetherController, DeadlinesController, DirectoryController, OperationsController, ClockController, CalendarController, RulesController, ...importControllers, FilesController, HealthController,
 ];

@@ -708,6 +708,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/suggestions/commands/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand over many, all or none · 集中交办 */
+        post: operations["handOverTogether"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suggestions/commands/hand-over/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which of many can be handed over, and until when the deputy must have a reply; writes nothing */
+        post: operations["previewHandOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/suggestions/{id}": {
         parameters: {
             query?: never;
@@ -2561,6 +2595,62 @@ export interface components {
             /** @default null */
             reason: string | null;
         };
+        HandOverPreview: {
+            cases: {
+                /** Format: uuid */
+                id: string;
+            }[];
+            /** @default null */
+            day: string | null;
+        };
+        HandOverPreviewed: {
+            cases: {
+                allowed: boolean;
+                /** Format: uuid */
+                id: string;
+                numberText: string | null;
+                reasonCode: string | null;
+                reasonText: string | null;
+                replyDue: {
+                    difficulty: string;
+                    /** Format: date */
+                    due: string;
+                    dueText: string;
+                }[];
+                title: string | null;
+                units: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                    role: {
+                        code: string;
+                        label: string;
+                    };
+                }[];
+                version: number | null;
+            }[];
+            form: components["schemas"]["Action"] | null;
+        };
+        HandOverTogether: {
+            cases: {
+                /** @enum {string} */
+                difficulty?: "normal" | "hard";
+                /** Format: uuid */
+                id: string;
+                version: number;
+            }[];
+            /** @default null */
+            day: string | null;
+            input: {
+                /** @enum {string} */
+                difficulty: "normal" | "hard";
+            };
+            /** @default null */
+            reason: string | null;
+        };
+        HandedOverTogether: {
+            cases: components["schemas"]["CommandAnswer"][];
+        };
         Import: {
             confirmedBy: {
                 /** Format: uuid */
@@ -3087,6 +3177,11 @@ export interface components {
             reason: string | null;
         };
         Problem: {
+            cases?: {
+                code: string;
+                detail: string;
+                id: string;
+            }[];
             code: string;
             detail: string;
             errors?: {
@@ -6151,6 +6246,79 @@ export interface operations {
             400: components["responses"]["400"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    handOverTogether: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key and content never act twice. */
+                "Idempotency-Key": string;
+                "Accept-Language"?: "zh-CN" | "en";
+                /** @description Second secret of a session by cookie; a bearer token needs none. */
+                "X-CSRF-Token"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOverTogether"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandedOverTogether"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            412: components["responses"]["412"];
+            422: components["responses"]["422"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    previewHandOver: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "zh-CN" | "en";
+                /** @description Second secret of a session by cookie; a bearer token needs none. */
+                "X-CSRF-Token"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOverPreview"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandOverPreviewed"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
             500: components["responses"]["500"];
             503: components["responses"]["503"];
         };

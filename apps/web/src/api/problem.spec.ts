@@ -9,7 +9,7 @@ describe('problems of the API', () => {
 
   it('keep the fields of a 422 with their words', () => {
     expect(problemOf(422, { code: 'INPUT.INVALID', detail: '有 1 处', errors: [{ field: 'input.dueOn', code: 'FIELD.NOT_A_DAY', detail: '不是日期' }] }, null))
-      .toEqual({ kind: 'invalid', code: 'INPUT.INVALID', text: '有 1 处', fields: [{ path: 'dueOn', message: '不是日期' }] });
+      .toEqual({ kind: 'invalid', code: 'INPUT.INVALID', text: '有 1 处', fields: [{ path: 'dueOn', message: '不是日期' }], cases: [] });
     expect(problemOf(422, { code: 'X', title: '异议期已过', errors: [{ field: 'day', code: 'X' }] }, null)).toMatchObject({ fields: [{ path: 'day', message: 'X' }] });
   });
 
@@ -21,8 +21,11 @@ describe('problems of the API', () => {
   it('tell a changed case from one where the act is not possible now', () => {
     expect(problemOf(412, { detail: 'changed' }, null).kind).toBe('changed');
     expect(problemOf(409, { detail: 'closed', code: 'ASSIGNMENT.OBJECTION_WINDOW_CLOSED', unlockBy: [{ role: 'coordinator', label: '政府办' }] }, null))
-      .toEqual({ kind: 'notPossible', text: 'closed', code: 'ASSIGNMENT.OBJECTION_WINDOW_CLOSED', unlockBy: ['政府办'] });
+      .toEqual({ kind: 'notPossible', text: 'closed', code: 'ASSIGNMENT.OBJECTION_WINDOW_CLOSED', unlockBy: ['政府办'], cases: [] });
   });
+
+  it('name of several cases those that stood in the way', () =>
+    expect(problemOf(409, { code: 'CASES.NOT_ALL', cases: [{ id: 'a', code: 'CASE.NOT_IN_STATE', detail: '已交办' }, { id: 'b', code: 'NOT_FOUND' }] }, null)).toMatchObject({ cases: [{ id: 'a', code: 'CASE.NOT_IN_STATE', message: '已交办' }, { id: 'b', code: 'NOT_FOUND', message: 'NOT_FOUND' }] }));
 
   it('show of a fault its number only', () => expect(problemOf(500, { number: '7F3A', detail: 'boom' }, null)).toEqual({ kind: 'fault', number: '7F3A' }));
 });

@@ -4,11 +4,18 @@ export interface FieldProblem {
   readonly message: string;
 }
 
+/** One of several cases that stood in the way of an act on all of them, with the reason in words. */
+export interface CaseProblem {
+  readonly id: string;
+  readonly code: string;
+  readonly message: string;
+}
+
 /** What went wrong, as the pages tell it apart. Texts come from the API in the reader's language. */
 export type Problem =
   | { readonly kind: 'signedOut' }
-  | { readonly kind: 'forbidden' | 'notFound' | 'notPossible' | 'changed' | 'tooMany'; readonly text: string; readonly code: string; readonly unlockBy: readonly string[] }
-  | { readonly kind: 'invalid'; readonly text: string; readonly code: string; readonly fields: readonly FieldProblem[] }
+  | { readonly kind: 'forbidden' | 'notFound' | 'notPossible' | 'changed' | 'tooMany'; readonly text: string; readonly code: string; readonly unlockBy: readonly string[]; readonly cases: readonly CaseProblem[] }
+  | { readonly kind: 'invalid'; readonly text: string; readonly code: string; readonly fields: readonly FieldProblem[]; readonly cases: readonly CaseProblem[] }
   /** The outcome is unknown: the same request may be repeated with the same key. */
   | { readonly kind: 'uncertain'; readonly retryAfterSeconds: number }
   | { readonly kind: 'fault'; readonly number: string };
@@ -42,6 +49,12 @@ const fieldsOf = (body: Readonly<Record<string, unknown>>): readonly FieldProble
 const unlockersOf = (body: Readonly<Record<string, unknown>>): readonly string[] =>
   listOf(body['unlockBy']).map((entry) => text(record(entry)['label'])).filter((label) => label !== '');
 
+const casesOf = (body: Readonly<Record<string, unknown>>): readonly CaseProblem[] =>
+  listOf(body['cases']).map((entry) => {
+    const { id, detail, code } = record(entry);
+    return { id: text(id), code: text(code), message: text(detail) || text(code) };
+  });
+
 /** Reads an answer that is no success. A 500 carries a number and nothing else. */
 export function problemOf(status: number, json: unknown, retryAfter: string | null): Problem {
   const body = record(json);
@@ -49,6 +62,7 @@ export function problemOf(status: number, json: unknown, retryAfter: string | nu
     text: text(body['detail']) || text(body['title']),
     code: text(body['code']),
     unlockBy: unlockersOf(body),
+    cases: casesOf(body),
   };
   switch (status) {
     case 401:
@@ -67,7 +81,7 @@ export function problemOf(status: number, json: unknown, retryAfter: string | nu
     case 400:
     case 413:
     case 422:
-      return { kind: 'invalid', text: told.text, code: told.code, fields: fieldsOf(body) };
+      return { kind: 'invalid', text: told.text, code: told.code, fields: fieldsOf(body), cases: told.cases };
     case 502:
     case 503:
     case 504: {

@@ -1,6 +1,6 @@
 import type { Translate } from '../i18n/locale-context';
 import type { FieldFault } from './missing';
-import type { Outcome } from './use-command';
+import type { Outcome } from './use-act';
 
 /** A fault in the words of the reader. */
 export interface ShownFault {

@@ -1,7 +1,7 @@
 import { Alert, Button } from 'antd';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useText } from '../i18n/locale-context';
-import type { Outcome } from './use-command';
+import type { Outcome } from './use-act';
 
 interface OutcomePanelProps {
   readonly outcome: Outcome;
@@ -45,7 +45,7 @@ export function OutcomePanel({ outcome, askAgain, sendOnNewVersion }: OutcomePan
 }
 
 /** Says it, and takes the focus so that it is read. */
-function Told({ type, title, text, children }: { readonly type: 'warning' | 'error'; readonly title: string; readonly text: string; readonly children?: ReactNode }) {
+export function Told({ type, title, text, children }: { readonly type: 'warning' | 'error'; readonly title: string; readonly text: string; readonly children?: ReactNode }) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), [title]);
   return (

@@ -46,7 +46,8 @@ export const operations: readonly Operation[] = Object.entries(document.paths).f
     return { id: operationId, method, path, parameters, body: content['application/json']?.schema ?? null, takesBytes: requestBody !== undefined && content['application/json'] === undefined };
   }));
 
-export const isCommandPath = ({ id, path }: Operation): boolean => id === 'open' || path.includes('/commands/');
+/** A row of the table on one case; what acts on many is a route of its own. */
+export const isCommandPath = ({ id, path }: Operation): boolean => id === 'open' || path.includes('/{id}/commands/');
 
 /** The schema that a reference leads to. */
 export function resolved(schema: JsonSchema): JsonSchema {

@@ -29,3 +29,10 @@ export async function probe(player: Player, who: Who, { command, part }: Address
     headers: { 'idempotency-key': 'probe-probe', ...(ifMatch !== null && { 'if-match': ifMatch }) },
   });
 }
+
+/** The same for handing over, in the list of those that are handed over together. */
+export async function probeTogether(player: Player, who: Who, state: SuggestionState): Promise<Answer> {
+  return ask(player.installation, player.county, who, 'POST', '/api/v1/suggestions/commands/hand-over', {
+    payload: { day: NO_DAY, reason: '理由', input: player.inputs.handOver(state), cases: [{ id: state.caseId, version: 999_999 }] }, headers: { 'idempotency-key': 'probe-probe' },
+  });
+}

@@ -7,11 +7,14 @@ import { BallLine } from './ball-line';
 import { ActLinks } from './act-links';
 import { caseAddress } from './addresses';
 import { rowKey, type WorkRow } from './rows';
+import { SelectAll, SelectRow } from './together/select-box';
+import type { Selection } from './together/use-selection';
 
 /** The worklist on a desk: light and rest of time first, then what it is, who has it, and the one thing to do. */
-export function TaskTable({ rows }: { readonly rows: readonly WorkRow[] }) {
+export function TaskTable({ rows, selection }: { readonly rows: readonly WorkRow[]; readonly selection: Selection }) {
   const t = useText();
   const columns: TableProps<WorkRow>['columns'] = [
+    ...(selection.offered.length === 0 ? [] : [{ title: <SelectAll selection={selection} />, key: 'choose', width: 52, render: (_: unknown, row: WorkRow) => <SelectRow row={row} selection={selection} /> }]),
     {
       title: t('work.time'),
       key: 'time',

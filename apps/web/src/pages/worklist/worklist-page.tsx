@@ -1,5 +1,6 @@
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
+import { useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { readTasks } from '../../api/calls';
 import { useLocale } from '../../i18n/locale-context';
@@ -14,6 +15,9 @@ import { TaskCards } from './task-cards';
 import { TaskFilters } from './task-filters';
 import { workRows } from './rows';
 import { TaskTable } from './task-table';
+import { HandOverDrawer } from './together/hand-over-drawer';
+import { SelectionBar } from './together/selection-bar';
+import { useSelection } from './together/use-selection';
 
 /** What waits for this person, most pressing first; order, lights and words come from the API. */
 export function WorklistPage() {
@@ -29,8 +33,15 @@ export function WorklistPage() {
     getNextPageParam: (page) => page.next,
     placeholderData: keepPreviousData,
   });
-  const loaded = tasks.data?.pages.flatMap((page) => page.rows) ?? [];
-  const rows = workRows(loaded);
+  const pages = tasks.data?.pages;
+  const rows = useMemo(() => workRows(pages?.flatMap((page) => page.rows) ?? []), [pages]);
+  const selection = useSelection(rows);
+  const [handingOver, setHandingOver] = useState<readonly string[] | null>(null);
+  const client = useQueryClient();
+  const handedOver = (ids: readonly string[]): void => {
+    selection.choose(ids, false);
+    for (const queryKey of [['tasks'], ['suggestions'], ['case']]) void client.invalidateQueries({ queryKey });
+  };
   const counts = tasks.data?.pages.at(-1)?.counts;
   const List = phone ? TaskCards : TaskTable;
   return (
@@ -38,13 +49,15 @@ export function WorklistPage() {
       <TaskFilters filter={filter} commands={counts?.commands ?? []} onChange={setFilter} />
       <Reading query={tasks} rows={8} />
       {counts !== undefined && (counts.all > 0 || filter.light !== '') && <LightCounts counts={counts} chosen={filter.light} onChoose={(light) => setFilter({ ...filter, light })} />}
-      {rows.length > 0 && <List rows={rows} />}
+      {rows.length > 0 && <List rows={rows} selection={selection} />}
       {tasks.isSuccess && rows.length === 0 && (
         <NothingHere text={t(isFiltered(filter) ? 'work.noneFiltered' : 'work.none')}>
           {isFiltered(filter) && <Button onClick={() => setFilter({ q: '', command: '', light: '' })}>{t('filter.clear')}</Button>}
         </NothingHere>
       )}
+      <SelectionBar selection={selection} onOpen={() => setHandingOver(selection.chosen)} />
       <ListFoot query={tasks} shown={rows.length} of={filter.light === '' ? counts?.all : counts?.lights.find(({ code }) => code === filter.light)?.n} asOf={tasks.data?.pages.at(-1)?.asOfText ?? null} />
+      {handingOver !== null && <HandOverDrawer ids={handingOver} onDone={handedOver} onClose={() => setHandingOver(null)} />}
     </Page>
   );
 }

@@ -73,6 +73,8 @@ export const problemSchema = z.object({
   params: z.record(z.string(), z.unknown()).optional(),
   errors: z.array(z.object({ field: z.string(), code: z.string(), detail: z.string() })).optional(),
   unlockBy: z.array(z.object({ role: z.string(), label: z.string() })).optional(),
+  /** Where several cases were acted on together: each that stood in the way, and why. Nothing was done to the others either. */
+  cases: z.array(z.object({ id: z.string(), code: z.string(), detail: z.string() })).optional(),
   /** Finds the line in the log; nothing of the data stands in the answer. */
   number: z.string().optional(),
 });

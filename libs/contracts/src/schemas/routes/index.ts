@@ -4,6 +4,7 @@ export * from './first-start';
 export * from './accounts';
 export * from './commands';
 export * from './actions';
+export * from './hand-over-together';
 export * from './tasks';
 export * from './suggestions';
 export * from './timeline';
