@@ -4,7 +4,7 @@ import { handOverTogether, type HandOverTogether, type PreviewedCase } from '../
 import { newIdempotencyKey } from '../../../api/idempotency';
 import type { Action } from '../../../api/model';
 import { EnvelopeFields } from '../../../form/envelope-fields';
-import type { Envelope } from '../../../form/envelope';
+import { missingInEnvelope, type Envelope } from '../../../form/envelope';
 import { faultsToShow } from '../../../form/faults';
 import { fieldId } from '../../../form/field-ids';
 import { fieldsOf } from '../../../form/field-model';
@@ -54,9 +54,9 @@ export function HandOverForm({ action, cases, envelope, onEnvelope, stale, readA
   }, [problem, readAgain]);
   const otherDay = envelope.day !== '' && envelope.day !== today;
   const missing = useMemo((): readonly FieldFault[] => {
-    const owed = otherDay && envelope.reason.trim() === '';
-    return [...missingIn(fields, values), ...(owed ? [{ path: 'reason', label: t('envelope.reason'), fault: 'required' as const }] : [])];
-  }, [fields, values, otherDay, envelope.reason, t]);
+    const inEnvelope = missingInEnvelope(action, envelope, today).map((path) => ({ path, label: t(`envelope.${path}`), fault: 'required' as const }));
+    return [...missingIn(fields, values), ...inEnvelope];
+  }, [action, fields, values, envelope, today, t]);
   const ownFaults = useMemo(() => (pressed === null ? NONE : [...missing]), [pressed, missing]);
   const shown = useMemo(() => faultsToShow(ownFaults, outcome, t), [ownFaults, outcome, t]);
 
@@ -82,7 +82,7 @@ export function HandOverForm({ action, cases, envelope, onEnvelope, stale, readA
         <ErrorSummary faults={useMemo(() => shown.map(({ path, text }) => ({ fieldId: path === null ? null : fieldId(path), text })), [shown])} />
         {problem !== null && standingInTheWay(problem).length > 0 ? <Refusal problem={problem} cases={cases} /> : <OutcomePanel outcome={outcome} askAgain={askAgain} sendOnNewVersion={async () => void (await readAgain())} />}
         <FieldsView fields={fields} path="" value={values} onChange={(next) => isGroup(next) && change(() => setValues(next))} />
-        <EnvelopeFields entries={['screen']} needsReason={false} days={action.days} value={envelope} onChange={(next) => change(() => onEnvelope(next))} />
+        <EnvelopeFields action={action} value={envelope} onChange={(next) => change(() => onEnvelope(next))} />
         {able.length > 0 && <Consequence cases={able} difficulty={typeof values['difficulty'] === 'string' ? values['difficulty'] : ''} />}
         <div className="hy-form-buttons">
           <Button type="primary" htmlType="submit" aria-disabled={sending || stale || able.length === 0}>
