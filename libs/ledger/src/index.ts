@@ -23,6 +23,8 @@ export { parseSessionLedger, DEFAULT_TITLE_LIMIT } from './parse/parse-session-l
 export type { ParsedSessionLedger, SessionLedgerRow, SessionLedgerValue, Registers, LedgerOptions, SuggestionSource } from './parse/parse-session-ledger';
 export type { SuggestionText } from './parse/read-texts';
 export { fromChineseNumeral, toChineseNumeral } from './cells/chinese-numeral';
+export { comparable } from './cells/text';
+export { cellAddress } from './workbook/address';
 export type { HandlingMode } from './parse/words';
 export { numberHoles } from './parse/duplicate-numbers';
 export { toUnitRegister, toDeputyRegister } from './parse/to-registers';

@@ -8,6 +8,7 @@ import { exportSessionLedger, parseSessionLedger, readWorkbook, recogniseLayout 
 import { ImportRunner, loadRegisters } from '@huiying/operations';
 import { withActor } from '@huiying/persistence';
 import expected from '../../../../libs/ledger/fixtures/session-ledger.expected.json';
+import { adoptRenamings } from '../../testing/adopt-renamings';
 import { Person, startApi, type TestApi } from '../../testing/api';
 import { makeCounty, type County } from '../../testing/county';
 
@@ -33,7 +34,14 @@ describe('imports over HTTP', () => {
     api = await startApi();
     county = await makeCounty(api.database.ownerUrl);
     registrar = await Person.signIn(api.app, county.login('registrar'));
-    for (const name of ['units.xlsx', 'deputies.xlsx']) await carriedOut(await uploaded(name));
+    const units = await uploaded('units.xlsx');
+    // Two of the county's own units bear codes of the file.
+    expect((await adoptRenamings(api, registrar, units.id)).map(({ code, text, proposal }) => [code, text, proposal.adoptable, proposal.text])).toEqual([
+      ['CODE_OTHER_NAME', 'D01', true, '望海区人民政府办公室（区政府办）'], ['CODE_OTHER_NAME', 'D02', true, '望海区发展和改革委员会（区发改委）'],
+    ]);
+    expect(await rowsWithProblems(units.id)).toEqual([]);
+    await carriedOut(units);
+    await carriedOut(await uploaded('deputies.xlsx'));
   });
   afterAll(() => api.close());
 

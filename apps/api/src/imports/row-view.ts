@@ -45,6 +45,7 @@ function proposed({ proposal }: StoredProblem, { units }: Registers): string | n
     case 'useUnit': case 'removeUnit': return units.shortNameOf(proposal.unit) ?? proposal.unit;
     case 'useNumber': return String(proposal.number);
     case 'useText': return proposal.text;
+    case 'adoptName': return proposal.name;
     default: return null;
   }
 }

@@ -12,6 +12,8 @@ export type Proposal =
   | { readonly kind: 'enterText' }
   | { readonly kind: 'shortenText'; readonly limit: number }
   | { readonly kind: 'chooseDeputy'; readonly cards: readonly string[] }
+  /** The entry that is known by the row's code bears another name: it gets this one. */
+  | { readonly kind: 'adoptName'; readonly name: string }
   | { readonly kind: 'checkRegister' }
   | { readonly kind: 'chooseWord'; readonly words: readonly string[] };
 

@@ -35,8 +35,8 @@ export function adoptedText(problem: StoredProblem, row: AdoptingRow, registers:
   }
 }
 
-/** Whether a problem's proposal is one that `adoptedText` can put into the cell. */
-export const isAdoptable = ({ proposal }: StoredProblem): boolean => ['useNumber', 'useText', 'useUnit', 'removeUnit', 'chooseDeputy'].includes(proposal.kind);
+/** Whether a problem's proposal can be adopted as it is or after a choice: put into the cell by `adoptedText`, or kept as a renaming. */
+export const isAdoptable = ({ proposal }: StoredProblem): boolean => ['useNumber', 'useText', 'useUnit', 'removeUnit', 'chooseDeputy', 'adoptName'].includes(proposal.kind);
 
 /** The first place of a name in a list, however its characters are spaced, as one entry of the list. */
 function replaced(written: string, name: string, by: string): string | null {
