@@ -14,7 +14,7 @@ export interface DemoRoleAccount {
 
 /** In the order in which a suggestion meets them; the rest after them. */
 const SHOWN: readonly string[] = [
-  'registrar', 'committee', 'govoffice', 'govchecker', 'partyoffice', unitLogin('clerk', 'D07'), unitLogin('handler', 'D07'), unitLogin('leader', 'D07'), deputyLogin(1), 'secretary11',
+  'registrar', 'committee', 'govoffice', 'govchecker', 'partyoffice', unitLogin('clerk', 'D11'), unitLogin('handler', 'D11'), unitLogin('leader', 'D11'), deputyLogin(1), 'secretary11',
   'supervisor', 'chair', 'security', 'admin', 'secadmin', 'auditor',
 ];
 
