@@ -11,7 +11,7 @@ export type { LedgerHeading } from './layout/heading';
 export type { NotDataRow, NotDataKind } from './layout/row-kinds';
 
 // Registers, from the files or from the database.
-export { createUnitRegister, type UnitRegister, type NamedUnit, type FoundUnit, type NameConflict } from './registers/unit-register';
+export { createUnitRegister, type UnitRegister, type NamedUnit, type FoundUnit } from './registers/unit-register';
 export {
   createDeputyRegister, type DeputyRegister, type RegisteredDeputy, type DeputySearch, type DeputyLevel, type DeputyStatus,
 } from './registers/deputy-register';

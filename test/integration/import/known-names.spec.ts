@@ -40,7 +40,7 @@ describe('names that stand in a register already', () => {
        from body b join body_name n on n.congress_id = b.congress_id and n.body_id = b.id where b.congress_id = $1 order by b.code, n.valid_from`, [registrar.congressId])).map(({ said }) => said);
   const adoptAll = async (session: ActorSession, importId: string): Promise<void> => {
     for (const { row, problems: [problem] } of await read(importId)) {
-      if (problem !== undefined) expect(await world.desk.change(session, importId, row, { kind: 'adopt', problem, card: null, alike: null })).toMatchObject({ ok: true });
+      if (problem !== undefined) expect(await world.desk.change(session, importId, row, { kind: 'adopt', problem, chosen: null, alike: null })).toMatchObject({ ok: true });
     }
   };
   const BEFORE = [HOUSING.join(' '), JUSTICE.join(' ')];

@@ -176,6 +176,20 @@ describe('imports over HTTP', () => {
     expect((await rowsWithProblems(id)).flatMap((r) => r.problems).filter((p) => p.code === 'UNIT_UNKNOWN' && p.text === unknown?.text)).toEqual([]);
   });
 
+  it('ask which unit is meant by a name that several bear, and take the one that is chosen', async () => {
+    for (const short of ['区数据局', '区商务局']) await api.owner.query(`update body_name set other_names = other_names || '招商专班'::text where congress_id = $1 and short_name = $2`, [county.congressId, short]);
+    const row = { number: 1, category: '经济', title: '关于某事的建议', delegation: '', lead: '顾晓燕（180002）', cosigners: [], main: ['招商专班'], co: [], mode: 'main_co', key: false, handedOver: '2026-03-04', remark: '', text: null } as const;
+    const { body: { id } } = await upload(exportSessionLedger([row], '望海区第十八届人民代表大会第三次会议代表建议交办一览表'), '?opensOn=2024-02-24&closesOn=2024-02-27');
+    const [found] = await rowsWithProblems(id);
+    expect(found?.problems).toHaveLength(1);
+    expect(found?.problems[0]).toMatchObject({ column: 'main', sentence: '有不止一个单位叫“招商专班”，请选择。', proposal: { kind: 'chooseUnit', adoptable: true, units: [{ code: 'D16', name: '区商务局' }, { code: 'D23', name: '区数据局' }] } });
+    const adopt = { code: 'UNIT_AMBIGUOUS', column: 'main', text: '招商专班' };
+    expect((await send<ProblemDocument>('PATCH', `/imports/${id}/rows/${found?.row}`, { adopt })).body.code).toBe('IMPORT.NOTHING_TO_ADOPT');
+    expect((await send('PATCH', `/imports/${id}/rows/${found?.row}`, { adopt: { ...adopt, unit: 'D16' } })).status).toBe(200);
+    expect(await rowsWithProblems(id)).toEqual([]);
+    expect((await registrar.get<Rows>(`/imports/${id}/rows`)).body.rows[0]?.fields.find(({ column }) => column === 'main')?.text).toBe('区商务局');
+  });
+
   it('give the ledger of a meeting out as workbook and csv, and no meeting that is not there', async () => {
     for (const [format, type] of [['xlsx', XLSX], ['csv', 'text/csv; charset=utf-8']] as const) {
       const reply = await api.app.inject({ url: `/api/v1/exports/session-ledger?meeting=18-3&format=${format}`, headers: { cookie: registrar.cookie } });

@@ -2667,6 +2667,10 @@ export interface components {
                     }[];
                     kind: string;
                     text: string | null;
+                    units: {
+                        code: string;
+                        name: string;
+                    }[];
                     words: string[];
                 };
                 sentence: string;
@@ -2691,6 +2695,7 @@ export interface components {
                 code: string;
                 column: string;
                 text: string;
+                unit?: string;
             };
             alike?: {
                 code: string;

@@ -3,6 +3,7 @@ import type { ColumnKey, LayoutKind } from '../layout/column-tables';
 /** What the user could do about a problem; the choice is always his. */
 export type Proposal =
   | { readonly kind: 'useUnit'; readonly unit: string }
+  | { readonly kind: 'chooseUnit'; readonly units: readonly string[] }
   | { readonly kind: 'addUnit' }
   | { readonly kind: 'removeUnit'; readonly unit: string }
   | { readonly kind: 'useNumber'; readonly number: number }
@@ -20,6 +21,7 @@ export type Proposal =
 /** What belongs to one code only. */
 export type ProblemDetail =
   | { readonly code: 'UNIT_UNKNOWN'; readonly suggestion: string | null }
+  | { readonly code: 'UNIT_AMBIGUOUS'; readonly candidates: readonly string[] }
   | { readonly code: 'MAIN_ALSO_CO'; readonly unit: string }
   | { readonly code: 'NUMBER_INVALID' }
   | { readonly code: 'NUMBER_DUPLICATE'; readonly firstRow: number }

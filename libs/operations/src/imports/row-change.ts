@@ -16,8 +16,8 @@ export interface ProblemName {
 /** What the user decides about a row. */
 export type RowChange =
   | { readonly kind: 'choose'; readonly choice: 'take' | 'skip'; readonly alike: ProblemName | null }
-  /** Adopts what the problem proposes; `card` chooses one of several deputies. */
-  | { readonly kind: 'adopt'; readonly problem: ProblemName; readonly card: string | null; readonly alike: ProblemName | null }
+  /** Adopts what the problem proposes; `chosen` names one of several: a deputy by his card, a unit by its code. */
+  | { readonly kind: 'adopt'; readonly problem: ProblemName; readonly chosen: string | null; readonly alike: ProblemName | null }
   /** Writes another text into a cell. */
   | { readonly kind: 'write'; readonly column: string; readonly text: string; readonly alike: ProblemName | null };
 
@@ -58,7 +58,7 @@ export function readingChange(
     }
     const value = row.value as unknown as Partial<PlannedSuggestion>;
     const written = value.written?.[column as keyof PlannedSuggestion['written']] ?? '';
-    const text = adoptedText(problem, { written, value, problems: problemsOf(row) }, registers, change.card);
+    const text = adoptedText(problem, { written, value, problems: problemsOf(row) }, registers, change.chosen);
     if (text === null) return { ok: false, refusal: wrongInput('problem', 'IMPORT.NOTHING_TO_ADOPT', { row: row.row }) };
     corrections.push({ row: row.row, column, text });
   }
