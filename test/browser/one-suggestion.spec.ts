@@ -1,6 +1,6 @@
 import { factsOf, timelineOf } from './support/case-view';
 import { ledgerFile, nameOf, nameOfBody, PEOPLE, PLAYED } from './support/county';
-import { chooseLedger, confirmImport, importRow, readLedger, writeInstead } from './support/import-pages';
+import { chooseLedger, confirmImport, importRow, LEDGER_NAME, readLedger, writeInstead } from './support/import-pages';
 import { PHONE } from './support/person';
 import { picture } from './support/pictures';
 import { Play } from './support/play';
@@ -49,6 +49,7 @@ describe('one suggestion, in the browser', () => {
     await writeInstead(registrar, importRow(registrar, '渔港避风码头'), nameOf('deputy07'));
     await importRow(registrar, '夜间公交').getByRole('button', { name: registrar.say('imports.skipRow', { n: 10 }) }).click();
     await confirmImport(registrar, 9, { made: 9, known: 0, failed: 0, skipped: 1 });
+    await registrar.page.getByText(LEDGER_NAME).waitFor();
     await play.inspect(registrar, 'finished import');
     await importRow(registrar, PLAYED.title).getByRole('link').click();
     await registrar.page.getByRole('heading', { name: PLAYED.title, level: 1 }).waitFor();

@@ -112,6 +112,16 @@ describe('imports over HTTP', () => {
     expect((await send('POST', `/imports/${id}/confirm`, {}, {}, stranger)).status).toBe(404);
   });
 
+  it('name the file as it was called, where that is said; a name that hides something is refused', async () => {
+    const named = await upload(fixture('units.xlsx'), '', { 'x-file-name': encodeURIComponent('承办单位 名册.xlsx') });
+    expect([named.status, named.body.fileName]).toEqual([201, '承办单位 名册.xlsx']);
+    expect((await uploaded('units.xlsx')).fileName).toBeNull();
+    const { body } = await registrar.get<z.output<typeof importsAnswer>>('/imports?limit=2');
+    expect(body.rows.map(({ fileName }) => fileName)).toEqual([null, '承办单位 名册.xlsx']);
+    const hiding = await upload<ProblemDocument>(fixture('units.xlsx'), '', { 'x-file-name': encodeURIComponent('\u202exslx.exe') });
+    expect(hiding).toMatchObject({ status: 422, body: { errors: [{ field: 'name', code: 'FILE.NAME_INVISIBLE' }] } });
+  });
+
   it('show how a file was understood, and the same upload is the same import', async () => {
     const key = { 'idempotency-key': randomUUID() };
     const first = await upload(fixture('messy-ledger.xlsx'), '', key);

@@ -2579,6 +2579,7 @@ export interface components {
                 id: string;
                 name: string;
             };
+            fileName: string | null;
             finishedAt: string | null;
             /** Format: uuid */
             id: string;
@@ -2622,6 +2623,7 @@ export interface components {
                 id: string;
                 name: string;
             };
+            fileName: string | null;
             finishedAt: string | null;
             /** Format: uuid */
             id: string;
@@ -5405,6 +5407,8 @@ export interface operations {
                 closesOn?: string;
             };
             header: {
+                /** @description Name of the file in UTF-8 with percent signs, as `encodeURIComponent` writes it. */
+                "X-File-Name"?: string;
                 /** @description The same key and content never act twice. */
                 "Idempotency-Key": string;
                 "Accept-Language"?: "zh-CN" | "en";

@@ -24,6 +24,8 @@ export interface NewImport {
   /** Null: recognised. */
   readonly kind: LayoutKind | null;
   readonly meeting: MeetingWish;
+  /** As the file is called, for whoever looks for it among others; null where nobody said. */
+  readonly fileName?: string | null;
 }
 
 /** What was asked for, or why not. */
@@ -34,7 +36,7 @@ export class ImportDesk {
   constructor(private readonly dataSource: DataSource) {}
 
   /** Reads a file and keeps it with what was read. A repeat makes no second import; another upload under its id is refused. */
-  async open(session: ActorSession, { id, bytes, kind, meeting }: NewImport): Promise<Answer<{ readonly id: string }>> {
+  async open(session: ActorSession, { id, bytes, kind, meeting, fileName = null }: NewImport): Promise<Answer<{ readonly id: string }>> {
     const { congressId } = session;
     const upload: Upload = { id, digest: createHash('sha256').update(bytes).digest('hex'), asked: { kind, meeting } };
     const earlier = await withActor(this.dataSource, session, (db) => earlierUpload(db, congressId, upload));
@@ -48,7 +50,7 @@ export class ImportDesk {
     });
     if (!begun.ok) return begun;
     const { meetingCode, context } = begun;
-    const reading: Reading = { ...begun.reading, asked: upload.asked };
+    const reading: Reading = { ...begun.reading, fileName, asked: upload.asked };
     const rows = planRows(workbook, reading, meetingCode, context);
     if (rows.length === 0) return { ok: false, refusal: wrongInput('file', 'IMPORT.NO_ROWS', {}) };
     return withActor(this.dataSource, session, async (db) => {

@@ -30,6 +30,8 @@ export interface Reading {
   readonly kind: LayoutKind;
   readonly layout: AnyLayout;
   readonly corrections: readonly Correction[];
+  /** As the file was called; null or missing where nobody said. It changes nothing of how it is read. */
+  readonly fileName?: string | null;
   /** Missing in imports from before renamings had to be adopted. */
   readonly renamings?: readonly Renaming[];
   /** Year meant where a day is written without one. */

@@ -34,6 +34,8 @@ export const importSchema = z.object({
   kind: labelled,
   state: labelled,
   meeting: z.string().nullable(),
+  /** As the file was called where it came from; null where nobody said. */
+  fileName: z.string().nullable(),
   createdAt: z.string(),
   createdAtText: z.string(),
   createdBy: personSchema,
