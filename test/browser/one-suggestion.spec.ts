@@ -1,7 +1,7 @@
 import { factsOf, timelineOf } from './support/case-view';
 import { ledgerFile, nameOf, nameOfBody, PEOPLE, PLAYED } from './support/county';
 import { findsBy, narrowsAndClears, refusesOneCharacter } from './support/finding';
-import { chooseLedger, confirmImport, importRow, readLedger, writeInstead } from './support/import-pages';
+import { chooseLedger, confirmImport, importRow, LEDGER_NAME, readLedger, writeInstead } from './support/import-pages';
 import { PHONE } from './support/person';
 import { picture } from './support/pictures';
 import { Play } from './support/play';
@@ -45,11 +45,12 @@ describe('one suggestion, in the browser', () => {
     await readLedger(registrar);
     await play.inspect(registrar, 'import with problems');
     await picture(registrar, 'import-problems');
-    await registrar.page.getByRole('button', { name: registrar.say('imports.adoptText', { text: '民政局' }) }).click();
+    await registrar.page.getByRole('button', { name: registrar.say('imports.adoptText', { text: '区民政局' }) }).click();
     await importRow(registrar, '老年食堂').waitFor({ state: 'detached' });
     await writeInstead(registrar, importRow(registrar, '渔港避风码头'), nameOf('deputy07'));
     await importRow(registrar, '夜间公交').getByRole('button', { name: registrar.say('imports.skipRow', { n: 10 }) }).click();
     await confirmImport(registrar, 9, { made: 9, known: 0, failed: 0, skipped: 1 });
+    await registrar.page.getByText(LEDGER_NAME).waitFor();
     await play.inspect(registrar, 'finished import');
     await importRow(registrar, PLAYED.title).getByRole('link').click();
     await registrar.page.getByRole('heading', { name: PLAYED.title, level: 1 }).waitFor();
@@ -68,7 +69,7 @@ describe('one suggestion, in the browser', () => {
     await clerk.openTask(id, 'signFor');
     await play.inspect(clerk, 'form without fields');
     await clerk.send('signFor');
-    expect(await timelineOf(clerk, id)).toEqual(expect.arrayContaining(['提醒“签收”（2026年3月5日止）', '住建局签收']));
+    expect(await timelineOf(clerk, id)).toEqual(expect.arrayContaining(['提醒“签收”（2026年3月5日止）', '区住建局签收']));
   });
 
   scene('the unit talks to the deputy, who confirms it on the phone', async () => {
@@ -81,7 +82,7 @@ describe('one suggestion, in the browser', () => {
     await play.inspect(deputy, 'worklist of the deputy');
     await picture(deputy, 'worklist-phone');
     await deputy.does(id, 'confirmContact');
-    expect(await timelineOf(deputy, id)).toContain('代表确认住建局的联系属实');
+    expect(await timelineOf(deputy, id)).toContain('代表确认区住建局的联系属实');
   });
 
   scene('a reply with a promise is signed off, checked and delivered', async () => {
@@ -115,7 +116,7 @@ describe('one suggestion, in the browser', () => {
     await deputy.page.locator('#ratings').getByText(TYPED.ratingReason).waitFor();
     await play.inspect(deputy, 'case page of the deputy');
     await picture(deputy, 'case-page-phone');
-    expect(await timelineOf(clerk, id)).toContain('请周若溪评价住建局的答复');
+    expect(await timelineOf(clerk, id)).toContain('请周若溪评价区住建局的答复');
     await clerk.go(`/suggestions/${id}?tab=ratings`);
     expect(await clerk.page.locator('main').innerText()).not.toMatch(/已评价|部分解决|积水/);
   });
@@ -134,7 +135,7 @@ describe('one suggestion, in the browser', () => {
     await play.inspect(registrar, 'form of the second handling');
     await registrar.send('openSecondHandling');
     expect(await factsOf(registrar, id)).toEqual(['已答复（2026年3月4日）', '未办结', '0/1 项已落实', '不满意']);
-    expect(await timelineOf(registrar, id)).toEqual(expect.arrayContaining(['住建局答复的评价期结束', '第2轮办理开始']));
+    expect(await timelineOf(registrar, id)).toEqual(expect.arrayContaining(['区住建局答复的评价期结束', '第2轮办理开始']));
   });
 
   scene('the second reply satisfies, and the case is closed while its promise is still open', async () => {
@@ -163,8 +164,8 @@ describe('one suggestion, in the browser', () => {
     await clerk.goByMenu('menu.reference');
     await clerk.heading('bodies.title');
     await play.inspect(clerk, 'bodies');
-    await clerk.page.getByRole('link', { name: nameOfBody('住建局') }).click();
-    await clerk.page.getByRole('heading', { name: nameOfBody('住建局'), level: 1 }).waitFor();
+    await clerk.page.getByRole('link', { name: nameOfBody('区住建局') }).click();
+    await clerk.page.getByRole('heading', { name: nameOfBody('区住建局'), level: 1 }).waitFor();
     await clerk.settled();
     await play.inspect(clerk, 'one body');
     await clerk.page.getByRole('link', { name: clerk.say('people.title'), exact: true }).click();

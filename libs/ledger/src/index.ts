@@ -11,7 +11,7 @@ export type { LedgerHeading } from './layout/heading';
 export type { NotDataRow, NotDataKind } from './layout/row-kinds';
 
 // Registers, from the files or from the database.
-export { createUnitRegister, type UnitRegister, type NamedUnit, type FoundUnit, type NameConflict } from './registers/unit-register';
+export { createUnitRegister, type UnitRegister, type NamedUnit, type FoundUnit } from './registers/unit-register';
 export {
   createDeputyRegister, type DeputyRegister, type RegisteredDeputy, type DeputySearch, type DeputyLevel, type DeputyStatus,
 } from './registers/deputy-register';
@@ -23,6 +23,8 @@ export { parseSessionLedger, DEFAULT_TITLE_LIMIT } from './parse/parse-session-l
 export type { ParsedSessionLedger, SessionLedgerRow, SessionLedgerValue, Registers, LedgerOptions, SuggestionSource } from './parse/parse-session-ledger';
 export type { SuggestionText } from './parse/read-texts';
 export { fromChineseNumeral, toChineseNumeral } from './cells/chinese-numeral';
+export { comparable } from './cells/text';
+export { cellAddress } from './workbook/address';
 export type { HandlingMode } from './parse/words';
 export { numberHoles } from './parse/duplicate-numbers';
 export { toUnitRegister, toDeputyRegister } from './parse/to-registers';

@@ -11,7 +11,7 @@ export const PASSWORD = DEMO_PASSWORD;
 
 /** Everybody who plays in it. */
 export const PEOPLE = {
-  registrar: 'registrar', clerk: 'clerk.d07', handler: 'handler.d07', leader: 'leader.d07', checker: 'govchecker', deputy: 'deputy01', committee: 'committee',
+  registrar: 'registrar', clerk: 'clerk.d11', handler: 'handler.d11', leader: 'leader.d11', checker: 'govchecker', deputy: 'deputy01', committee: 'committee',
   administrator: 'admin', auditor: 'auditor', newcomer: 'handler.new', nobody: 'nobody',
 } as const;
 export type Who = keyof typeof PEOPLE;
@@ -48,18 +48,18 @@ export const PLAYED = { number: 23, title: '关于改造望潮老城区污水管
 
 const ROWS: readonly (Partial<LedgerExportRow> & Pick<LedgerExportRow, 'number' | 'title' | 'lead' | 'main'>)[] = [
   {
-    ...PLAYED, category: '城建', lead: nameOf('deputy01'), main: ['住建局'],
+    ...PLAYED, category: '城建', lead: nameOf('deputy01'), main: ['区住建局'],
     text: text('望潮老城区管网建于上世纪九十年代，雨污合流，汛期多次倒灌。', '建议分三片实施雨污分流，先改潮音里和渔灯巷，并同步修复路面。'),
   },
-  { number: 24, title: '关于优化城东公交线路和站点的建议', category: '交通', lead: nameOf('deputy02'), main: ['交通局'], co: ['公安分局'] },
-  { number: 25, title: '关于整治第二小学校门口通学路的建议', category: '教育', lead: nameOf('deputy03'), cosigners: [nameOf('deputy04')], main: ['教育局'], co: ['交通局'] },
+  { number: 24, title: '关于优化城东公交线路和站点的建议', category: '交通', lead: nameOf('deputy02'), main: ['区交通局'], co: ['区公安分局'] },
+  { number: 25, title: '关于整治第二小学校门口通学路的建议', category: '教育', lead: nameOf('deputy03'), cosigners: [nameOf('deputy04')], main: ['区教体局'], co: ['区交通局'] },
   { number: 26, title: '关于在望潮街道增设老年食堂的建议', category: '社会', lead: nameOf('deputy05'), main: ['民政'], co: ['望潮街道'] },
-  { number: 27, title: '关于更新老旧小区电梯的建议', category: '城建', lead: nameOf('deputy06'), main: ['住建局'], key: true },
-  { number: 28, title: '关于整修渔港避风码头的建议', category: '农业', lead: '周若西', main: ['农业农村局'] },
-  { number: 24, title: '关于夜间公交延时的建议', category: '交通', lead: nameOf('deputy08'), main: ['交通局'] },
-  { number: 29, title: '关于补建长河村公共停车位的建议', category: '城建', lead: nameOf('deputy09'), main: ['住建局'], handedOver: '2026-02-24' },
-  { number: 30, title: '关于整治观海路雨天积水的建议', category: '城建', lead: nameOf('deputy10'), main: ['住建局'], handedOver: '2026-02-25' },
-  { number: 31, title: '关于规范住宅小区物业收费的建议', category: '城建', lead: nameOf('deputy11'), main: ['住建局'], handedOver: '2026-02-27' },
+  { number: 27, title: '关于更新老旧小区电梯的建议', category: '城建', lead: nameOf('deputy06'), main: ['区住建局'], key: true },
+  { number: 28, title: '关于整修渔港避风码头的建议', category: '农业', lead: '周若西', main: ['区农业农村局'] },
+  { number: 24, title: '关于夜间公交延时的建议', category: '交通', lead: nameOf('deputy08'), main: ['区交通局'] },
+  { number: 29, title: '关于补建长河村公共停车位的建议', category: '城建', lead: nameOf('deputy09'), main: ['区住建局'], handedOver: '2026-02-24' },
+  { number: 30, title: '关于整治观海路雨天积水的建议', category: '城建', lead: nameOf('deputy10'), main: ['区住建局'], handedOver: '2026-02-25' },
+  { number: 31, title: '关于规范住宅小区物业收费的建议', category: '城建', lead: nameOf('deputy11'), main: ['区住建局'], handedOver: '2026-02-27' },
 ];
 
 /** The ledger of a session as an office keeps it, with a unit, a name and a number that are not right. */

@@ -7,13 +7,13 @@ import { DEMO_PASSWORD, loadDemoCounty, moveClock, wanghai, type CastMember, typ
 export const BEGINS: Instant = momentOf(day('2026-03-02'), 9);
 
 /** The unit that handles what the tests propose. */
-export const UNIT = 'D07';
+export const UNIT = 'D11';
 
 export const PASSWORD = DEMO_PASSWORD;
 
 /** Everybody whom a life needs. Each account costs a slow hash, so nobody else gets one. */
 export const STAFF = {
-  deputy: 'deputy01', registrar: 'registrar', coordinator: 'govoffice', checker: 'govchecker', clerk: 'clerk.d07', handler: 'handler.d07', leader: 'leader.d07', committee: 'committee', admin: 'admin',
+  deputy: 'deputy01', registrar: 'registrar', coordinator: 'govoffice', checker: 'govchecker', clerk: 'clerk.d11', handler: 'handler.d11', leader: 'leader.d11', committee: 'committee', admin: 'admin',
 } as const;
 export type Who = keyof typeof STAFF;
 

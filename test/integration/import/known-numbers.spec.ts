@@ -38,8 +38,8 @@ describe('numbers that are known already', () => {
   it('hold a row with another title for a person: a title much alike is proposed, for any other the next free number', async () => {
     const id = await world.opened(registrar, file({ ...number(20), title: ALIKE }, { ...number(160), title: OTHER }, { ...number(22), title: OTHER }, number(47)));
     const [alike, atTheEnd, within, same] = await read(id);
-    expect(alike).toMatchObject({ known: false, problems: [{ code: 'NUMBER_OTHER_TITLE', column: 'title', text: ALIKE, known: number(20).title, number: 20, proposal: { kind: 'useText', text: number(20).title } }] });
-    expect(atTheEnd).toMatchObject({ known: false, problems: [{ code: 'NUMBER_OTHER_TITLE', column: 'number', known: number(160).title, number: 160, proposal: { kind: 'useNumber', number: 161 } }] });
+    expect(alike).toMatchObject({ known: false, problems: [{ code: 'NUMBER_OTHER_TITLE', column: 'title', cell: 'D4', text: ALIKE, known: number(20).title, number: 20, proposal: { kind: 'useText', text: number(20).title } }] });
+    expect(atTheEnd).toMatchObject({ known: false, problems: [{ code: 'NUMBER_OTHER_TITLE', column: 'number', cell: 'B5', known: number(160).title, number: 160, proposal: { kind: 'useNumber', number: 161 } }] });
     expect(within).toMatchObject({ known: false, problems: [{ code: 'NUMBER_OTHER_TITLE', column: 'number', proposal: { kind: 'enterNumber' } }] });
     expect(same).toMatchObject({ known: true, problems: [] });
     expect(await world.confirm(registrar, id)).toMatchObject({ code: 'IMPORT.ALL_KNOWN', params: { n: 1 } });
@@ -50,7 +50,7 @@ describe('numbers that are known already', () => {
     const adopt = async (row: Row | undefined): Promise<unknown> => {
       const [problem] = row?.problems ?? [];
       if (row === undefined || problem === undefined) throw new Error('a row without a problem');
-      return world.desk.change(registrar, id, row.row, { kind: 'adopt', problem, card: null, alike: null });
+      return world.desk.change(registrar, id, row.row, { kind: 'adopt', problem, chosen: null, alike: null });
     };
     const [alike, atTheEnd] = await read(id);
     expect(await adopt(alike)).toMatchObject({ ok: true });

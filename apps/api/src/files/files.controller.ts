@@ -22,7 +22,7 @@ const UPLOAD_TYPES = ['application/octet-stream'];
 
 const UPLOAD = route({
   id: 'uploadFile', method: 'post', path: PATH, permission: 'cases.act', tag: 'files', summary: 'Stage a file for a command to come: its bytes are the body (PDF, PNG, JPEG, DOCX, XLSX, OFD; 20 MiB at most)',
-  upload: UPLOAD_TYPES, fileName: true, idempotent: true, problems: [409, 413, 415, 422], answer: { status: 201, schema: fileAnswer },
+  upload: UPLOAD_TYPES, fileName: 'required', idempotent: true, problems: [409, 413, 415, 422], answer: { status: 201, schema: fileAnswer },
 });
 const DOWNLOAD = route({ id: 'getFile', method: 'get', path: `${PATH}/:id`, permission: 'cases.read', tag: 'files', summary: 'The bytes of a file that one may see', params: caseParams, answer: { status: 200, schema: null } });
 

@@ -18,7 +18,7 @@ export interface RouteSpec {
   /** The body is a file: its bytes as they are, under one of these media types. */
   readonly upload?: readonly string[];
   /** The name of that file comes as the header `X-File-Name`. */
-  readonly fileName?: true;
+  readonly fileName?: 'required' | 'optional';
   /** Status and schema of the answer on success; null: no body. */
   readonly answer: { readonly status: 200 | 201 | 202 | 204; readonly schema: z.ZodType | null };
   /** Statuses that it may answer beside those that every route may. */

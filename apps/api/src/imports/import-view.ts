@@ -21,7 +21,7 @@ export async function importViews(reading: Reading, runs: readonly ImportRunRow[
   const { people } = await namesOf(db, session.congressId, today, runs.flatMap((r) => [r.createdBy, ...(r.confirmedBy === null ? [] : [r.confirmedBy])]));
   const person = (id: string): { id: string; name: string } => ({ id, name: people.get(id) ?? '' });
   return runs.map((run) => ({
-    id: run.id, kind: labelled(locale, 'importKind', run.kind), state: labelled(locale, 'importState', run.state), meeting: run.meetingCode,
+    id: run.id, kind: labelled(locale, 'importKind', run.kind), state: labelled(locale, 'importState', run.state), meeting: run.meetingCode, fileName: run.fileName,
     createdAt: run.createdAt.toISOString(), createdAtText: momentText(locale, instantOf(run.createdAt)),
     createdBy: person(run.createdBy), confirmedBy: run.confirmedBy === null ? null : person(run.confirmedBy), finishedAt: run.finishedAt?.toISOString() ?? null,
     counts: counts.get(run.id) ?? NOTHING,

@@ -6,6 +6,7 @@ import type { importPageSchema } from '@huiying/contracts/schemas';
 import { caseModules, Executor } from '@huiying/executor';
 import { exportSessionLedger } from '@huiying/ledger';
 import { ImportRunner } from '@huiying/operations';
+import { adoptRenamings } from '../../testing/adopt-renamings';
 import { Person, startApi, type TestApi } from '../../testing/api';
 import { makeCounty, type County } from '../../testing/county';
 
@@ -30,7 +31,11 @@ describe('an import is one, by its meeting and by its key', () => {
     api = await startApi();
     county = await makeCounty(api.database.ownerUrl);
     registrar = await Person.signIn(api.app, county.login('registrar'));
-    for (const name of ['units.xlsx', 'deputies.xlsx']) await carriedOut((await upload(fixture(name))).body);
+    for (const name of ['units.xlsx', 'deputies.xlsx']) {
+      const { body } = await upload(fixture(name));
+      await adoptRenamings(api, registrar, body.id);
+      await carriedOut(body);
+    }
   });
   afterAll(() => api.close());
 

@@ -9,6 +9,7 @@ import { derivedId, type CongressId } from '@huiying/engine';
 import { ImportDesk, loadRegisters } from '@huiying/operations';
 import { importRows, importRun, importRuns } from '@huiying/persistence';
 import { ApiParts } from '../app/parts';
+import { fileNameOf } from '../files/file-name';
 import { letThrough, whoAsks } from '../http/admission';
 import { notFound } from '../http/problem';
 import { Input, route, Route, type InputOf } from '../http/route';
@@ -25,7 +26,7 @@ import { uploadedBytes } from './uploaded-bytes';
 
 const common = { permission: 'imports.manage', tag: 'imports' } as const;
 const page = { status: 200, schema: importPageSchema } as const;
-const UPLOAD = route({ ...common, id: 'uploadImport', method: 'post', path: UPLOAD_PATH, summary: 'Read a workbook: its bytes are the body. Nothing is written elsewhere before it is confirmed', query: importUploadQuery, upload: WORKBOOK_TYPES, idempotent: true, problems: [409, 413, 415, 422], answer: { status: 201, schema: importPageSchema } });
+const UPLOAD = route({ ...common, id: 'uploadImport', method: 'post', path: UPLOAD_PATH, summary: 'Read a workbook: its bytes are the body. Nothing is written elsewhere before it is confirmed', query: importUploadQuery, upload: WORKBOOK_TYPES, fileName: 'optional', idempotent: true, problems: [409, 413, 415, 422], answer: { status: 201, schema: importPageSchema } });
 const LIST = route({ ...common, id: 'listImports', method: 'get', path: UPLOAD_PATH, summary: 'Imports of the congress, the newest first', query: importsQuery, answer: { status: 200, schema: importsAnswer } });
 const PAGE = route({ ...common, id: 'getImport', method: 'get', path: 'api/v1/imports/:id', summary: 'One import: how its file was understood, and how far it is', params: caseParams, answer: page });
 const ROWS = route({ ...common, id: 'listImportRows', method: 'get', path: 'api/v1/imports/:id/rows', summary: 'Rows of an import with their problems, warnings and results', params: caseParams, query: importRowsQuery, answer: { status: 200, schema: importRowsAnswer } });
@@ -51,8 +52,9 @@ export class ImportsController implements OnModuleInit {
   @Route(UPLOAD)
   async upload(@Input() { query, idempotencyKey, ...who }: InputOf<typeof UPLOAD>, @Req() request: FastifyRequest): Promise<z.input<typeof importPageSchema>> {
     const bytes = uploadedBytes(request);
+    const name = request.headers['x-file-name'];
     const opened = await this.desk.open(who.session, {
-      id: derivedId('import', who.session.personId, idempotencyKey), bytes, kind: query.kind ?? null,
+      id: derivedId('import', who.session.personId, idempotencyKey), bytes, kind: query.kind ?? null, fileName: name === undefined ? null : fileNameOf(name),
       meeting: { code: query.meeting ?? null, opensOn: query.opensOn ?? null, closesOn: query.closesOn ?? null },
     });
     if (!opened.ok) throw importProblem(opened.refusal);

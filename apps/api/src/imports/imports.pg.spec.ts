@@ -8,6 +8,7 @@ import { exportSessionLedger, parseSessionLedger, readWorkbook, recogniseLayout 
 import { ImportRunner, loadRegisters } from '@huiying/operations';
 import { withActor } from '@huiying/persistence';
 import expected from '../../../../libs/ledger/fixtures/session-ledger.expected.json';
+import { adoptRenamings } from '../../testing/adopt-renamings';
 import { Person, startApi, type TestApi } from '../../testing/api';
 import { makeCounty, type County } from '../../testing/county';
 
@@ -33,7 +34,14 @@ describe('imports over HTTP', () => {
     api = await startApi();
     county = await makeCounty(api.database.ownerUrl);
     registrar = await Person.signIn(api.app, county.login('registrar'));
-    for (const name of ['units.xlsx', 'deputies.xlsx']) await carriedOut(await uploaded(name));
+    const units = await uploaded('units.xlsx');
+    // Two of the county's own units bear codes of the file.
+    expect((await adoptRenamings(api, registrar, units.id)).map(({ code, text, proposal }) => [code, text, proposal.adoptable, proposal.text])).toEqual([
+      ['CODE_OTHER_NAME', 'D01', true, '望海区人民政府办公室（区政府办）'], ['CODE_OTHER_NAME', 'D02', true, '望海区发展和改革委员会（区发改委）'],
+    ]);
+    expect(await rowsWithProblems(units.id)).toEqual([]);
+    await carriedOut(units);
+    await carriedOut(await uploaded('deputies.xlsx'));
   });
   afterAll(() => api.close());
 
@@ -104,6 +112,16 @@ describe('imports over HTTP', () => {
     expect((await send('POST', `/imports/${id}/confirm`, {}, {}, stranger)).status).toBe(404);
   });
 
+  it('name the file as it was called, where that is said; a name that hides something is refused', async () => {
+    const named = await upload(fixture('units.xlsx'), '', { 'x-file-name': encodeURIComponent('承办单位 名册.xlsx') });
+    expect([named.status, named.body.fileName]).toEqual([201, '承办单位 名册.xlsx']);
+    expect((await uploaded('units.xlsx')).fileName).toBeNull();
+    const { body } = await registrar.get<z.output<typeof importsAnswer>>('/imports?limit=2');
+    expect(body.rows.map(({ fileName }) => fileName)).toEqual([null, '承办单位 名册.xlsx']);
+    const hiding = await upload<ProblemDocument>(fixture('units.xlsx'), '', { 'x-file-name': encodeURIComponent('\u202exslx.exe') });
+    expect(hiding).toMatchObject({ status: 422, body: { errors: [{ field: 'name', code: 'FILE.NAME_INVISIBLE' }] } });
+  });
+
   it('show how a file was understood, and the same upload is the same import', async () => {
     const key = { 'idempotency-key': randomUUID() };
     const first = await upload(fixture('messy-ledger.xlsx'), '', key);
@@ -166,6 +184,20 @@ describe('imports over HTTP', () => {
     await api.owner.query(`update body_name set other_names = other_names || $1::text where congress_id = $2 and short_name = '区数据局'`, [unknown?.text, county.congressId]);
     expect((await send('POST', `/imports/${id}/read-again`, {})).status).toBe(200);
     expect((await rowsWithProblems(id)).flatMap((r) => r.problems).filter((p) => p.code === 'UNIT_UNKNOWN' && p.text === unknown?.text)).toEqual([]);
+  });
+
+  it('ask which unit is meant by a name that several bear, and take the one that is chosen', async () => {
+    for (const short of ['区数据局', '区商务局']) await api.owner.query(`update body_name set other_names = other_names || '招商专班'::text where congress_id = $1 and short_name = $2`, [county.congressId, short]);
+    const row = { number: 1, category: '经济', title: '关于某事的建议', delegation: '', lead: '顾晓燕（180002）', cosigners: [], main: ['招商专班'], co: [], mode: 'main_co', key: false, handedOver: '2026-03-04', remark: '', text: null } as const;
+    const { body: { id } } = await upload(exportSessionLedger([row], '望海区第十八届人民代表大会第三次会议代表建议交办一览表'), '?opensOn=2024-02-24&closesOn=2024-02-27');
+    const [found] = await rowsWithProblems(id);
+    expect(found?.problems).toHaveLength(1);
+    expect(found?.problems[0]).toMatchObject({ column: 'main', sentence: '有不止一个单位叫“招商专班”，请选择。', proposal: { kind: 'chooseUnit', adoptable: true, units: [{ code: 'D16', name: '区商务局' }, { code: 'D23', name: '区数据局' }] } });
+    const adopt = { code: 'UNIT_AMBIGUOUS', column: 'main', text: '招商专班' };
+    expect((await send<ProblemDocument>('PATCH', `/imports/${id}/rows/${found?.row}`, { adopt })).body.code).toBe('IMPORT.NOTHING_TO_ADOPT');
+    expect((await send('PATCH', `/imports/${id}/rows/${found?.row}`, { adopt: { ...adopt, unit: 'D16' } })).status).toBe(200);
+    expect(await rowsWithProblems(id)).toEqual([]);
+    expect((await registrar.get<Rows>(`/imports/${id}/rows`)).body.rows[0]?.fields.find(({ column }) => column === 'main')?.text).toBe('区商务局');
   });
 
   it('give the ledger of a meeting out as workbook and csv, and no meeting that is not there', async () => {

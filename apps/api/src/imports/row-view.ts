@@ -31,6 +31,7 @@ function problemView(locale: Locale, problem: StoredProblem, registers: Register
     code, column, text: written, label, cell, sentence: text(locale, `importProblem.${code}`, params(problem, registers)),
     proposal: {
       kind: proposal.kind, adoptable: isAdoptable(problem), words: proposal.kind === 'chooseWord' ? [...proposal.words] : [], text: proposed(problem, registers),
+      units: proposal.kind === 'chooseUnit' ? proposal.units.map((unit) => ({ code: unit, name: registers.units.shortNameOf(unit) ?? unit })) : [],
       deputies: cards.flatMap((card) => {
         const deputy = registers.deputies.byCard(card);
         return deputy === undefined ? [] : [{ card, name: deputy.name, delegation: deputy.delegation }];
@@ -45,6 +46,7 @@ function proposed({ proposal }: StoredProblem, { units }: Registers): string | n
     case 'useUnit': case 'removeUnit': return units.shortNameOf(proposal.unit) ?? proposal.unit;
     case 'useNumber': return String(proposal.number);
     case 'useText': return proposal.text;
+    case 'adoptName': return proposal.name;
     default: return null;
   }
 }

@@ -64,7 +64,7 @@ function fieldsOf(schema: RouteSpec['params'], where: 'path' | 'query'): readonl
 }
 
 const headersOf = (spec: RouteSpec): readonly object[] => [
-  ...(spec.fileName ? [{ name: 'X-File-Name', in: 'header', required: true, schema: { type: 'string', maxLength: 2000 }, description: 'Name of the file in UTF-8 with percent signs, as `encodeURIComponent` writes it.' }] : []),
+  ...(spec.fileName ? [{ name: 'X-File-Name', in: 'header', required: spec.fileName === 'required', schema: { type: 'string', maxLength: 2000 }, description: 'Name of the file in UTF-8 with percent signs, as `encodeURIComponent` writes it.' }] : []),
   ...(spec.idempotent ? [{ name: 'Idempotency-Key', in: 'header', required: spec.idempotent === true, schema: { type: 'string', minLength: 8, maxLength: 200 }, description: 'The same key and content never act twice.' }] : []),
   ...(spec.ifMatch ? [{ name: 'If-Match', in: 'header', required: spec.ifMatch === 'required', schema: { type: 'string', pattern: '^"\\d+"$' }, description: 'Version that the form was read at.' }] : []),
   { name: 'Accept-Language', in: 'header', required: false, schema: { type: 'string', enum: ['zh-CN', 'en'] } },

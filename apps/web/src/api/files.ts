@@ -1,3 +1,4 @@
+import { fileNameHeader } from './file-name';
 import type { components } from './generated';
 import { spokenLanguage } from './language';
 import { ApiProblem, problemOf } from './problem';
@@ -5,9 +6,6 @@ import { csrfToken } from './transport';
 
 /** A file that waits for the command which names it; one that none names is removed after a day. */
 export type UploadedFile = components['schemas']['UploadedFile'];
-
-/** Some systems let half a character into a name; it could not be written in UTF-8. */
-const LONE_SURROGATE = /[\ud800-\udfff]/gu;
 
 /** Where the bytes of a file are; the browser saves them under their own name. */
 export const fileAddress = (id: string): string => `/api/v1/files/${id}`;
@@ -23,7 +21,7 @@ export function uploadFile(file: File, key: string, progress: (share: number) =>
     request.open('POST', '/api/v1/files');
     const headers = {
       Accept: 'application/json, application/problem+json', 'Accept-Language': spokenLanguage(), 'Content-Type': 'application/octet-stream',
-      'Idempotency-Key': key, 'X-File-Name': encodeURIComponent(file.name.normalize('NFC').replace(LONE_SURROGATE, '')), 'X-CSRF-Token': csrfToken(document.cookie) ?? '',
+      'Idempotency-Key': key, 'X-File-Name': fileNameHeader(file), 'X-CSRF-Token': csrfToken(document.cookie) ?? '',
     };
     for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
     request.upload.addEventListener('progress', ({ loaded, total }) => progress(total === 0 ? 0 : loaded / total));

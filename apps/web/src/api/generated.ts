@@ -2677,6 +2677,7 @@ export interface components {
                 id: string;
                 name: string;
             };
+            fileName: string | null;
             finishedAt: string | null;
             /** Format: uuid */
             id: string;
@@ -2720,6 +2721,7 @@ export interface components {
                 id: string;
                 name: string;
             };
+            fileName: string | null;
             finishedAt: string | null;
             /** Format: uuid */
             id: string;
@@ -2765,6 +2767,10 @@ export interface components {
                     }[];
                     kind: string;
                     text: string | null;
+                    units: {
+                        code: string;
+                        name: string;
+                    }[];
                     words: string[];
                 };
                 sentence: string;
@@ -2789,6 +2795,7 @@ export interface components {
                 code: string;
                 column: string;
                 text: string;
+                unit?: string;
             };
             alike?: {
                 code: string;
@@ -5517,6 +5524,8 @@ export interface operations {
                 closesOn?: string;
             };
             header: {
+                /** @description Name of the file in UTF-8 with percent signs, as `encodeURIComponent` writes it. */
+                "X-File-Name"?: string;
                 /** @description The same key and content never act twice. */
                 "Idempotency-Key": string;
                 "Accept-Language"?: "zh-CN" | "en";

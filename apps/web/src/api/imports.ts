@@ -1,10 +1,11 @@
 import { bodyOf, client } from './client';
+import { fileNameHeader } from './file-name';
 import type { components } from './generated';
 import { send } from './transport';
 
-/** Kinds of file that can be taken over. */
-export const IMPORT_KINDS = ['sessionLedger', 'units', 'deputies'] as const;
-/** What a file holds: the ledger of a session, the register of units, or that of deputies. */
+/** Kinds of file that can be taken over, in the order in which a county brings them: each is read by the ones before it. */
+export const IMPORT_KINDS = ['units', 'deputies', 'sessionLedger'] as const;
+/** What a file holds: the register of units, that of deputies, or the ledger of a session. */
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 
 type Schemas = components['schemas'];
@@ -45,7 +46,7 @@ export interface MeetingDays {
 export async function uploadImport(kind: ImportKind, file: File, days: MeetingDays, key: string): Promise<ImportPage> {
   const query = new URLSearchParams({ kind });
   for (const [name, day] of Object.entries(days)) if (day !== '') query.set(name, day);
-  const headers = { 'Content-Type': 'application/octet-stream', 'Idempotency-Key': key };
+  const headers = { 'Content-Type': 'application/octet-stream', 'Idempotency-Key': key, 'X-File-Name': fileNameHeader(file) };
   const response = await send(new Request(`/api/v1/imports?${query.toString()}`, { method: 'POST', headers, body: file }));
   return (await response.json()) as ImportPage;
 }

@@ -3,6 +3,7 @@ import type { ColumnKey, LayoutKind } from '../layout/column-tables';
 /** What the user could do about a problem; the choice is always his. */
 export type Proposal =
   | { readonly kind: 'useUnit'; readonly unit: string }
+  | { readonly kind: 'chooseUnit'; readonly units: readonly string[] }
   | { readonly kind: 'addUnit' }
   | { readonly kind: 'removeUnit'; readonly unit: string }
   | { readonly kind: 'useNumber'; readonly number: number }
@@ -12,12 +13,15 @@ export type Proposal =
   | { readonly kind: 'enterText' }
   | { readonly kind: 'shortenText'; readonly limit: number }
   | { readonly kind: 'chooseDeputy'; readonly cards: readonly string[] }
+  /** The entry that is known by the row's code bears another name: it gets this one. */
+  | { readonly kind: 'adoptName'; readonly name: string }
   | { readonly kind: 'checkRegister' }
   | { readonly kind: 'chooseWord'; readonly words: readonly string[] };
 
 /** What belongs to one code only. */
 export type ProblemDetail =
   | { readonly code: 'UNIT_UNKNOWN'; readonly suggestion: string | null }
+  | { readonly code: 'UNIT_AMBIGUOUS'; readonly candidates: readonly string[] }
   | { readonly code: 'MAIN_ALSO_CO'; readonly unit: string }
   | { readonly code: 'NUMBER_INVALID' }
   | { readonly code: 'NUMBER_DUPLICATE'; readonly firstRow: number }

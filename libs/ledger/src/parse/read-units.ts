@@ -21,11 +21,10 @@ export function readHandlingUnits(reader: RowReader<'sessionLedger'>, register: 
 
 function readColumn(reader: RowReader<'sessionLedger'>, key: 'main' | 'co', register: UnitRegister): string[] {
   const codes: string[] = [];
-  for (const name of splitNames(reader.rawText(key), (text) => register.find(text) !== undefined)) {
+  for (const name of splitNames(reader.rawText(key), (text) => register.bearers(text).length > 0)) {
     const found = register.find(name);
     if (!found) {
-      const suggestion = register.suggest(name) ?? null;
-      reader.problem(key, { code: 'UNIT_UNKNOWN', suggestion }, name, suggestion === null ? { kind: 'addUnit' } : { kind: 'useUnit', unit: suggestion });
+      tellWhyNot(reader, key, name, register);
       continue;
     }
     if (found.alias) reader.warn(key, { code: 'ALIAS_USED', text: name, unit: found.code });
@@ -33,4 +32,12 @@ function readColumn(reader: RowReader<'sessionLedger'>, key: 'main' | 'co', regi
     else codes.push(found.code);
   }
   return codes;
+}
+
+/** A name of several units is one for a person to choose among them; only one that nobody bears is unknown. */
+function tellWhyNot(reader: RowReader<'sessionLedger'>, key: 'main' | 'co', name: string, register: UnitRegister): void {
+  const candidates = register.bearers(name);
+  if (candidates.length > 0) return reader.problem(key, { code: 'UNIT_AMBIGUOUS', candidates }, name, { kind: 'chooseUnit', units: candidates });
+  const suggestion = register.suggest(name) ?? null;
+  reader.problem(key, { code: 'UNIT_UNKNOWN', suggestion }, name, suggestion === null ? { kind: 'addUnit' } : { kind: 'useUnit', unit: suggestion });
 }

@@ -32,7 +32,13 @@ describe('finding a unit', () => {
   it('a name of two units means neither, a proper name wins over an alias', () => {
     expect(register.find('派出所')).toBeUndefined();
     expect(register.find('巡防')).toEqual({ code: 'B', alias: false });
-    expect(register.conflicts).toEqual([{ name: '巡防', units: ['B', 'A'] }, { name: '派出所', units: ['A', 'B'] }]);
+    expect(['派出所', '派 出所（东）', '巡防', '某所'].map((name) => register.bearers(name))).toEqual([['A', 'B'], ['A', 'B'], ['B'], []]);
+  });
+
+  it('a code in brackets decides among several bearers, and is written where a name needs it', () => {
+    expect(['派出所（B）', '派出所 (A)', '派出所（C）'].map((name) => register.find(name))).toEqual([{ code: 'B', alias: true }, { code: 'A', alias: true }, undefined]);
+    const twins = createUnitRegister(['B01', 'P00'].map((code) => ({ code, fullName: '甲区委办公室', shortName: '区委办', aliases: [] })));
+    expect([twins.sureNameOf('P00'), twins.find('区委办（P00）')?.code, register.sureNameOf('B'), register.sureNameOf('X')]).toEqual(['区委办（P00）', 'P00', '巡防', undefined]);
   });
 
   it('proposes a near name and nothing where none is near', () => {

@@ -15,24 +15,25 @@ export interface FoundUnit {
   readonly alias: boolean;
 }
 
-/** One name that two units bear as full name, as short name or as alias: it means neither. */
-export interface NameConflict {
-  readonly name: string;
-  readonly units: readonly string[];
-}
-
 /** Looks units up as ledgers write them. It never guesses: a likeness is offered by `suggest`, a person takes it. */
 export interface UnitRegister {
-  readonly conflicts: readonly NameConflict[];
-  /** The unit of a name however it is spaced, also with an addition in brackets; undefined for an unknown or doubtful one. */
+  /**
+   * The unit of a name however it is spaced, also with an addition in brackets; of several bearers the one whose code
+   * stands there: 区委办（B01）. Undefined for an unknown or doubtful name.
+   */
   find(name: string): FoundUnit | undefined;
+  /** Codes of all units that bear a name: none for an unknown one, several where it means no single one. */
+  bearers(name: string): readonly string[];
   /** The unit whose name is most like an unknown one. */
   suggest(name: string): string | undefined;
   /** The name to write in lists: the standard short one, else the full one; undefined for an unknown code. */
   shortNameOf(code: string): string | undefined;
+  /** The same name, with the code in brackets where several units bear it; undefined for an unknown code. */
+  sureNameOf(code: string): string | undefined;
 }
 
 const LONGEST_NAME_COMPARED = 60;
+const CODE_IN_BRACKETS = /\(([^()]+)\)$/;
 
 /** A register that knows units by every name. A full or short name wins over another unit's alias. */
 export function createUnitRegister(units: readonly NamedUnit[]): UnitRegister {
@@ -44,16 +45,22 @@ export function createUnitRegister(units: readonly NamedUnit[]): UnitRegister {
     for (const name of [unit.fullName, unit.shortName ?? '']) add(proper, name, unit.code);
     for (const name of unit.aliases) if (!proper.get(comparable(name))?.has(unit.code)) add(aliases, name, unit.code);
   }
-  const lookUp = (name: string): FoundUnit | undefined => {
-    const found = proper.get(name);
-    const codes = [...(found ?? aliases.get(name) ?? [])];
-    return codes.length === 1 && codes[0] !== undefined ? { code: codes[0], alias: !found } : undefined;
+  const bearersOf = (name: string): readonly string[] => [...(proper.get(name) ?? aliases.get(name) ?? [])];
+  const lookUp = (name: string, code?: string): FoundUnit | undefined => {
+    const codes = bearersOf(name);
+    const [found] = codes.length > 1 ? codes.filter((one) => one === code) : codes;
+    return found === undefined ? undefined : { code: found, alias: !proper.has(name) };
+  };
+  const find = (name: string): FoundUnit | undefined => {
+    const plain = comparable(name);
+    return lookUp(plain) ?? lookUp(withoutBrackets(plain), CODE_IN_BRACKETS.exec(plain)?.[1]);
   };
   return {
-    conflicts: conflictsOf(proper, aliases),
-    find(name) {
+    find,
+    bearers(name) {
       const plain = comparable(name);
-      return lookUp(plain) ?? lookUp(withoutBrackets(plain));
+      const found = bearersOf(plain);
+      return found.length > 0 ? found : bearersOf(withoutBrackets(plain));
     },
     suggest(name) {
       const plain = comparable(name);
@@ -62,6 +69,10 @@ export function createUnitRegister(units: readonly NamedUnit[]): UnitRegister {
       return near === undefined ? undefined : lookUp(near)?.code;
     },
     shortNameOf: (code) => shortNames.get(code),
+    sureNameOf(code) {
+      const name = shortNames.get(code);
+      return name === undefined || find(name)?.code === code ? name : `${name}（${code}）`;
+    },
   };
 }
 
@@ -69,13 +80,4 @@ function add(names: Map<string, Set<string>>, name: string, code: string): void 
   const plain = comparable(name);
   if (plain === '') return;
   names.set(plain, (names.get(plain) ?? new Set()).add(code));
-}
-
-function conflictsOf(proper: ReadonlyMap<string, Set<string>>, aliases: ReadonlyMap<string, Set<string>>): NameConflict[] {
-  const conflicts: NameConflict[] = [];
-  for (const name of new Set([...proper.keys(), ...aliases.keys()])) {
-    const units = new Set([...(proper.get(name) ?? []), ...(aliases.get(name) ?? [])]);
-    if (units.size > 1) conflicts.push({ name, units: [...units] });
-  }
-  return conflicts;
 }

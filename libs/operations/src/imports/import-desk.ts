@@ -9,7 +9,7 @@ import { beginReading } from './read/begin-reading';
 import { openFile, reopen } from './read/open-file';
 import { loadPlanContext, planRows } from './read/plan-rows';
 import { meetingClash, type MeetingWish } from './read/meeting-of';
-import { correctionsFor, rowsAlike, type RowChange } from './row-change';
+import { readingChange, rowsAlike, type ReadingChange, type RowChange } from './row-change';
 import { nothingToImport } from './nothing-to-import';
 import { readingOf, type Correction, type Reading } from './reading';
 import { earlierUpload, type Earlier, type Upload } from './same-upload';
@@ -24,6 +24,8 @@ export interface NewImport {
   /** Null: recognised. */
   readonly kind: LayoutKind | null;
   readonly meeting: MeetingWish;
+  /** As the file is called, for whoever looks for it among others; null where nobody said. */
+  readonly fileName?: string | null;
 }
 
 /** What was asked for, or why not. */
@@ -34,7 +36,7 @@ export class ImportDesk {
   constructor(private readonly dataSource: DataSource) {}
 
   /** Reads a file and keeps it with what was read. A repeat makes no second import; another upload under its id is refused. */
-  async open(session: ActorSession, { id, bytes, kind, meeting }: NewImport): Promise<Answer<{ readonly id: string }>> {
+  async open(session: ActorSession, { id, bytes, kind, meeting, fileName = null }: NewImport): Promise<Answer<{ readonly id: string }>> {
     const { congressId } = session;
     const upload: Upload = { id, digest: createHash('sha256').update(bytes).digest('hex'), asked: { kind, meeting } };
     const earlier = await withActor(this.dataSource, session, (db) => earlierUpload(db, congressId, upload));
@@ -48,7 +50,7 @@ export class ImportDesk {
     });
     if (!begun.ok) return begun;
     const { meetingCode, context } = begun;
-    const reading: Reading = { ...begun.reading, asked: upload.asked };
+    const reading: Reading = { ...begun.reading, fileName, asked: upload.asked };
     const rows = planRows(workbook, reading, meetingCode, context);
     if (rows.length === 0) return { ok: false, refusal: wrongInput('file', 'IMPORT.NO_ROWS', {}) };
     return withActor(this.dataSource, session, async (db) => {
@@ -71,20 +73,20 @@ export class ImportDesk {
       const rows = await rowsAlike(db, congressId, id, target, change);
       if (change.kind === 'choose') {
         await setImportChoice(db, congressId, id, rows.map((r) => r.row), change.choice);
-        return { ok: true, rows: rows.map((r) => r.row), corrections: [] } as const;
+        return { ok: true, rows: rows.map((r) => r.row), change: null } as const;
       }
       const { layout } = readingOf((await importFile(db, congressId, id)).reading);
-      const corrections = correctionsFor(rows, change, layout, (await loadPlanContext(db, congressId)).registers);
-      return corrections.ok ? { ok: true, rows: rows.map((r) => r.row), corrections: corrections.corrections } as const : corrections;
+      const changed = readingChange(rows, change, layout, (await loadPlanContext(db, congressId)).registers);
+      return changed.ok ? { ok: true, rows: rows.map((r) => r.row), change: changed } as const : changed;
     });
     if (!found.ok) return found;
-    if (found.corrections.length === 0) return { ok: true, rows: found.rows };
-    const read = await this.readAgain(session, id, found.corrections);
+    if (found.change === null) return { ok: true, rows: found.rows };
+    const read = await this.readAgain(session, id, found.change);
     return read.ok ? { ok: true, rows: found.rows } : read;
   }
 
   /** Reads the file again, for instance after a unit was added to the register. */
-  async readAgain(session: ActorSession, id: string, more: readonly Correction[] = []): Promise<Answer<object>> {
+  async readAgain(session: ActorSession, id: string, more: ReadingChange = { corrections: [], renamings: [] }): Promise<Answer<object>> {
     const { congressId } = session;
     const before = await withActor(this.dataSource, session, async (db) => {
       const run = await lockImportRun(db, congressId, id);
@@ -92,7 +94,7 @@ export class ImportDesk {
     });
     if (before === null) return { ok: false, refusal: unknownPart() };
     const was = readingOf(before.file.reading);
-    const reading: Reading = { ...was, corrections: withCorrections(was.corrections, more) };
+    const reading: Reading = { ...was, corrections: withCorrections(was.corrections, more.corrections), renamings: [...(was.renamings ?? []), ...more.renamings] };
     // Outside of any transaction: a long file takes longer than an idle transaction may.
     const rows = planRows(reopen(before.file.workbook), reading, before.run.meetingCode, before.context);
     return withActor(this.dataSource, session, async (db) => {

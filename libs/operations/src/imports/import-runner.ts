@@ -45,7 +45,7 @@ export class ImportRunner {
     const inRegister = (work: (db: Db) => Promise<Taken>): Promise<Taken> => withActor(executor.dataSource, session, work);
     try {
       switch (run.kind) {
-        case 'units': return await inRegister((db) => takeUnit(db, session.congressId, planned<PlannedUnit>(row), row.row, registers.today));
+        case 'units': return await inRegister((db) => takeUnit(db, session.congressId, planned<PlannedUnit>(row), row.row, registers));
         case 'deputies': return await inRegister((db) => takeDeputy(db, session.congressId, planned<PlannedDeputy>(row), row.row, registers));
         case 'sessionLedger':
           return await takeSuggestion(executor, planned<PlannedSuggestion>(row), { importId: run.id, meetingCode: run.meetingCode, session, registers });

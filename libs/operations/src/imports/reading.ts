@@ -10,6 +10,14 @@ export interface Correction {
   readonly text: string;
 }
 
+/** That an entry of a register bears another name from now on, as the user saw and adopted it. */
+export interface Renaming {
+  /** Code of the unit, or card of the deputy. */
+  readonly entry: string;
+  readonly from: string;
+  readonly to: string;
+}
+
 /** What was asked for with a file: a repeat is told from another upload by it. */
 export interface Asked {
   /** Null: recognised. */
@@ -22,6 +30,10 @@ export interface Reading {
   readonly kind: LayoutKind;
   readonly layout: AnyLayout;
   readonly corrections: readonly Correction[];
+  /** As the file was called; null or missing where nobody said. It changes nothing of how it is read. */
+  readonly fileName?: string | null;
+  /** Missing in imports from before renamings had to be adopted. */
+  readonly renamings?: readonly Renaming[];
   /** Year meant where a day is written without one. */
   readonly year: number;
   /** First day in office of deputies whose register does not say it. */

@@ -4,12 +4,13 @@ import { suggestion, type SuggestionState } from '@huiying/case-type-suggestion'
 import { LocalAccounts } from '@huiying/auth';
 import type { CaseId } from '@huiying/engine';
 import { caseModules, Executor, OrderDesk } from '@huiying/executor';
-import { dataSourceFor } from '@huiying/persistence';
+import { dataSourceFor, withActor, worklist } from '@huiying/persistence';
 import { ruleSets } from '@huiying/rules';
 import { createDatabase, type TestDatabase } from '@huiying/testkit';
 import { counties } from '../county/stories';
 import { wanghai } from '../county/wanghai';
 import { demoRoleAccounts } from './demo-accounts';
+import { sessionOf } from './session-of';
 import { DEMO_NOW, loadDemoCounty, type DemoResult } from './load-demo-county';
 import { situations } from '../../testing/situations';
 
@@ -102,6 +103,24 @@ describe('the demo county', () => {
       const answer = await accounts.signIn(login, password, `address of ${login}`);
       expect(answer.ok && answer.signedIn.session.roles.map((r) => r.role)).toContain(role);
     }
+  });
+
+  it('leaves something to do for every printed account whose role can have a task: the deputy rates, the clerk signs', async () => {
+    const { rules } = ruleSets.recommended;
+    const grants = suggestion.table.filter((row) => Boolean(row.expected) && row.existsUnder?.(rules) !== false).flatMap(({ who }) => (typeof who === 'function' ? who(rules) : who));
+    const withTasks = new Set(grants.filter(({ onlyOnPaper }) => !onlyOnPaper).map(({ role }) => role));
+    expect([...withTasks].sort()).toEqual(['checker', 'committeeLeader', 'coordinator', 'deputy', 'registrar', 'system', 'unitClerk', 'unitHandler', 'unitLeader']);
+    const todo = new Map<string, readonly string[]>();
+    for (const { login, role } of demoRoleAccounts().filter((account) => withTasks.has(account.role))) {
+      const member = wanghai.cast.find((one) => one.login === login);
+      if (member === undefined) throw new Error(`nobody of the cast is ${login}`);
+      const session = sessionOf(wanghai, member);
+      const rows = await withActor(api, session, (db) => worklist(db, session, { asOf: DEMO_NOW, after: null, limit: 100, command: null, body: null, caseIds: null, lines: null }));
+      todo.set(role, [...(todo.get(role) ?? []), ...rows.map(({ command }) => command)]);
+      expect([login, rows.length > 0]).toEqual([login, true]);
+    }
+    expect([todo.get('deputy'), todo.get('unitClerk'), todo.get('committeeLeader'), todo.get('checker')]).toEqual(
+      [['rate'], ['signFor'], ['confirmProposed'], ['passReply']].map((commands) => expect.arrayContaining(commands)));
   });
 
   it('changes nothing when it is made again', async () => {

@@ -26,10 +26,10 @@ export const answerLives: readonly LifePlan[] = [
     handedOverBetween(s);
     takenUp(s);
     s.on(day('2026-05-13'));
-    opinionGiven(s, 'D08');
-    opinionGiven(s, 'V01');
+    opinionGiven(s, 'D13');
+    opinionGiven(s, 'D05');
     s.after(3);
-    opinionSentBack(s, 'V01');
+    opinionSentBack(s, 'D05');
   }),
   life('extension-requested', 3, '2026-02-03', 2, (s) => {
     handedOverAfterSession(s);
@@ -127,7 +127,7 @@ export const answerLives: readonly LifePlan[] = [
     s.on(day('2026-05-06'));
     replied(s, s.seed.main, { class: 'B', promise: day('2026-12-31') });
     s.on(day('2026-05-18'));
-    replySubmitted(s, 'D05', { class: 'A' });
+    replySubmitted(s, 'D08', { class: 'A' });
   }),
   life('party-organ', 38, '2026-04-08', 1, (s) => {
     handedOverBetween(s);

@@ -16,21 +16,21 @@ export const assignLives: readonly LifePlan[] = [
     s.after(1);
     signedFor(s, ...unitsOf(s));
     s.after(2);
-    objected(s, s.seed.main, 'V02');
+    objected(s, s.seed.main, 'J03');
   }),
   life('reassigned', 48, '2026-04-22', 1, (s) => {
     handedOverBetween(s);
     s.after(1);
-    objected(s, s.seed.main, 'D10');
+    objected(s, s.seed.main, 'D15');
     s.after(2);
-    objectionUpheld(s, s.seed.main, 'D10');
+    objectionUpheld(s, s.seed.main, 'D15');
     s.after(1);
-    signedFor(s, 'D10');
+    signedFor(s, 'D15');
   }),
   life('objection-refused', 47, '2026-04-15', 2, (s) => {
     handedOverBetween(s);
     s.after(2);
-    objected(s, s.seed.main, 'V02');
+    objected(s, s.seed.main, 'J03');
     s.after(3);
     objectionRefused(s, s.seed.main);
     s.after(1);
@@ -41,7 +41,7 @@ export const assignLives: readonly LifePlan[] = [
   life('to-be-reassigned', 46, '2026-04-27', 1, (s) => {
     handedOverBetween(s);
     s.after(1);
-    objected(s, s.seed.main, 'D12');
+    objected(s, s.seed.main, 'D18');
     s.after(2);
     objectionUpheld(s, s.seed.main);
   }),

@@ -2,7 +2,7 @@ import { day } from '@huiying/engine';
 import { signedFor } from '../story/assigning';
 import { contactConfirmed, contacted, replied } from '../story/answering';
 import { closed, consentsAnswered, publicationProposed, released } from '../story/afterwards';
-import { exhausted, openedEarly, rated, ratingEntered, secondHandlingDeclined, secondHandlingOpened, windowEnded } from '../story/rating';
+import { exhausted, openedEarly, rated, ratingEntered, ratingProposed, secondHandlingDeclined, secondHandlingOpened, windowEnded } from '../story/rating';
 import type { Story } from '../story/story';
 import { answered, AT_THE_SESSION, handedOverAfterSession, handedOverBetween, life, type LifePlan } from './life';
 
@@ -37,7 +37,12 @@ function handledAgain(s: Story, draftedOn: string): void {
 /** Cases in and after the deputy's rating. */
 export const rateLives: readonly LifePlan[] = [
   life('rating-open', 14, '2026-02-03', 2, (s) => repliedFrom(s, '2026-05-07', PROMISED)),
-  life('rating-reminded', 15, '2026-02-05', 1, (s) => repliedFrom(s, '2026-04-21')),
+  life('rating-reminded', 15, '2026-02-05', 1, (s) => {
+    repliedFrom(s, '2026-04-21');
+    // His form came on paper; who enters it may not be the one who confirms it.
+    s.on(day('2026-05-19'));
+    ratingProposed(s, 'satisfied');
+  }),
   life('rated-satisfied', 16, '2026-02-04', 1, (s) => {
     repliedFrom(s, '2026-05-08', PROMISED);
     s.after(3);

@@ -12,11 +12,15 @@ const ratingInput = (result: RatingOptionCode) => ({
 /** 评价 by the lead. */
 export const rated = (s: Story, result: RatingOptionCode): Story => s.act('rate', s.lead, { part: ratingOf(s.person(s.lead)), input: ratingInput(result) });
 
-/** 代录评价 from the paper form, and the second person who confirms it. */
-export function ratingEntered(s: Story, result: RatingOptionCode): void {
+/** 代录评价 from the paper form: it waits for a second person. */
+export const ratingProposed = (s: Story, result: RatingOptionCode): Story =>
   s.act('enterRating', s.registrar, {
     part: ratingOf(s.person(s.lead)), input: { ...ratingInput(result), source: '纸质评价表，代表本人签名', way: 'toCommittee' }, paper: { for: s.lead },
   });
+
+/** 代录评价, and the second person who confirms it. */
+export function ratingEntered(s: Story, result: RatingOptionCode): void {
+  ratingProposed(s, result);
   s.act('confirmProposed', 'committee', { part: proposalOf });
 }
 

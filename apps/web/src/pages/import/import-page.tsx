@@ -33,11 +33,12 @@ export function ImportPage() {
       </Page>
     );
   }
-  const { kind, state, counts, createdAtText, createdBy, title } = run.data;
+  const { kind, state, counts, createdAtText, createdBy, title, fileName } = run.data;
   const isRead = state.code === 'read';
   return (
     <Page title={t('imports.one', { kind: kind.label })} windowTitle={`${kind.label} – ${t('imports.title')}`}>
       <p className="hy-meta hy-below">
+        {fileName !== null && `${fileName} · `}
         {title && <span lang={SOURCE_LANGUAGE}>{title} · </span>}
         {[createdAtText, createdBy.name, state.label].join(' · ')}
       </p>

@@ -26,7 +26,7 @@ export function ImportsPage() {
             {imports.data?.map((run) => (
               <li key={run.id}>
                 <Link to={`/imports/${run.id}`}>
-                  {run.kind.label} · {run.createdAtText}
+                  {[run.kind.label, run.fileName, run.createdAtText].filter((part) => part !== null).join(' · ')}
                 </Link>{' '}
                 <span className="hy-state">{run.state.label}</span>
                 <span className="hy-meta"> {t('imports.progress', { done: run.counts.done, total: run.counts.total })}</span>

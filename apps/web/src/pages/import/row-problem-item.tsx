@@ -15,13 +15,17 @@ interface RowProblemItemProps {
 /** 第 17 行 承办单位 “建设局”没有此单位 · 建议：住建局 [采用] [同类都采用], or another text in the cell's place. */
 export function RowProblemItem({ row, problem, editable, onDecide }: RowProblemItemProps) {
   const t = useText();
-  const [card, setCard] = useState<string | undefined>(undefined);
+  const [chosen, setChosen] = useState<string | undefined>(undefined);
   const [written, setWritten] = useState(problem.text);
   const { proposal } = problem;
   const name: ProblemName = { code: problem.code, column: problem.column, text: problem.text };
   const writeId = `write-${row}-${problem.column}-${problem.code}`;
-  const needsDeputy = proposal.deputies.length > 0;
-  const adopt = (alike: boolean): void => onDecide({ adopt: { ...name, ...(card !== undefined && { card }) }, ...(alike && { alike: name }) });
+  const ofUnits = proposal.units.length > 0;
+  const candidates = ofUnits
+    ? proposal.units.map((unit) => ({ value: unit.code, label: `${unit.name} (${unit.code})` }))
+    : proposal.deputies.map((deputy) => ({ value: deputy.card, label: `${deputy.name} (${deputy.delegation})` }));
+  const choose = t(ofUnits ? 'imports.chooseUnit' : 'imports.chooseDeputy');
+  const adopt = (alike: boolean): void => onDecide({ adopt: { ...name, ...(chosen !== undefined && { [ofUnits ? 'unit' : 'card']: chosen }) }, ...(alike && { alike: name }) });
   const write = (text: string): void => onDecide({ write: { column: problem.column, text } });
   return (
     <li>
@@ -32,17 +36,8 @@ export function RowProblemItem({ row, problem, editable, onDecide }: RowProblemI
       </p>
       {editable && (
         <div className="hy-settle">
-          {needsDeputy && (
-            <Select
-              aria-label={t('imports.chooseDeputy')}
-              placeholder={t('imports.chooseDeputy')}
-              value={card}
-              onChange={setCard}
-              popupMatchSelectWidth={false}
-              options={proposal.deputies.map((deputy) => ({ value: deputy.card, label: `${deputy.name} (${deputy.delegation})` }))}
-            />
-          )}
-          {proposal.adoptable && (!needsDeputy || card !== undefined) && (
+          {candidates.length > 0 && <Select aria-label={choose} placeholder={choose} value={chosen} onChange={setChosen} popupMatchSelectWidth={false} options={candidates} />}
+          {proposal.adoptable && (candidates.length === 0 || chosen !== undefined) && (
             <>
               <Button type="primary" size="small" onClick={() => adopt(false)}>
                 {proposal.text === null ? t('imports.adopt') : t('imports.adoptText', { text: proposal.text })}

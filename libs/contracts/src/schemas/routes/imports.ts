@@ -34,6 +34,8 @@ export const importSchema = z.object({
   kind: labelled,
   state: labelled,
   meeting: z.string().nullable(),
+  /** As the file was called where it came from; null where nobody said. */
+  fileName: z.string().nullable(),
   createdAt: z.string(),
   createdAtText: z.string(),
   createdBy: personSchema,
@@ -68,9 +70,11 @@ const proposalSchema = z.object({
   text: z.string().nullable(),
   /** Deputies to choose from. */
   deputies: z.array(z.object({ card: z.string(), name: z.string(), delegation: z.string() })),
+  /** Units to choose from. */
+  units: z.array(z.object({ code: z.string(), name: z.string() })),
   /** Words to choose from. */
   words: z.array(z.string()),
-  /** It can be adopted as it is, or after a choice of one deputy. */
+  /** It can be adopted as it is, or after a choice of one deputy or unit. */
   adoptable: z.boolean(),
 });
 
@@ -107,7 +111,7 @@ const problemName = z.strictObject(problemNameShape);
 export const importRowChange = z.strictObject({
   choice: z.enum(['take', 'skip'], 'FIELD.NOT_IN_LIST').optional(),
   /** Puts in what the problem proposes. */
-  adopt: problemName.extend({ card: plainLine(20).optional() }).optional(),
+  adopt: problemName.extend({ card: plainLine(20).optional(), unit: plainLine(60).optional() }).optional(),
   /** Another text in place of the cell's. */
   write: z.strictObject({ column: z.string().max(60), text: textField('cell', { label: 'field.cell', max: TEXT_LIMITS.long }) }).optional(),
   alike: problemName.optional(),

@@ -1,4 +1,3 @@
-import { COLUMN_TABLES } from '@huiying/ledger';
 import type { PlannedSuggestion, StoredProblem } from './planned-rows';
 
 /** Share of pairs of neighbouring characters from which two titles are taken for two wordings of one. */
@@ -15,9 +14,9 @@ export const isSameTitle = (written: string | null, known: string | null): boole
  * the titles are much alike, the title that stands there is proposed, with which the row is known; else the next number,
  * where it is free.
  */
-export function otherTitle({ title, number, written }: PlannedSuggestion, known: string, isFree: (n: number) => boolean): StoredProblem {
-  const problem = (column: 'title' | 'number', text: string, proposal: StoredProblem['proposal']): StoredProblem => ({
-    code: 'NUMBER_OTHER_TITLE', column, label: COLUMN_TABLES.sessionLedger.find(({ key }) => key === column)?.label ?? '', cell: '', text, proposal, known, number: number ?? 0,
+export function otherTitle({ title, number, written }: PlannedSuggestion, known: string, isFree: (n: number) => boolean): Omit<StoredProblem, 'label' | 'cell'> {
+  const problem = (column: 'title' | 'number', text: string, proposal: StoredProblem['proposal']): ReturnType<typeof otherTitle> => ({
+    code: 'NUMBER_OTHER_TITLE', column, text, proposal, known, number: number ?? 0,
   });
   if (areAlike(title ?? '', known)) return problem('title', written.title ?? title ?? '', { kind: 'useText', text: known });
   const next = (number ?? 0) + 1;

@@ -35,7 +35,7 @@ export function planRows(file: Workbook, reading: Reading, meetingCode: string |
   const { registers } = context;
   const workbook = correctedWorkbook(file, layout, reading.corrections);
   switch (layout.kind) {
-    case 'units': return stored(planUnits(workbook, layout, registers));
+    case 'units': return stored(planUnits(workbook, layout, registers, reading));
     case 'deputies': return stored(planDeputies(workbook, layout, registers, reading));
     case 'sessionLedger': return stored(planSuggestions(workbook, layout, context, reading, meetingCode));
   }

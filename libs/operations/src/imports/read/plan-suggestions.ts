@@ -1,16 +1,15 @@
-import { COLUMN_TABLES, parseSessionLedger, type Layout, type Workbook } from '@huiying/ledger';
+import { parseSessionLedger, type Layout, type Workbook } from '@huiying/ledger';
 import type { Reading } from '../reading';
 import { registrationSeries } from '../series';
 import { isSameTitle, otherTitle } from './known-title';
 import type { PlanContext } from './plan-rows';
 import type { PlannedRow, PlannedSuggestion, StoredProblem } from './planned-rows';
+import { problemAt } from './problem-at';
 
 /** A meeting has some hundred suggestions; a slip of a digit must not let its series go on after 9,999. */
 const ROOM_FOR_NUMBERS = 2_000;
 
-const tooHigh = (number: number): StoredProblem => ({
-  code: 'NUMBER_INVALID', column: 'number', label: COLUMN_TABLES.sessionLedger.find(({ key }) => key === 'number')?.label ?? '', cell: '', text: String(number), proposal: { kind: 'enterNumber' },
-});
+const tooHigh = (number: number): Omit<StoredProblem, 'label' | 'cell'> => ({ code: 'NUMBER_INVALID', column: 'number', text: String(number), proposal: { kind: 'enterNumber' } });
 
 /**
  * The rows of a ledger against the registers, the numbers of each series that are given already, and today. A row is known
@@ -26,10 +25,10 @@ export function planSuggestions(
     const given = used.get(registrationSeries(meetingCode, value));
     const title = value.number === null ? undefined : given?.get(value.number);
     const planned: PlannedSuggestion = { ...value, known: title !== undefined && isSameTitle(value.title, title) };
-    const more: readonly StoredProblem[] = [
+    const more = [
       ...(value.number !== null && value.number > highest ? [tooHigh(value.number)] : []),
       ...(title === undefined || title === null || planned.known ? [] : [otherTitle(planned, title, (n) => !written.has(n) && given?.has(n) !== true)]),
     ];
-    return { row, warnings, choice: 'take', problems: [...problems, ...more], value: planned };
+    return { row, warnings, choice: 'take', problems: [...problems, ...more.map((problem) => problemAt(layout, row, problem))], value: planned };
   });
 }

@@ -18,6 +18,8 @@ export interface PlannedUnit extends Planned {
   readonly superior: string | null;
   readonly contact: string | null;
   readonly phone: string | null;
+  /** The names (`namesText`) that an adopted renaming replaces; null where none was adopted. */
+  readonly renames?: string | null;
 }
 
 /** What a row of the register of deputies comes to. */
@@ -34,6 +36,8 @@ export interface PlannedDeputy extends Planned {
   readonly inOfficeFrom: Day;
   /** Last day in office where the seat is vacant or its mandate rests. */
   readonly inOfficeUntil: Day | null;
+  /** The name that an adopted renaming replaces; null where none was adopted. */
+  readonly renames?: string | null;
 }
 
 /** What a row of a ledger comes to. */
@@ -47,9 +51,11 @@ export interface StoredProblem {
   readonly cell: string;
   readonly text: string;
   readonly proposal: Proposal;
-  /** Of a number that belongs to a case of another title: that title, and the number. */
+  /** What is there already and contradicts the row: the title of a number's case, the names of a code's unit, of a card's deputy. */
   readonly known?: string;
   readonly number?: number;
+  /** Code of the unit that bears the row's name. */
+  readonly entry?: string;
 }
 
 /** A warning of a row as it is stored. */

@@ -53,6 +53,14 @@ describe('a proposal that is adopted', () => {
     expect([null, '180009', '180002'].map((card) => adoptedText(lead, people, registers, card))).toEqual([null, null, '代表甲（180002）']);
   });
 
+  it('needs a choice among several units, and writes the one by its code where its name would not do', () => {
+    const twins = { ...registers, units: createUnitRegister(['B01', 'P00'].map((code) => ({ code, fullName: '甲县县委办公室', shortName: '县委办', aliases: [] }))) };
+    const twice = problem({ code: 'UNIT_AMBIGUOUS', text: '县委办', proposal: { kind: 'chooseUnit', units: ['B01', 'P00'] } });
+    const said = { written: '县委办、某局', value: { main: [], co: [] }, problems: [twice, problem({ text: '某局' })] };
+    expect([null, 'D11', 'P00'].map((code) => adoptedText(twice, said, twins, code))).toEqual([null, null, '县委办（P00）、某局']);
+    expect(adoptedText(twice, { ...said, written: '' }, twins, 'B01')).toBe('县委办（B01）、某局');
+  });
+
   it('is none where only a person can write it', () => {
     expect(adoptedText(problem({ proposal: { kind: 'enterDate' } }), row, registers, null)).toBeNull();
   });

@@ -12,9 +12,11 @@ const RANK_OF_GROUPS = 100_000;
  * Writes a person, his seat, his group and his role. A seat that is vacant, or whose mandate rests, keeps its person: what
  * he proposed goes on; his role ends with the seat.
  */
-export async function takeDeputy(db: Db, congressId: CongressId, deputy: PlannedDeputy, rank: number, { level }: CongressRegisters): Promise<Taken> {
+export async function takeDeputy(db: Db, congressId: CongressId, deputy: PlannedDeputy, rank: number, { level, deputies }: CongressRegisters): Promise<Taken> {
   if (deputy.level !== level) return { result: 'failed', code: 'IMPORT.OTHER_CONGRESS', caseId: null };
   if (deputy.term === null) return { result: 'failed', code: 'IMPORT.HAS_PROBLEMS', caseId: null };
+  const known = deputies.byCard(deputy.card)?.name;
+  if (known !== undefined && ![deputy.name, deputy.renames].includes(known)) return { result: 'failed', code: 'IMPORT.NAME_OTHER', params: { known }, caseId: null };
   const before = await registeredSeat(db, congressId, deputy.card);
   const personId = before?.personId ?? deputyIdOf(congressId, deputy.card);
   const inOfficeFrom = before?.inOfficeFrom ?? deputy.inOfficeFrom;

@@ -18,6 +18,8 @@ export interface ImportRunRow {
   readonly kind: ImportKind;
   readonly state: ImportState;
   readonly meetingCode: string | null;
+  /** As the file was called; null where nobody said, as in imports from before it was kept. */
+  readonly fileName: string | null;
   readonly createdBy: string;
   readonly createdAt: Date;
   readonly confirmedBy: string | null;

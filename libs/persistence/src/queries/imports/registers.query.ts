@@ -13,11 +13,14 @@ export interface NamedBodyRow {
   /** Other and former names. */
   readonly otherNames: readonly string[];
   readonly rank: number;
+  readonly open: boolean;
+  /** A group of deputies handles nothing: no ledger means it by a unit's name. */
+  readonly isGroup: boolean;
 }
 
-/** Bodies that may be named as handling units: all but the groups of the deputies. */
-export const namedBodies = (db: Db, congressId: string): Promise<readonly NamedBodyRow[]> =>
-  db.query<NamedBodyRow>(BODIES, [congressId]);
+/** All bodies in the official order, with whether they are open on the day. */
+export const namedBodies = (db: Db, congressId: string, day: string): Promise<readonly NamedBodyRow[]> =>
+  db.query<NamedBodyRow>(BODIES, [congressId, day]);
 
 /** A deputy, as names and cards in a ledger are looked up. */
 export interface NamedDeputyRow {
