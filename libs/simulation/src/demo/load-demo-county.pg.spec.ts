@@ -115,7 +115,7 @@ describe('the demo county', () => {
       const member = wanghai.cast.find((one) => one.login === login);
       if (member === undefined) throw new Error(`nobody of the cast is ${login}`);
       const session = sessionOf(wanghai, member);
-      const rows = await withActor(api, session, (db) => worklist(db, session, { asOf: DEMO_NOW, after: null, limit: 100, command: null, body: null, caseIds: null, lines: null }));
+      const rows = await withActor(api, session, (db) => worklist(db, session, { asOf: DEMO_NOW, after: null, limit: 100, command: null, body: null, caseIds: null, lines: null, order: [] }));
       todo.set(role, [...(todo.get(role) ?? []), ...rows.map(({ command }) => command)]);
       expect([login, rows.length > 0]).toEqual([login, true]);
     }
