@@ -243,7 +243,10 @@ describe('from facts to processes', () => {
     expect(young.withoutRun).toBe(0);
     expect(await server.isRunning(caseId)).toBe(false);
     await world.age();
-    expect((await sweep(world.query, server.temporal)).withoutRun).toBe(1);
+    expect(await sweep(world.query, server.temporal)).toMatchObject({ withoutRun: 1, parked: 0 });
+    await world.owner.query(`insert into parked_order (command_id, case_id, congress_id, stage, command, error_code) select gen_random_uuid(), id, congress_id, 'wait', 'remind', 'INTERNAL' from case_head where id = $1`, [caseId]);
+    expect((await sweep(world.query, server.temporal)).parked).toBe(1);
+    await world.owner.query('delete from parked_order');
     await until(() => server.isRunning(caseId), { timeout: 10_000 });
   });
 

@@ -31,6 +31,9 @@ describe('around the cases', () => {
     const metrics = await api.app.inject({ url: '/metrics' });
     expect(metrics.headers['content-type']).toContain('text/plain');
     expect(metrics.body).toContain('huiying_http_requests_total{method="GET",route="/health/live",status="200"');
+    // The look-up of the health check has brought a connection that rests now.
+    expect(metrics.body).toMatch(/huiying_db_connections\{state="idle"[^}]*\} [1-9]/);
+    expect(metrics.body).toMatch(/huiying_db_waiting\{[^}]*\} 0/);
     for (const other of [{ remoteAddress: '10.0.0.7' }, { headers: { 'x-forwarded-for': '127.0.0.1' } }, { headers: { forwarded: 'for=127.0.0.1' } }]) {
       expect((await api.app.inject({ url: '/metrics', ...other })).json<ProblemBody>()).toMatchObject({ status: 404, code: 'NOT_FOUND' });
     }

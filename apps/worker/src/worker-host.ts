@@ -1,7 +1,7 @@
 import type { Registry } from 'prom-client';
 import { caseActivities, failureKind, importActivities, orderDesk } from '@huiying/activities';
 import { PROCESS_VERSION } from '@huiying/contracts';
-import { CalendarReviser, ImportStarter, restartBehind, Sweeper, sweepMetrics, type Query, withPatience } from '@huiying/operations';
+import { CalendarReviser, ImportStarter, poolMetrics, restartBehind, Sweeper, sweepMetrics, type Query, withPatience } from '@huiying/operations';
 import { withoutActor, type dataSourceFor } from '@huiying/persistence';
 import type { Closer, Logger } from '@huiying/platform';
 import { registerSearchAttributes, type TemporalClient } from '@huiying/temporal/client';
@@ -40,6 +40,7 @@ export class WorkerHost {
     this.query = (text, values) => withoutActor(dataSource, (db) => db.query(text, values));
     this.health = new HealthServer(healthPort, metrics, async () => this.worker !== null && dataSource.isInitialized && (await this.databaseAnswers()),
       (error) => log.error({ err: error }, 'a health check or the metrics could not be answered'));
+    poolMetrics(metrics, dataSource);
     this.sweeper = new Sweeper({ query: this.query, temporal, swept: sweepMetrics(metrics), failed: (error) => this.failed('sweep', error) });
     this.imports = new ImportStarter({ query: this.query, temporal, failed: (error) => this.failed('import', error) });
     this.calendar = new CalendarReviser({

@@ -10,6 +10,7 @@ export { sweep, type SweepResult } from './sweeper/sweep';
 export { Sweeper, type SweeperOptions } from './sweeper/sweeper';
 export { restartAll, restartBehind, restartCase, type RestartOptions, type RestartProgress } from './restart/restart';
 export { relayMetrics } from './metrics/relay-metrics';
+export { poolMetrics } from './metrics/pool-metrics';
 export { sweepMetrics } from './metrics/sweep-metrics';
 export * from './verify';
 export * from './calendar';

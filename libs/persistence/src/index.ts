@@ -2,6 +2,7 @@ export * from './connection/data-source';
 export * from './connection/db';
 export { sqlOf } from './connection/load-sql';
 export * from './connection/login-roles';
+export * from './connection/pool-figures';
 export * from './connection/sql-errors';
 export * from './actor/actor-session';
 export * from './actor/with-actor';

@@ -2,6 +2,7 @@ import helmet from '@fastify/helmet';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { poolMetrics } from '@huiying/operations';
 import { openApiDocument } from '../openapi/document';
 import { setAnswerHeaders } from './answer-headers';
 import { AppModule } from './app-module';
@@ -31,6 +32,7 @@ export async function createApp(parts: ApiParts): Promise<NestFastifyApplication
     hsts: parts.settings.https,
   });
   measureRequests(fastify, parts);
+  poolMetrics(parts.metrics, parts.dataSource);
   setAnswerHeaders(fastify);
   await servePages(fastify, parts.pages);
   // Made when somebody first asks for it: it takes longer than all the rest of the app.

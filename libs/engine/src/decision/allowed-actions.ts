@@ -17,7 +17,7 @@ export interface Action {
   readonly allowed: boolean;
   readonly refusal: Refusal | null;
   readonly entries: readonly Entry[];
-  /** It is somebody's open task, not merely possible. */
+  /** The next thing that somebody is expected to do, not merely possible. Where a condition still stands in its way, `refusal` says which. */
   readonly expected: boolean;
   /** Whatever it leads to, the case ends with it for good. */
   readonly endsCase: boolean;
@@ -59,7 +59,7 @@ export function allowedActions<S extends CaseState, E extends EventBody, R>(case
       if (permission === null) return [];
       const refusal = blockedBy(row, state, part, context);
       const owedIn = owedBy(row, state, part, context, permission);
-      const expected = refusal === null && isExpected(row.expected, { state, part, context, today: dayOf(context.now) });
+      const expected = row.from.includes(part.state) && isExpected(row.expected, { state, part, context, today: dayOf(context.now) });
       return [{
         command: row.name, part: part.id, partKind: part.kind, allowed: refusal === null, refusal, entries: permission.entries, expected, endsCase: endsCase(caseType, row), needsIfMatch: row.needsIfMatch ?? false,
         ...owedIn, days: daysOf(caseType, row, state, part, context, permission),

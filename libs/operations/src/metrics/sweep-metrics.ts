@@ -9,7 +9,9 @@ export function sweepMetrics(registry: Registry): (result: SweepResult) => void 
   const withoutRun = gauge('without_run', 'Open cases without a run');
   const runOfEnded = gauge('run_of_ended', 'Runs of cases of which nothing runs any more');
   const unknown = gauge('unknown_runs', 'Runs of cases that the database does not know');
+  const parked = new Gauge({ name: 'huiying_parked_orders', help: 'Orders that wait for an operator', registers: [registry] });
   return (result) => {
+    parked.set(result.parked);
     open.set(result.open);
     running.set(result.running);
     withoutRun.set(result.withoutRun);

@@ -18,6 +18,8 @@ export interface SweepResult {
   readonly runOfEnded: number;
   /** Runs of cases that the database does not know, as after a restore: for an operator. */
   readonly unknown: number;
+  /** Orders that failed by a bug and wait for an operator. */
+  readonly parked: number;
 }
 
 /**
@@ -39,7 +41,8 @@ export async function sweep(query: Query, temporal: TemporalClient, sparedMs = S
   }
   const { ended, unknown } = await endedAmong(query, [...runsLeft], sparedMs);
   for (const caseId of ended) await touch(query, caseId);
-  return { open, running: running.size, withoutRun, runOfEnded: ended.length, unknown };
+  const [{ parked } = { parked: 0 }] = await query<{ parked: number }>('select parked_now()::int as parked', []);
+  return { open, running: running.size, withoutRun, runOfEnded: ended.length, unknown, parked };
 }
 
 async function endedAmong(query: Query, ids: readonly CaseId[], sparedMs: number): Promise<{ ended: readonly CaseId[]; unknown: number }> {

@@ -99,6 +99,8 @@ describe('submission', () => {
     const life = draft('session');
     life.goTo(day('2026-01-20'));
     expect(life.tasks().map(({ command, role }) => [command, role])).toContainEqual(['reviseText', 'deputy']);
+    // The page says why it must wait.
+    expect(life.actions(people.lead).find(({ command }) => command === 'submit')).toMatchObject({ allowed: false, expected: true, refusal: { code: 'CASE.CUT_OFF_PASSED' } });
     expect(life.mustNot(people.lead, 'reviseText', { source: 'session', session: SESSION })).toMatchObject({ field: 'session', code: 'CASE.CUT_OFF_PASSED' });
     expect(life.mustNot(people.lead, 'reviseText', { source: 'motionConverted' })).toMatchObject({ field: 'session', code: 'SUGGESTION.SESSION_MISSING' });
     life.must(people.lead, 'reviseText', { source: 'betweenSessions' });
