@@ -92,7 +92,7 @@ export const DOORS_ACROSS: readonly string[] = [
   'auth_api_token', 'auth_attempt', 'auth_first_administrator', 'auth_first_code', 'auth_first_start', 'auth_roles',
   'auth_session_by_token', 'auth_session_close', 'auth_session_open', 'auth_wrong',
   // Heads of cases and what is still to be carried on, for processes that see no congress: ids, numbers, times.
-  'case_heads', 'open_calendar_entries', 'open_case_heads', 'outbox_done', 'outbox_heads', 'outbox_touch', 'restart_case', 'running_imports', 'staged_files_expired', 'staged_files_gone',
+  'case_heads', 'open_calendar_entries', 'open_case_heads', 'outbox_done', 'outbox_heads', 'outbox_touch', 'parked_now', 'restart_case', 'running_imports', 'staged_files_expired', 'staged_files_gone',
 ];
 
 /** What a life does not leave behind: an import, an opened contact, an act, a kept answer, a calendar year under way. Answers that one's id. */
