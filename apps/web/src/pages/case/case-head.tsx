@@ -14,7 +14,8 @@ export function CaseHead({ suggestion }: { readonly suggestion: SuggestionPage }
         <Tag>{suggestion.label.label}</Tag>
         {suggestion.isKey && <Tag color="blue">{t('case.key')}</Tag>}
         {suggestion.round > 0 && <Tag>{t('case.round', { n: suggestion.round })}</Tag>}
-        <Tag>{suggestion.source.label}</Tag>
+        {/* Between the sessions the series below says the same. */}
+        {suggestion.meeting !== null && <Tag>{suggestion.source.label}</Tag>}
       </p>
       <p className="hy-meta">
         <span>{suggestion.seriesText}</span>
