@@ -19,7 +19,7 @@ describe('many suggestions handed over together, in the browser', () => {
     play = await Play.begin();
     registrar = await play.comeToWork('registrar', { locale: 'zh-CN' });
     ids = [];
-    for (const title of TITLES) ids.push(await proposed(registrar, title, nameOf('deputy01'), nameOfBody('住建局')));
+    for (const title of TITLES) ids.push(await proposed(registrar, title, nameOf('deputy01'), nameOfBody('区住建局')));
   }, 180_000);
   afterAll(() => play?.end(), 60_000);
 
@@ -60,10 +60,10 @@ describe('many suggestions handed over together, in the browser', () => {
 
   scene('what somebody changed meanwhile stops all, is named, and goes with the next press', async () => {
     const changed = ids[2] ?? '';
-    await proposeUnit(registrar, changed, await versionOf(changed), nameOfBody('交通局'));
+    await proposeUnit(registrar, changed, await versionOf(changed), nameOfBody('区交通局'));
     await registrar.press('together.confirm', { n: 2 });
     await registrar.page.getByText(registrar.say('together.noneDone', { n: 1 })).waitFor();
-    expect((await titlesIn(registrar.say('together.can', { n: 2 })))[1]).toContain('交通局');
+    expect((await titlesIn(registrar.say('together.can', { n: 2 })))[1]).toContain('区交通局');
     await play.inspect(registrar, 'hand-over refused');
     await registrar.press('together.confirm', { n: 2 });
     await drawer().getByRole('status').getByText(registrar.say('together.done')).waitFor();
