@@ -183,6 +183,9 @@ describe('the run of a case', () => {
     await server.environment.sleep(31 * DAY);
     await until(async () => (await kase.handle.describe()).runId !== first, { timeout: 10_000 });
     await until(() => desk.loads.length === 2, { timeout: 10_000 });
+    // It woke once, for that day, and went on at once: not when its history had grown long with turning round.
+    const { events } = await server.environment.client.workflow.getHandle(kase.handle.workflowId, first).fetchHistory();
+    expect(events?.filter(({ timerStartedEventAttributes }) => timerStartedEventAttributes != null)).toHaveLength(1);
     const start: CaseRunStart = { caseType: 'suggestion', caseId: kase.caseId, epoch: 1 };
     expect(desk.loads).toEqual([start, start]);
     desk.carryOut(() => endedFacts(4));

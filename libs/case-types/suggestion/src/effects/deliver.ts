@@ -1,6 +1,6 @@
 import { casePart, type ContentRef, type Day, type PartId } from '@huiying/engine';
 import type { DeliveryWay } from '../inputs';
-import { isReplied } from '../facts4';
+import { isReplied } from '../four-facts';
 import { dutyOf } from '../publication-duty';
 import { aliveIn, isStillOwed, isWithoutSuccessor, recipientsOf, repliesIn } from '../select';
 import { inOrder, type Reply } from '../state';

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { day } from '@huiying/engine';
 import { dueIn } from '../parts';
-import { fulfilmentOf, isClosed, isFulfilled, isReplied, isSatisfied } from '../facts4';
+import { fulfilmentOf, isClosed, isFulfilled, isReplied, isSatisfied } from '../four-facts';
 import { runningPublications } from '../publication-duty';
 import { roundsOf } from '../select';
 import { inOrder } from '../state';

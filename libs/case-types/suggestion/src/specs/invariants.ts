@@ -1,5 +1,5 @@
 import { tasksOf, type CaseEvent } from '@huiying/engine';
-import { isReplied } from '../facts4';
+import { isReplied } from '../four-facts';
 import { dueIn, finalStates, partsOf, PART_KINDS } from '../parts';
 import { isAlive, isWithoutSuccessor, owesReply } from '../select';
 import { inOrder } from '../state';

@@ -1,5 +1,5 @@
 import { day } from '@huiying/engine';
-import { isReplied } from '../facts4';
+import { isReplied } from '../four-facts';
 import { inOrder } from '../state';
 import { bodies, leaderOf, type Life, people, text } from '../testing';
 import type { ProposedUnit } from '../inputs';

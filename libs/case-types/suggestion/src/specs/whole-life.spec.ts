@@ -1,5 +1,5 @@
 import { problemsOfTable } from '@huiying/engine';
-import { fulfilmentOf, isReplied, satisfactionOf } from '../facts4';
+import { fulfilmentOf, isReplied, satisfactionOf } from '../four-facts';
 import { labelOf } from '../label';
 import { inOrder } from '../state';
 import { suggestion } from '../suggestion';

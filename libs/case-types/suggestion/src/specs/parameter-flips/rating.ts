@@ -1,4 +1,4 @@
-import { satisfactionOf } from '../../facts4';
+import { satisfactionOf } from '../../four-facts';
 import type { RatingOption, SuggestionRules } from '../../rules';
 import { inOrder } from '../../state';
 import { deputies, type Life, people, text } from '../../testing';
