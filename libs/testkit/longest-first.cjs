@@ -6,7 +6,7 @@ const { default: Sequencer } = require('@jest/test-sequencer');
 const LONGEST = [
   'test/browser/one-suggestion.spec.ts', 'test/e2e/clean-clone.spec.ts', 'test/chaos/kills.spec.ts', 'test/e2e/restart.spec.ts', 'test/e2e/import-killed.spec.ts',
   'apps/standalone/src/launcher.pg.spec.ts', 'test/workflow/relay.spec.ts', 'test/integration/walls/secrecy-of-ratings.spec.ts',
-  'libs/case-types/suggestion/src/specs/properties.spec.ts', 'test/integration/import/durable.spec.ts', 'test/integration/walls/rights-by-hand.spec.ts',
+  'libs/case-types/suggestion/src/specs/random-lives.spec.ts', 'libs/case-types/suggestion/src/specs/shown-actions.spec.ts', 'test/integration/import/durable.spec.ts', 'test/integration/walls/rights-by-hand.spec.ts',
 ];
 
 module.exports = class LongestFirst extends Sequencer {
