@@ -1,4 +1,6 @@
-// Sources run untransformed by `dist`: every workspace name leads to its `src`, so tests need no build.
+// Sources run untransformed by `dist`: every workspace name leads to its `src`, so what a spec loads needs no build. The
+// set-up of the runs with PostgreSQL lies outside of that and, like the specs of whole programs, uses what `tsc -b` made:
+// after a new migration build first.
 // The suites are Jest projects; `test.mjs` runs them stage by stage within time limits.
 const workspaceNames = {
   '^@huiying/case-type-([a-z-]+)$': '<rootDir>/libs/case-types/$1/src',
