@@ -4,6 +4,7 @@ import type { Person } from './support/person';
 import { Play } from './support/play';
 import { handOverElsewhere, proposed, proposeUnit } from './support/proposed';
 import { TYPED } from './support/typed';
+import { leaveAndComeBack, lookAtKeys, moveAndChoose, searchByKey, settleByKey } from './support/worklist-keys';
 
 jest.setTimeout(120_000);
 
@@ -32,6 +33,14 @@ describe('many suggestions handed over together, in the browser', () => {
     return group.getByRole('listitem').allInnerTexts();
   };
   const versionOf = async (id: string): Promise<number> => ((await (await registrar.page.request.get(`/api/v1/suggestions/${id}`)).json()) as { version: number }).version;
+
+  scene('the list is worked by its keys: rows, choice, search, cases and back', async () => {
+    await registrar.go('/work');
+    await moveAndChoose(registrar);
+    await searchByKey(registrar);
+    await leaveAndComeBack(registrar, TITLES);
+    await lookAtKeys(registrar, () => play.inspect(registrar, 'keys of the worklist'));
+  });
 
   scene('lines of the worklist are chosen, by mouse and by keyboard', async () => {
     await registrar.go('/work');
@@ -75,8 +84,8 @@ describe('many suggestions handed over together, in the browser', () => {
     expect([await boxOf(TITLES[1]).count(), await boxOf(TITLES[3]).count()]).toEqual([0, 1]);
   });
 
-  scene('the unit signs for what it received', async () => {
+  scene('the unit signs for what it received, from row to row', async () => {
     const clerk = await play.comeToWork('clerk', { locale: 'zh-CN' });
-    await clerk.does(ids[1] ?? '', 'signFor');
+    await settleByKey(clerk, ids[1] ?? '', 'signFor');
   });
 });

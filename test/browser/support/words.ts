@@ -11,8 +11,8 @@ const HAN = /[\p{Script=Han}]+/gu;
 const LATIN = /[A-Za-z]+/g;
 /** Letters that are no words: the cell of a worksheet (H7), a column that says it is one (H 列), the class of a reply (A类). */
 const SIGNS = /\b[A-Z]{1,2}(\d+\b|(?= ?列))|\b[A-D](?= ?类)/g;
-/** Codes that stand for themselves: a code's element holds letters of no language. */
-const CODES = 'code';
+/** Codes and keys stand for themselves: their elements hold letters of no language. */
+const CODES = 'code, kbd';
 
 /**
  * Everything that the page says, in sight or to a screen reader. What a part of the page marks as being in another

@@ -19,3 +19,6 @@ export function writeFilter(filter: WorkFilter): URLSearchParams {
 
 /** Then an empty list says that nothing fits, and offers to clear the filters. */
 export const isFiltered = (filter: WorkFilter): boolean => writeFilter(filter).toString() !== '';
+
+/** Id of the field for words, to which a key of the list leads. */
+export const SEARCH_FIELD = 'work-search';

@@ -3,7 +3,7 @@ import { useText } from '../../i18n/locale-context';
 import { ChoiceFilter } from '../../parts/choice-filter';
 import { SearchField } from '../../parts/search-field';
 import { isTooShort } from '../../parts/search-words';
-import type { WorkFilter } from './filters';
+import { SEARCH_FIELD, type WorkFilter } from './filters';
 
 interface TaskFiltersProps {
   readonly filter: WorkFilter;
@@ -17,7 +17,7 @@ export function TaskFilters({ filter, commands, onChange }: TaskFiltersProps) {
   const options = commands.map(({ code, label, n }) => ({ value: code, label: t('filter.counted', { label, n }) }));
   return (
     <div className="hy-filters" role="search" aria-label={t('filter.label')}>
-      <SearchField id="work-search" label={t('filter.words')} value={filter.q} faultOf={(words) => (isTooShort(words) ? t('filter.tooShort') : null)} onSearch={(q) => onChange({ ...filter, q })} />
+      <SearchField id={SEARCH_FIELD} label={t('filter.words')} value={filter.q} faultOf={(words) => (isTooShort(words) ? t('filter.tooShort') : null)} onSearch={(q) => onChange({ ...filter, q })} />
       <ChoiceFilter id="work-command" label={t('filter.task')} value={filter.command} options={options} onChange={(command) => onChange({ ...filter, command })} />
     </div>
   );

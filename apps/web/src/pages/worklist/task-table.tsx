@@ -1,11 +1,14 @@
 import type { TableProps } from 'antd';
-import { Table, Tag } from 'antd';
+import { Button, Table, Tag } from 'antd';
 import { Link } from 'react-router';
 import { useText } from '../../i18n/locale-context';
 import { Light } from '../../parts/light';
 import { BallLine } from './ball-line';
 import { ActLinks } from './act-links';
 import { caseAddress } from './addresses';
+import { KeysHelp } from './keys/keys-help';
+import { useListKeys } from './keys/use-list-keys';
+import { SEARCH_FIELD } from './filters';
 import { rowKey, type WorkRow } from './rows';
 import { SelectAll, SelectRow } from './together/select-box';
 import type { Selection } from './together/use-selection';
@@ -13,6 +16,7 @@ import type { Selection } from './together/use-selection';
 /** The worklist on a desk: light and rest of time first, then what it is, who has it, and the one thing to do. */
 export function TaskTable({ rows, selection }: { readonly rows: readonly WorkRow[]; readonly selection: Selection }) {
   const t = useText();
+  const keys = useListKeys(rows, selection, SEARCH_FIELD);
   const columns: TableProps<WorkRow>['columns'] = [
     ...(selection.offered.length === 0 ? [] : [{ title: <SelectAll selection={selection} />, key: 'choose', width: 52, render: (_: unknown, row: WorkRow) => <SelectRow row={row} selection={selection} /> }]),
     {
@@ -54,5 +58,15 @@ export function TaskTable({ rows, selection }: { readonly rows: readonly WorkRow
       render: (_, row) => <ActLinks row={row} />,
     },
   ];
-  return <Table<WorkRow> rowKey={rowKey} columns={columns} dataSource={[...rows]} pagination={false} tableLayout="fixed" />;
+  return (
+    <>
+      <div ref={keys.list}>
+        <Table<WorkRow> rowKey={rowKey} columns={columns} dataSource={[...rows]} onRow={keys.onRow} pagination={false} tableLayout="fixed" />
+      </div>
+      <Button type="link" className="hy-keys-hint" aria-haspopup="dialog" onClick={() => keys.setHelp(true)}>
+        {t('keys.hint')}
+      </Button>
+      <KeysHelp open={keys.help} selectable={selection.offered.length > 0} onClose={() => keys.setHelp(false)} />
+    </>
+  );
 }
