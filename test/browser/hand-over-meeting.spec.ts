@@ -88,4 +88,54 @@ describe('many suggestions handed over together, in the browser', () => {
     const clerk = await play.comeToWork('clerk', { locale: 'zh-CN' });
     await settleByKey(clerk, ids[1] ?? '', 'signFor');
   });
+
+  scene('the session of who has worked all day says that it ends, and goes on', async () => {
+    const { page } = registrar;
+    const warning = page.getByRole('dialog', { name: registrar.say('session.ending') });
+    const secondsLeft = async (): Promise<number> => ((await (await page.request.get('/api/v1/auth/me')).json()) as { session: { secondsLeft: number } }).session.secondsLeft;
+    /** The clock of the browser alone moves; what the page then asks is answered by the real one. */
+    const later = async (seconds: number): Promise<void> => {
+      const asked = page.waitForResponse((response) => response.url().endsWith('/auth/me'));
+      await page.clock.fastForward(seconds * 1000);
+      await asked;
+      await registrar.settled();
+    };
+    await play.letSessionsEnd('registrar', 3600);
+    await page.clock.install();
+    await registrar.go('/work');
+    await boxOf(TITLES[3]).focus();
+    // Another tab has kept it meanwhile: nothing is said.
+    await play.letSessionsEnd('registrar', 7200);
+    await later(3300);
+    expect(await warning.count()).toBe(0);
+    await play.letSessionsEnd('registrar', 290);
+    await later(6900);
+    await warning.waitFor();
+    // The sentence has the focus, and no button that the next key would press.
+    await warning.locator('p:focus').waitFor();
+    await registrar.press('session.keep');
+    await warning.waitFor({ state: 'detached' });
+    expect(await secondsLeft()).toBeGreaterThan(11 * 3600);
+    expect(await boxOf(TITLES[3]).evaluate((box) => box === document.activeElement)).toBe(true);
+  });
+
+  scene('a session that can no longer be kept says so, and leaves him to finish', async () => {
+    const warning = registrar.page.getByRole('dialog', { name: registrar.say('session.ending') });
+    await play.letSessionsEnd('registrar', 290);
+    await registrar.go('/work');
+    await warning.waitFor();
+    await play.inspect(registrar, 'session that ends soon');
+    await play.letSessionsEnd('registrar', 280, 24);
+    await registrar.go('/work');
+    await warning.waitFor();
+    expect(await warning.getByRole('button', { name: registrar.say('session.keep'), exact: true }).count()).toBe(0);
+    await play.inspect(registrar, 'session at its limit');
+    await registrar.press('session.understood');
+    await warning.waitFor({ state: 'detached' });
+    // At the end itself the page stays, under the dialog for signing in again.
+    await play.letSessionsEnd('registrar', 0);
+    await registrar.page.clock.fastForward(281_000);
+    await registrar.page.getByRole('dialog', { name: registrar.say('session.over') }).waitFor();
+    expect(await boxOf(TITLES[3]).count()).toBe(1);
+  });
 });

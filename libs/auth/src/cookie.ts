@@ -5,6 +5,10 @@ export const sessionCookieName = (https: boolean): string => (https ? '__Host-hu
 export const sessionCookie = (token: string, { https, maxAgeMs }: { https: boolean; maxAgeMs: number }): string =>
   [`${sessionCookieName(https)}=${token}`, 'Path=/', 'HttpOnly', 'SameSite=Lax', `Max-Age=${Math.floor(maxAgeMs / 1000)}`, ...(https ? ['Secure'] : [])].join('; ');
 
+/** `Set-Cookie` of the second secret, which our pages read and send back with every writing request. */
+export const csrfCookie = (csrf: string, { https, maxAgeMs }: { https: boolean; maxAgeMs: number }): string =>
+  [`huiying-csrf=${csrf}`, 'Path=/', 'SameSite=Lax', `Max-Age=${Math.floor(maxAgeMs / 1000)}`, ...(https ? ['Secure'] : [])].join('; ');
+
 /** `Set-Cookie` that makes the browser forget the session, as at sign-out; `https` must be what the cookie was set with, or another name is cleared. */
 export const clearedSessionCookie = (https: boolean): string => sessionCookie('', { https, maxAgeMs: 0 });
 

@@ -9,6 +9,9 @@ import { signedInOf, type SignedIn, type SignedInRow } from './signed-in';
 /** How long a sign-in lasts, in milliseconds: a working day with its evening. */
 export const SESSION_MS = 12 * 3_600_000;
 
+/** How long a session can be kept after the sign-in, in milliseconds: nobody stays signed in for ever. */
+export const SESSION_LIMIT_MS = 24 * 3_600_000;
+
 /** Wrong sign-ins of one network, whatever the logins: a whole office may stand behind one address, a program that tries names does not stop at a hundred. */
 const ADDRESS_LIMIT: AttemptLimit = { attempts: 100, windowMs: 5 * 60_000 };
 const OWN_PASSWORD_LIMIT: AttemptLimit = { attempts: 10, windowMs: 5 * 60_000 };
@@ -60,6 +63,13 @@ export class LocalAccounts {
   async signedInBy(token: string): Promise<SignedIn | null> {
     const [row] = await askWithoutActor<SignedInRow & { csrf_hash: Buffer }>(this.dataSource, 'select * from auth_session_by_token($1)', [secretHash(token)], 'session-by-token');
     return row === undefined ? null : signedInOf(row, { kind: 'cookie', csrfHash: row.csrf_hash });
+  }
+
+  /** Lets a session go on for `SESSION_MS` from now, within its limit. Answers its new end; null where it has ended. */
+  async keep(token: string): Promise<Date | null> {
+    const [row] = await withoutActor(this.dataSource, (db) =>
+      db.query<{ ends: Date | null }>(`select auth_session_keep($1, $2 * interval '1 millisecond', $3 * interval '1 millisecond') as ends`, [secretHash(token), SESSION_MS, SESSION_LIMIT_MS], 'session-keep'));
+    return row?.ends ?? null;
   }
 
   async signOut(token: string): Promise<void> {

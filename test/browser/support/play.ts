@@ -9,6 +9,7 @@ import { putCounty, type Who } from './county';
 import { startEmptyInstallation } from './empty-installation';
 import { inspect } from './inspection';
 import { Person, type Locale, type Word } from './person';
+import { letSessionsEnd } from './sessions';
 
 /** Is this path the page of that address? A page that has an address of its own is not taken for one of many. */
 function isAddress(address: Address, path: string): boolean {
@@ -78,6 +79,11 @@ export class Play {
     const person = this.people.get(who);
     if (person === undefined) throw new Error(`${who} has not come`);
     return person;
+  }
+
+  /** The sessions of somebody end in so many seconds; he signed in so many hours ago. */
+  letSessionsEnd(who: Who, seconds: number, hoursAgo = 0): Promise<void> {
+    return letSessionsEnd(this.system.ownerUrl, who, seconds, hoursAgo);
   }
 
   /** Looks at the open page in both languages and widths; what is wrong fails the scene when it is over. */

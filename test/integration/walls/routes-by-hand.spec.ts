@@ -21,7 +21,7 @@ type May = 'public' | 'signedIn' | 'himself' | 'byPassword' | readonly string[];
 const ROUTES: Readonly<Record<string, May>> = {
   live: 'public', ready: 'public', metrics: 'public',
   login: 'public', firstStart: 'public', firstAdministrator: 'public',
-  me: 'signedIn', logout: 'signedIn', changePassword: 'signedIn', listTokens: 'signedIn', closeToken: 'signedIn', openToken: 'byPassword',
+  me: 'signedIn', logout: 'signedIn', changePassword: 'signedIn', listTokens: 'signedIn', closeToken: 'signedIn', openToken: 'byPassword', keepSession: 'byPassword',
   listAccounts: ['systemAdministrator'], openAccount: ['systemAdministrator'], endAccount: ['systemAdministrator'], resetPassword: ['systemAdministrator'], giveRole: ['systemAdministrator'], endRole: ['systemAdministrator'],
   listAccountActs: ['auditAdministrator'],
   setUp: ['systemAdministrator', 'registrar'],

@@ -89,7 +89,7 @@ describe('two congresses in one installation', () => {
 
   /** Routes that write and are no commands: what they answer to ids of the other congress. */
   const WRITING: Readonly<Record<string, (() => Promise<Answer>) | 'names nothing' | 'says of each that it is unknown'>> = {
-    login: 'names nothing', logout: 'names nothing', firstAdministrator: 'names nothing', changePassword: 'names nothing', openToken: 'names nothing', moveClock: 'names nothing', putCalendarYear: 'names nothing', uploadImport: 'names nothing', uploadFile: 'names nothing',
+    login: 'names nothing', logout: 'names nothing', keepSession: 'names nothing', firstAdministrator: 'names nothing', changePassword: 'names nothing', openToken: 'names nothing', moveClock: 'names nothing', putCalendarYear: 'names nothing', uploadImport: 'names nothing', uploadFile: 'names nothing',
     closeToken: async () => {
       const { rows } = await installation.owner.query<{ id: string }>('select id from api_token where congress_id = $1 and person_id = $2', [theirs.congressId, theirs.person('registrar')]);
       return ask(installation, ours, 'registrar', 'DELETE', `/api/v1/auth/tokens/${rows[0]?.id ?? ''}`);

@@ -27,6 +27,7 @@ export class RouteGate implements CanActivate {
     request.routeInput = {
       session: signedIn?.session ?? null,
       expiresAt: signedIn?.expiresAt ?? null,
+      signedInAt: signedIn?.signedInAt ?? null,
       mustChange: signedIn?.mustChange ?? false,
       idempotencyKey: keyOf(spec, headers['idempotency-key']),
       ifMatch: spec.ifMatch === undefined ? null : ifMatchOf(headers['if-match'], spec.ifMatch === 'required'),

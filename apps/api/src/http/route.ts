@@ -44,6 +44,7 @@ export interface InputOf<S extends RouteSpec> {
   readonly body: Parsed<S, 'body'>;
   readonly session: S['permission'] extends 'public' ? ActorSession | null : ActorSession;
   readonly expiresAt: S['permission'] extends 'public' ? Date | null : Date;
+  readonly signedInAt: Date | null;
   readonly mustChange: boolean;
   readonly idempotencyKey: S extends { readonly idempotent: true } ? string : S extends { readonly idempotent: 'optional' } ? string | null : null;
   readonly ifMatch: number | null;

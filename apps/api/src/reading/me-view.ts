@@ -1,16 +1,17 @@
 import type { z } from 'zod';
-import { isPermitted } from '@huiying/auth';
+import { isPermitted, type SignedIn } from '@huiying/auth';
 import type { meSchema } from '@huiying/contracts/schemas';
-import { isBeingSetUp, namesOf, type ActorSession } from '@huiying/persistence';
+import { isBeingSetUp, namesOf } from '@huiying/persistence';
 import { dayWithWeekday, type Locale } from '@huiying/texts';
 import type { ApiParts } from '../app/parts';
 import { clockMoves } from '../app/settings';
 import { labelled } from './labelled';
 import { mayOpen } from './may-open';
 import { read } from './reading';
+import { sessionEndView } from './session-end-view';
 
 /** The signed-in person, his roles today, the system's day, and what the installation offers him. */
-export async function meView(parts: ApiParts, { session, expiresAt, mustChange }: { readonly session: ActorSession; readonly expiresAt: Date; readonly mustChange: boolean }, locale: Locale): Promise<z.input<typeof meSchema>> {
+export async function meView(parts: ApiParts, { session, expiresAt, signedInAt, mustChange }: Omit<SignedIn, 'credential'>, locale: Locale): Promise<z.input<typeof meSchema>> {
   return read(parts, { session, locale }, async ({ db, today, congressName, reference }) => {
     const bodyIds = session.roles.flatMap((r) => (r.bodyId === null ? [] : [r.bodyId]));
     const names = await namesOf(db, session.congressId, today, [session.personId, ...bodyIds]);
@@ -20,6 +21,7 @@ export async function meView(parts: ApiParts, { session, expiresAt, mustChange }
       congress: { id: session.congressId, name: congressName },
       roles: roles.map((r) => ({ role: labelled(locale, 'role', r.role), body: r.bodyId === null ? null : { id: r.bodyId, name: names.bodies.get(r.bodyId) ?? '' } })),
       expiresAt: expiresAt.toISOString(),
+      session: signedInAt === null ? null : sessionEndView(expiresAt, signedInAt),
       mustChangePassword: mustChange,
       today: { day: today, text: dayWithWeekday(locale, today), working: reference.calendar.isWorkingDay(today) },
       offers: {

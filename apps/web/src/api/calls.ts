@@ -9,6 +9,9 @@ export const readMe = async (signal?: AbortSignal): Promise<Me> => bodyOf(await 
 /** Opens a session by cookie. Throws `ApiProblem`: 401 for every wrong pair, 429 after too many. */
 export const signIn = async (login: string, password: string): Promise<Me> => bodyOf(await client.POST('/api/v1/auth/login', { body: { login, password } })).me;
 
+/** Lets this session go on, and answers when it ends now. Throws `ApiProblem`: 401 where it has ended. */
+export const keepSession = async () => bodyOf(await client.POST('/api/v1/auth/session'));
+
 /** Ends this session; others of the same person go on. */
 export async function signOut(): Promise<void> {
   await client.POST('/api/v1/auth/logout');

@@ -176,6 +176,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stay signed in for another twelve hours, at most until a day after the sign-in */
+        post: operations["keepSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/tokens": {
         parameters: {
             query?: never;
@@ -2923,6 +2940,7 @@ export interface components {
                     label: string;
                 };
             }[];
+            session: components["schemas"]["SessionEnd"] | null;
             today: {
                 /** Format: date */
                 day: string;
@@ -3709,6 +3727,11 @@ export interface components {
             part: string | null;
             /** @default null */
             reason: string | null;
+        };
+        SessionEnd: {
+            endsAt: string;
+            limit: string;
+            secondsLeft: number;
         };
         SetUp: {
             accounts: number;
@@ -5052,6 +5075,35 @@ export interface operations {
             403: components["responses"]["403"];
             422: components["responses"]["422"];
             429: components["responses"]["429"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    keepSession: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "zh-CN" | "en";
+                /** @description Second secret of a session by cookie; a bearer token needs none. */
+                "X-CSRF-Token"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionEnd"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             500: components["responses"]["500"];
             503: components["responses"]["503"];
         };

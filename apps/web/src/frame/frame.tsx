@@ -2,6 +2,7 @@ import { Suspense } from 'react';
 import { Link, Outlet } from 'react-router';
 import { useText } from '../i18n/locale-context';
 import { Waiting } from '../parts/waiting';
+import { SessionEndingDialog } from '../session/session-ending-dialog';
 import { SessionOverDialog } from '../session/session-over-dialog';
 import { ClockControl } from './clock-control';
 import { DensitySwitch } from './density-switch';
@@ -44,6 +45,7 @@ export function Frame() {
         <span>{t('nonSecret')}</span>
         <span>{t('frame.help')}</span>
       </footer>
+      <SessionEndingDialog />
       <SessionOverDialog />
     </div>
   );

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
-import { readMe, signIn, signOut } from '../api/calls';
+import { keepSession, readMe, signIn, signOut } from '../api/calls';
 import type { Me } from '../api/model';
 import { ApiProblem } from '../api/problem';
 import { csrfToken } from '../api/transport';
@@ -8,8 +8,10 @@ import { useLocale } from '../i18n/locale-context';
 import type { Locale } from '../i18n/locales';
 import { ReadProblem } from '../parts/read-problem';
 import { Waiting } from '../parts/waiting';
+import { isEnding } from './session-end';
 import { useSignedOutSignal } from './signed-out';
 import { TodayProvider } from './today';
+import { useLookAtEnd } from './use-look-at-end';
 
 interface Session {
   /** Null: nobody has signed in on this page yet. */
@@ -17,6 +19,8 @@ interface Session {
   /** The session ended while a page was open: it stays as it is, under a dialog. */
   readonly expired: boolean;
   readonly enter: (login: string, password: string) => Promise<void>;
+  /** Lets the session go on. Throws `ApiProblem`: 401 where it has ended. */
+  readonly keep: () => Promise<void>;
   readonly leave: () => Promise<void>;
 }
 
@@ -40,11 +44,14 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   const client = useQueryClient();
   const [expired, setExpired] = useState(false);
   const known = useRef<Me | null>(null);
-  const query = useQuery({ queryKey: ME, queryFn: ({ signal }) => meOrNobody(signal), staleTime: 300_000, refetchOnWindowFocus: true });
+  // Near its end another tab may keep the session at any time: whoever comes back to this one asks again.
+  const query = useQuery({ queryKey: ME, queryFn: ({ signal }) => meOrNobody(signal), staleTime: ({ state }) => (isEnding(state.data?.session ?? null) ? 0 : 300_000), refetchOnWindowFocus: true });
   // Once somebody is known, an answer of "nobody" means that the session has ended, not that the page should go.
   if (query.data) known.current = query.data;
   const me = query.data ?? known.current;
   const over = expired || (query.data === null && known.current !== null);
+  const { dataUpdatedAt: toldAt, errorUpdatedAt: failedAt, refetch } = query;
+  useLookAtEnd(over ? null : (me?.session ?? null), { toldAt, failedAt }, useCallback(() => void refetch(), [refetch]));
   useReadAgainInLanguage(useLocale().locale);
   useSignedOutSignal(useCallback(() => known.current !== null && setExpired(true), []));
 
@@ -62,12 +69,16 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
     },
     [client],
   );
+  const keep = useCallback(async () => {
+    const session = await keepSession();
+    client.setQueryData<Me | null>(ME, (present) => present && { ...present, session });
+  }, [client]);
   const leave = useCallback(async () => {
     await signOut();
     window.location.assign('/');
   }, []);
 
-  const value = useMemo<Session>(() => ({ me, expired: over, enter, leave }), [me, over, enter, leave]);
+  const value = useMemo<Session>(() => ({ me, expired: over, enter, keep, leave }), [me, over, enter, keep, leave]);
   if (query.isPending) return <Waiting />;
   if (query.isError && me === null) return <ReadProblem error={query.error} retry={() => void query.refetch()} />;
   return (

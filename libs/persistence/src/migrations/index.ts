@@ -5,9 +5,10 @@ import { WhatEndsLeft1795914000000 } from './1795914000000-what-ends-left';
 import { FewerLooks1795917600000 } from './1795917600000-fewer-looks';
 import { WrongPasswords1795921200000 } from './1795921200000-wrong-passwords';
 import { ParkedNow1795924800000 } from './1795924800000-parked-now';
+import { SessionsKept1795928400000 } from './1795928400000-sessions-kept';
 
 /** In order of time. Named here because file globs differ between sources and compiled code. */
 export const migrations = [
   Initial1795500000000, Upkeep1795906800000, OneMeetingASession1795910400000, WhatEndsLeft1795914000000, FewerLooks1795917600000, WrongPasswords1795921200000,
-  ParkedNow1795924800000,
+  ParkedNow1795924800000, SessionsKept1795928400000,
 ];

@@ -90,7 +90,7 @@ export const VALUES: Readonly<Record<string, (of: Asked) => readonly unknown[]>>
 export const DOORS_ACROSS: readonly string[] = [
   // Before a sign-in there is no congress; each answers one question about one login, code or secret.
   'auth_api_token', 'auth_attempt', 'auth_first_administrator', 'auth_first_code', 'auth_first_start', 'auth_roles',
-  'auth_session_by_token', 'auth_session_close', 'auth_session_open', 'auth_wrong',
+  'auth_session_by_token', 'auth_session_close', 'auth_session_keep', 'auth_session_open', 'auth_wrong',
   // Heads of cases and what is still to be carried on, for processes that see no congress: ids, numbers, times.
   'case_heads', 'open_calendar_entries', 'open_case_heads', 'outbox_done', 'outbox_heads', 'outbox_touch', 'parked_now', 'restart_case', 'running_imports', 'staged_files_expired', 'staged_files_gone',
 ];

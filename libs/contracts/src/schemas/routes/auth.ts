@@ -5,12 +5,26 @@ import { personSchema, roleHeldSchema } from './common';
 /** Sign-in by login and password. */
 export const loginRequest = z.strictObject({ login: plainLine(100), password: z.string().min(1, 'FIELD.REQUIRED').max(200, 'FIELD.TOO_LONG') }).meta({ 'x-name': 'LoginRequest' });
 
+/**
+ * When the session ends, and how long it can be kept. Moments are those of the real clock; `secondsLeft` is for machines
+ * whose own clock is wrong.
+ */
+export const sessionEndSchema = z.object({
+  endsAt: z.string(),
+  secondsLeft: z.int().min(0),
+  /** It can be kept until then and no longer: it counts from the sign-in. */
+  limit: z.string(),
+}).meta({ 'x-name': 'SessionEnd' });
+
 /** Who is signed in, and what day it is for the system. */
 export const meSchema = z.object({
   person: personSchema,
   congress: z.object({ id: idSchema(), name: z.string() }),
   roles: z.array(roleHeldSchema),
+  /** When the session or the token ends. */
   expiresAt: z.string(),
+  /** Null for a token. */
+  session: sessionEndSchema.nullable(),
   /** He signed in by a password that was given to him: nothing else is open before he has chosen one. */
   mustChangePassword: z.boolean(),
   today: z.object({ day: daySchema, text: z.string(), working: z.boolean() }),
