@@ -99,4 +99,12 @@ describe('looking for a suggestion', () => {
       expect([q, status, body.errors]).toEqual([q, 400, [{ field: 'q', code: 'FIELD.WORDS_TOO_SHORT', detail: '至少两个字；按编号查找时可以只输一位数字。' }]]);
     }
   });
+
+  it('goes by its receipt number only until it has a number of its own, or where that is asked for', async () => {
+    const third = await submitted(people.deputy, '关于校门口护学岗的建议');
+    expect(await people.registrar.command(third, 'register')).toMatchObject({ status: 200 });
+    expect((await people.registrar.get<Suggestion>(`/suggestions/${third}`)).body).toMatchObject({ number: 2, receiptNumber: 3 });
+    expect([await find(people.registrar, '3'), await find(people.registrar, '来件003')]).toEqual([[], [third]]);
+    expect([...(await find(people.registrar, '2'))].sort()).toEqual([received.id, third].sort());
+  });
 });
