@@ -16,7 +16,7 @@ const WRONG: readonly (readonly [what: string, of: (schema: JsonSchema) => unkno
   ['nothing but null', () => null],
 ];
 /** Texts that no store could keep, or that would overflow it. */
-const BAD_TEXTS: readonly string[] = ['甲\u0000乙', '甲\ud800乙', '\udc00', 'e\u0301', ' \n ', '', '\u200b', '\u202egnp.exe', '字'.repeat(50_001)];
+const BAD_TEXTS: readonly string[] = ['甲\u0000乙', '甲\ud800乙', '\udc00', 'e\u0301', ' \n ', '', '\u200b', '\u3164', '\u202egnp.exe', '字'.repeat(50_001)];
 
 const ID = '00000000-0000-4000-8000-000000000000';
 const cursor = (place: object): string => Buffer.from(JSON.stringify(place)).toString('base64url');

@@ -42,7 +42,7 @@ describe('the envelope of a command', () => {
 
   it.each([
     ['a day that does not exist', { day: '2026-02-30' }], ['a day in another form', { day: '2026-3-2' }], ['an id that is none', { part: '1' }], ['a way of entry that is for imports', { entry: 'import' }],
-    ['a blank reason', { reason: ' \n' }], ['U+0000', { reason: 'a\u0000' }], ['a lone surrogate', { reason: '\udc00' }], ['nothing to be seen', { reason: '\u200b\ufeff' }], ['an override of direction', { reason: '\u202egnp.exe' }], ['decomposed characters', { reason: 'u\u0308' }], ['a reason beyond its length', { reason: '长'.repeat(2001) }],
+    ['a blank reason', { reason: ' \n' }], ['U+0000', { reason: 'a\u0000' }], ['a lone surrogate', { reason: '\udc00' }], ['nothing to be seen', { reason: '\u200b\ufeff' }], ['fillers alone', { reason: '\u3164\u2800' }], ['an override of direction', { reason: '\u202egnp.exe' }], ['decomposed characters', { reason: 'u\u0308' }], ['a reason beyond its length', { reason: '长'.repeat(2001) }],
   ])('refuses %s', (_, wrong) => {
     expect(envelope.safeParse({ input: {}, ...wrong }).success).toBe(false);
   });

@@ -92,7 +92,12 @@ describe('submission', () => {
     const input = { source: 'session' as const, session: SESSION, title: text('title'), text: text('text') };
     expect(life.mustNot(people.lead, 'open', input)).toMatchObject({ kind: 'input', field: 'session', code: 'CASE.CUT_OFF_PASSED', params: { cutOff: '2026-01-14' } });
     expect(life.mustNot(people.registrar, 'open', input, { entry: 'paper', onBehalfOf: deputies.lead })).toMatchObject({ field: 'session', code: 'CASE.CUT_OFF_PASSED' });
-    life.must(people.registrar, 'open', input, { entry: 'paper', onBehalfOf: deputies.lead, day: day('2026-01-14'), reason });
+    // No deputy gets round it by calling it a converted motion; the committee enters what was converted, whenever that was.
+    expect(life.mustNot(people.lead, 'open', { ...input, source: 'motionConverted' })).toMatchObject({ field: 'session', code: 'CASE.CUT_OFF_PASSED' });
+    life.must(people.registrar, 'open', { ...input, source: 'motionConverted' }, { entry: 'paper', onBehalfOf: deputies.lead });
+    const late = new Life(ruleSet('recommended'), undefined, 'late paper');
+    late.goTo(day('2026-01-20'));
+    late.must(people.registrar, 'open', input, { entry: 'paper', onBehalfOf: deputies.lead, day: day('2026-01-14'), reason });
   });
 
   it('leaves a draft that missed the cut-off a way on: its lead takes it between the sessions', () => {

@@ -38,7 +38,8 @@ function wrongOrigin(d: Deciding, source: SuggestionSource, session: string | un
   if (!d.rules.sources.value.includes(source)) return wrongInput('source', 'SUGGESTION.SOURCE_NOT_ALLOWED', { source });
   if (isSessionItem(source) && session === undefined) return wrongInput('session', 'SUGGESTION.SESSION_MISSING');
   if (session !== undefined && d.context.directory.session(session) === undefined) return wrongInput('session', 'SUGGESTION.SESSION_UNKNOWN');
-  const cutOff = cutOffOf(source, session, d.context);
+  // A motion is converted by the session's own bodies, also afterwards; a deputy who says so himself is held to the cut-off.
+  const cutOff = cutOffOf(source === 'motionConverted' && d.acting.role === 'deputy' ? 'session' : source, session, d.context);
   const on = d.command.entry === 'paper' ? d.day : dayOf(d.context.now);
   return cutOff !== null && on > cutOff ? wrongInput('session', 'CASE.CUT_OFF_PASSED', { cutOff }) : null;
 }

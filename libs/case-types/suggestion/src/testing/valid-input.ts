@@ -95,7 +95,7 @@ const makers: Makers = {
   open: ({ life, choice }) => {
     // What a session takes no more comes between the sessions.
     const cutOff = life.rules['session.cutOff'].value === 'refuse' ? life.directory.session(SESSION)?.cutOffOn : undefined;
-    const source = choice.of(life.rules.sources.value.filter((one) => one !== 'session' || cutOff == null || life.today <= cutOff));
+    const source = choice.of(life.rules.sources.value.filter((one) => (one !== 'session' && one !== 'motionConverted') || cutOff == null || life.today <= cutOff));
     return { source, title: text('title'), text: text('text'), ...(source === 'session' || source === 'motionConverted' ? { session: SESSION } : {}) };
   },
   reviseText: () => ({ text: text('another text') }),
