@@ -38,6 +38,9 @@ export function tasksCount(reading: Reading, lines: readonly WorklistLine[], com
 
 function countBy<T>(things: readonly T[], wordOf: (thing: T) => string): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const thing of things) counts.set(wordOf(thing), (counts.get(wordOf(thing)) ?? 0) + 1);
+  for (const thing of things) {
+    const word = wordOf(thing);
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
   return counts;
 }

@@ -10,7 +10,6 @@ import { GuardedClient } from './guarded-client';
 const LOCK_TIMEOUT_MS = 2000;
 /** Milliseconds after which a transaction that does nothing is ended by the server. */
 const IDLE_IN_TRANSACTION_MS = 5000;
-const MIGRATIONS_TABLE = 'migration';
 
 /** Connections of one login role; `poolSize` is the most at once. */
 export interface PoolOptions {
@@ -50,7 +49,7 @@ export class DatabaseIsNewer extends Error {
  * `DatabaseIsNewer` before anything is touched.
  */
 export async function migrate(ownerUrl: string): Promise<readonly string[]> {
-  const dataSource = new DataSource({ type: 'postgres', url: ownerUrl, applicationName: 'huiying-migrate', migrations, migrationsTableName: MIGRATIONS_TABLE, installExtensions: false });
+  const dataSource = new DataSource({ type: 'postgres', url: ownerUrl, applicationName: 'huiying-migrate', migrations, migrationsTableName: 'migration', installExtensions: false });
   await dataSource.initialize();
   try {
     await refuseNewer(dataSource);
@@ -61,7 +60,7 @@ export async function migrate(ownerUrl: string): Promise<readonly string[]> {
 }
 
 async function refuseNewer(dataSource: DataSource): Promise<void> {
-  const [there] = await dataSource.query<[{ there: boolean }]>('select to_regclass($1) is not null as there', [MIGRATIONS_TABLE]);
+  const [there] = await dataSource.query<[{ there: boolean }]>("select to_regclass('migration') is not null as there");
   if (!there.there) return;
   const run = await dataSource.query<{ name: string }[]>('select name from migration order by timestamp');
   const known = new Set(dataSource.migrations.map(({ name }) => name));

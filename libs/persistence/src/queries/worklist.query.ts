@@ -50,18 +50,9 @@ export interface WorklistPage {
 }
 
 /** What one or several acts of a person are about: a deadline of a case, or a part where none runs. */
-export interface WorklistLine {
-  readonly command: string;
-  readonly caseId: string;
+export interface WorklistLine extends Pick<WorklistRow, 'command' | 'caseId' | 'deadlineId' | 'deadlineKind' | 'startedOn' | 'lastDay' | 'provisional' | 'status' | 'ruleVersion'> {
   /** Id of the deadline, or of the part. */
   readonly line: string;
-  readonly deadlineId: string | null;
-  readonly deadlineKind: string | null;
-  readonly startedOn: string | null;
-  readonly lastDay: string | null;
-  readonly provisional: boolean | null;
-  readonly status: string | null;
-  readonly ruleVersion: string;
 }
 
 /** What each role of the person may be addressed by. Role and subject must belong together: a clerk has no task of his leader. */
