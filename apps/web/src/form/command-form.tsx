@@ -70,7 +70,6 @@ export function CommandForm({ action, target, refresh, onDone, onCancel }: Comma
     input: toInput(fields, values),
   });
 
-
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
     if (frozen) return;
