@@ -69,8 +69,8 @@ describe('a crowd of requests', () => {
     return answer;
   });
 
-  it('is none of a burst that is over soon', () => {
-    const answers = take(16);
+  it('is none of fifteen that are over soon', () => {
+    const answers = take(15);
     now += 100;
     expect(underWay.crowded).toBe(false);
     for (const answer of answers) answer.emit('close');
@@ -78,8 +78,18 @@ describe('a crowd of requests', () => {
     expect([underWay.count, underWay.crowded]).toEqual([0, false]);
   });
 
-  it('is one where many stay, however the moments are divided, and over soon after them', () => {
+  it('is one of sixteen from their first moment on, for some moments after them', () => {
     const answers = take(16);
+    expect(underWay.crowded).toBe(true);
+    for (const answer of answers) answer.emit('close');
+    now += 100;
+    expect([underWay.count, underWay.crowded]).toEqual([0, true]);
+    now += 100;
+    expect(underWay.crowded).toBe(false);
+  });
+
+  it('is one where fewer stay, however the moments are divided, and over soon after them', () => {
+    const answers = take(14);
     for (let moment = 0; moment < 20; moment += 1) {
       now += 10;
       take(1)[0]?.emit('close');

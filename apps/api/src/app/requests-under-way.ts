@@ -2,8 +2,10 @@ import type { ServerResponse } from 'node:http';
 
 /** People crowd where, on the average of the last moments, so many requests are under way. */
 const CROWD = 8;
-/** In so many milliseconds the average has come two thirds of its way: a burst that is over sooner is no crowd. */
+/** In so many milliseconds the average has come two thirds of its way: a few that are over sooner are no crowd. */
 const MOMENTS_MS = 200;
+/** So many at one moment are a crowd from the first of their moments on; the average begins there. */
+const CROWD_AT_ONCE = 2 * CROWD;
 
 /** The requests that are being worked on in this process. */
 export class RequestsUnderWay {
@@ -20,7 +22,7 @@ export class RequestsUnderWay {
     return this.underWay;
   }
 
-  /** Whether many people have been asking at once for some moments. */
+  /** Whether many people are asking at once, or have been for some moments. */
   get crowded(): boolean {
     this.letTimePass();
     return this.average >= CROWD;
@@ -30,6 +32,7 @@ export class RequestsUnderWay {
   take(answer: Pick<ServerResponse, 'once'>): void {
     this.letTimePass();
     this.underWay += 1;
+    if (this.underWay >= CROWD_AT_ONCE) this.average = Math.max(this.average, this.underWay);
     answer.once('close', () => {
       this.letTimePass();
       this.underWay -= 1;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalBytes, chainHash, CHAIN_ALGORITHM, eventAsJson, type CaseEvent, type CaseState, type CommandId } from '@huiying/engine';
 import type { Db } from '../connection/db';
+import { bytea, StatementParts, type NamedRow } from '../connection/statement-parts';
 import type { ViewChange } from '../views/view';
 
 /** A command that is known from now on. */
@@ -24,6 +25,12 @@ export interface CaseWrite {
   readonly tellProcess: boolean;
 }
 
+const EVENT_COLUMNS = {
+  created_year: 'int', case_id: 'uuid', seq: 'int', congress_id: 'uuid', type: 'text', v: 'int', veiled: 'boolean', command_id: 'uuid', entered_at: 'timestamptz',
+  body: 'jsonb', bytes: 'bytea', algorithm: 'text', hash: 'bytea',
+};
+const COMMAND_COLUMNS = { command_id: 'uuid', congress_id: 'uuid', case_id: 'uuid', fingerprint: 'bytea', seq: 'int', open_seq: 'int' };
+
 /**
  * Writes all of a command in one statement: events with canonical bytes and chain, folded state, known commands, views,
  * outbox. Works within the executor's scope on this one case. It is sent, and told of by the commit. Answers the chain's
@@ -31,55 +38,53 @@ export interface CaseWrite {
  */
 export function writeCase(db: Db, write: CaseWrite): Buffer {
   const { state } = write;
-  const values: unknown[] = [state.caseId, state.congressId];
-  const add = (value: unknown): string => `$${values.push(value)}`;
-  const json = (value: unknown): string => `${add(JSON.stringify(value))}::jsonb`;
+  const ids = { case_id: state.caseId, congress_id: state.congressId };
+  const { hash, rows: events } = eventRows(write);
+  const commands = write.commands.map((c): NamedRow => ({ ...ids, command_id: c.commandId, fingerprint: c.fingerprint && bytea(c.fingerprint), seq: c.seq, open_seq: c.openSeq }));
 
-  let hash = write.previousHash;
-  const events = write.events.map((event) => {
-    const bytes = canonicalBytes(eventAsJson(event));
-    hash = chainHash(hash, bytes);
-    return {
-      seq: event.seq, type: event.type, v: event.v, veiled: event.veiled, command_id: event.commandId, entered_at: event.enteredAt,
-      bytes: bytes.toString('base64'), hash: hash.toString('base64'),
-    };
-  });
+  const statement = new StatementParts();
+  const [caseId, congressId] = [statement.put(state.caseId, 'uuid'), statement.put(state.congressId, 'uuid')];
   const parts = [
-    `head as (update case_head set seq = ${add(state.seq)}::int, open_seq = ${add(state.openSeq)}::int, rule_version = ${add(state.ruleVersion)}, ended = ${add(write.ended)}::boolean,
-       state = ${json(state)}, chain_hash = ${add(hash)}::bytea, changed_at = now() where id = $1::uuid and congress_id = $2::uuid)`,
-    `events as (insert into case_event (created_year, case_id, seq, congress_id, type, v, veiled, command_id, entered_at, body, bytes, algorithm, hash)
-       select ${add(write.createdYear)}::int, $1::uuid, e.seq, $2::uuid, e.type, e.v, e.veiled, e.command_id, e.entered_at,
-              convert_from(decode(e.bytes, 'base64'), 'UTF8')::jsonb, decode(e.bytes, 'base64'), '${CHAIN_ALGORITHM}', decode(e.hash, 'base64')
-         from jsonb_to_recordset(${json(events)}) as e(seq int, type text, v int, veiled boolean, command_id uuid, entered_at timestamptz, bytes text, hash text))`,
-    `commands as (insert into case_command (command_id, congress_id, case_id, fingerprint, seq, open_seq)
-       select c.id, $2::uuid, $1::uuid, decode(c.fingerprint, 'base64'), c.seq, c.open_seq
-         from jsonb_to_recordset(${json(write.commands.map((c) => ({ id: c.commandId, fingerprint: c.fingerprint?.toString('base64') ?? null, seq: c.seq, open_seq: c.openSeq })))})
-           as c(id uuid, fingerprint text, seq int, open_seq int))`,
-    ...write.views.flatMap((change, i) => viewParts(change, i, json)),
+    `head as (update case_head set seq = ${statement.put(state.seq, 'int')}, open_seq = ${statement.put(state.openSeq, 'int')}, rule_version = ${statement.put(state.ruleVersion, 'text')},
+       ended = ${statement.put(write.ended, 'boolean')}, state = ${statement.put(JSON.stringify(state), 'jsonb')}, chain_hash = ${statement.put(hash, 'bytea')}, changed_at = now() where id = ${caseId} and congress_id = ${congressId})`,
+    `events as (${statement.insert('case_event', EVENT_COLUMNS, events)})`,
+    `commands as (${statement.insert('case_command', COMMAND_COLUMNS, commands)})`,
+    ...write.views.flatMap((change, i) => viewParts(change, i, statement)),
   ];
   if (write.tellProcess) {
-    parts.push(`outbox as (insert into process_outbox as o (case_id, congress_id, seq) values ($1::uuid, $2::uuid, ${add(state.seq)}::int)
+    parts.push(`outbox as (insert into process_outbox (case_id, congress_id, seq) values (${caseId}, ${congressId}, ${statement.put(state.seq, 'int')})
        on conflict (case_id) do update set seq = excluded.seq, version = nextval('process_outbox_version'))`);
   }
   const text = `with ${parts.join(',\n')} select 1`;
-  if (hash === null) throw new Error('a write without an event');
-  db.send(text, values, `write-${createHash('sha1').update(text).digest('hex')}`);
+  db.send(text, statement.values, `write-${createHash('sha1').update(text).digest('hex')}`);
   return hash;
 }
 
-function viewParts(change: ViewChange, i: number, json: (value: unknown) => string): readonly string[] {
-  const columns = Object.keys(change.columns);
-  const typed = (names: readonly string[]): string => names.map((c) => `${c} ${change.columns[c] ?? 'text'}`).join(', ');
+function eventRows({ state, createdYear, previousHash, events }: CaseWrite): { readonly hash: Buffer; readonly rows: readonly NamedRow[] } {
+  let hash = previousHash;
+  const rows = events.map((event): NamedRow => {
+    const body = eventAsJson(event);
+    const bytes = canonicalBytes(body);
+    hash = chainHash(hash, bytes);
+    return {
+      created_year: createdYear, case_id: state.caseId, seq: event.seq, congress_id: state.congressId, type: event.type, v: event.v, veiled: event.veiled, command_id: event.commandId,
+      entered_at: event.enteredAt, body, bytes: bytea(bytes), algorithm: CHAIN_ALGORITHM, hash: bytea(hash),
+    };
+  });
+  if (hash === null) throw new Error('a write without an event');
+  return { hash, rows };
+}
+
+function viewParts({ table, key, columns, upserts, deletes }: ViewChange, i: number, statement: StatementParts): readonly string[] {
   const parts: string[] = [];
-  if (change.upserts.length > 0) {
-    const rest = columns.filter((c) => !change.key.includes(c));
+  if (upserts.length > 0) {
+    const rest = Object.keys(columns).filter((c) => !key.includes(c));
     const onConflict = rest.length === 0 || rest.every((c) => c === 'congress_id') ? 'do nothing' : `do update set ${rest.map((c) => `${c} = excluded.${c}`).join(', ')}`;
-    parts.push(`put${i} as (insert into ${change.table} (${columns.join(', ')}) select ${columns.map((c) => `r.${c}`).join(', ')}
-       from jsonb_to_recordset(${json(change.upserts)}) as r(${typed(columns)}) on conflict (${change.key.join(', ')}) ${onConflict})`);
+    parts.push(`put${i} as (${statement.insert(table, columns, upserts)} on conflict (${key.join(', ')}) ${onConflict})`);
   }
-  if (change.deletes.length > 0) {
-    parts.push(`cut${i} as (delete from ${change.table} t using jsonb_to_recordset(${json(change.deletes)}) as r(${typed(change.key)})
-       where ${change.key.map((k) => `t.${k} = r.${k}`).join(' and ')})`);
+  if (deletes.length > 0) {
+    const keyColumns = Object.fromEntries(key.map((k) => [k, columns[k] ?? 'text']));
+    parts.push(`cut${i} as (${statement.delete(table, keyColumns, deletes)})`);
   }
   return parts;
 }

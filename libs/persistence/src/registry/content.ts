@@ -1,4 +1,5 @@
 import type { Db } from '../connection/db';
+import { bytea, StatementParts, type NamedRow } from '../connection/statement-parts';
 
 /** A text of a command. The digest is made with the salt, so that a destroyed text cannot be guessed by it. */
 export interface NewContent {
@@ -15,14 +16,14 @@ export interface ContentToKeep extends NewContent {
   readonly veiled: boolean;
 }
 
+const COLUMNS = { id: 'uuid', congress_id: 'uuid', case_id: 'uuid', kind: 'text', body: 'text', salt: 'bytea', digest: 'text', veiled: 'boolean', created_by: 'uuid' };
+
 /** Keeps the texts of a command, each under the id that the event refers to. As all of a command's writing, it is sent and told of by the commit. */
 export function keepContents(db: Db, congressId: string, caseId: string, createdBy: string | null, contents: readonly ContentToKeep[]): void {
   if (contents.length === 0) return;
-  db.send(
-    `insert into content (id, congress_id, case_id, kind, body, salt, digest, veiled, created_by)
-     select c.id, $1, $2, c.kind, c.body, decode(c.salt, 'base64'), c.digest, c.veiled, $3
-       from jsonb_to_recordset($4::jsonb) as c(id uuid, kind text, body text, salt text, digest text, veiled boolean)`,
-    [congressId, caseId, createdBy, JSON.stringify(contents.map((c) => ({ ...c, salt: c.salt.toString('base64') })))], 'keep-contents');
+  const rows = contents.map(({ salt, ...c }): NamedRow => ({ ...c, congress_id: congressId, case_id: caseId, created_by: createdBy, salt: bytea(salt) }));
+  const statement = new StatementParts();
+  db.send(statement.insert('content', COLUMNS, rows), statement.values, rows.length === 1 ? 'keep-content' : 'keep-contents');
 }
 
 /** Texts that a veiled event had brought and that an open one now refers to. */
