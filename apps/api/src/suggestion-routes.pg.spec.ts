@@ -210,7 +210,7 @@ describe('suggestions over HTTP', () => {
     expect(await refusal(clerk, { onBehalfOf: county.person('deputy') })).toEqual([422, [['onBehalfOf', 'ENTRY.FOR_ANOTHER_ONLY_FROM_PAPER']]]);
     expect(await refusal(registrar, { entry: 'paper', onBehalfOf: '00000000-0000-4000-8000-000000000000' })).toEqual([422, [['onBehalfOf', 'FIELD.NOT_IN_LIST']]]);
     // A command of the case as a whole is not meant for a part of it.
-    const elsewhere = await registrar.command<ProblemBody>(id, 'terminate', { part, reason: '误录', input: { why: 'wronglyEntered' } }, { 'if-match': '"999999"' });
+    const elsewhere = await registrar.command<ProblemBody>(id, 'terminate', { part, reason: '误录', input: { why: 'wronglyEntered' } }, await registrar.read(id));
     expect([elsewhere.status, elsewhere.body.code]).toEqual([404, 'PART.UNKNOWN']);
     expect((await registrar.command(id, 'sign-for', { part, entry: 'paper', onBehalfOf: county.person('clerk') })).status).toBe(200);
     const { body: { rows } } = await registrar.get<{ rows: { type: string; actor: { id: string } }[] }>(`/suggestions/${id}/timeline?limit=500`);

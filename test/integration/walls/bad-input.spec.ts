@@ -6,6 +6,7 @@ import { County } from './support/county';
 import { Installation } from './support/installation';
 import { intake, liveTo } from './support/life';
 import { Player } from './support/player';
+import { etagFor } from './support/version';
 
 jest.setTimeout(120_000);
 
@@ -32,6 +33,7 @@ describe('what is wrong with a request', () => {
   let installation: Installation;
   let player: Player;
   let foreign: Player;
+  let standing: string;
 
   beforeAll(async () => {
     installation = await Installation.make(async (ownerUrl) => {
@@ -42,6 +44,7 @@ describe('what is wrong with a request', () => {
     foreign = new Player(installation, other, 'foreign');
     await liveTo(intake(player));
     await foreign.step('lead', 'open');
+    standing = etagFor('registrar', await player.state());
   });
   afterAll(() => installation.close());
 
@@ -56,7 +59,7 @@ describe('what is wrong with a request', () => {
   });
 
   const post = (url: string, payload: object | string, headers: Asked['headers'] = {}, who: 'registrar' | 'lead' = 'registrar'): Promise<Answer> =>
-    ask(installation, county, who, 'POST', url, { payload, headers: { 'idempotency-key': randomUUID(), 'if-match': '"999999"', ...headers } });
+    ask(installation, county, who, 'POST', url, { payload, headers: { 'idempotency-key': randomUUID(), 'if-match': standing, ...headers } });
   const give = (command: HttpCommandName, payload: object): Promise<Answer> =>
     post(command === 'open' ? '/api/v1/suggestions' : `${player.address}/commands/${pathOf(command)}`, payload, {}, command === 'open' ? 'lead' : 'registrar');
   /** Refused with a code and a sentence; with fields, each with its own. */
