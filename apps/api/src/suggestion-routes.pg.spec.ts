@@ -198,6 +198,12 @@ describe('suggestions over HTTP', () => {
     expect([ofDeputy?.takesReason, duty(byLead, 'waiveContact')?.takesReason, duty(byRegistrar, 'terminate')?.takesReason]).toEqual([false, true, true]);
     const form = ofDeputy?.inputSchema;
     expect([form?.required?.includes('session'), form?.properties?.['session']?.['x-required-when']]).toEqual([false, { field: 'source', is: ['session', 'motionConverted'] }]);
+    // Where it comes from: a deputy says what he brings himself, the committee what it was sent too.
+    const sources = (of: Duty | undefined): readonly string[] => (of?.inputSchema.properties?.['source']?.['x-options'] as { label: string }[] | undefined ?? []).map(({ label }) => label);
+    expect([sources(ofDeputy), sources(ofRegistrar).length]).toEqual([['大会期间', '闭会期间', '采纳选民意见'], 7]);
+    expect(form?.properties?.['source']?.['enum']).toEqual(['session', 'betweenSessions', 'voterOpinion']);
+    const handedDown = await lead.post<ProblemBody>('/suggestions', { input: { source: 'handedDown', title: '关于河道的建议', text: '请疏浚。' } });
+    expect([handedDown.status, handedDown.body.errors]).toMatchObject([422, [{ field: 'input.source', code: 'SUGGESTION.SOURCE_NOT_YOURS' }]]);
   });
 
   it('lets nobody act in the name of another on screen, nor of somebody whom the congress does not know', async () => {

@@ -1,10 +1,11 @@
-import { dayOf, isRefusal, may, notNow, onPaper, wrongInput, yearOf, type Day, type Owed, type Refusal } from '@huiying/engine';
+import { dayOf, isRefusal, may, notNow, onPaper, wrongInput, yearOf, type Day, type EnteredAs, type Offered, type Owed, type Refusal } from '@huiying/engine';
 import { deputyInOffice, mayComeOnPaper, neededReason } from '../gates/entry';
 import { beforeSubmission } from '../gates/case';
 import { latestOf } from '../gates/day';
 import { ofLead, ofSigner } from '../gates/whose-paper';
+import { notHisSource, sourcesFor } from '../gates/whose-source';
 import { waiveAllClocks } from '../effects/clocks';
-import type { SuggestionSource } from '../rules';
+import type { SuggestionRules, SuggestionSource } from '../rules';
 import { inOrder, type Signature, type SuggestionState } from '../state';
 import { gate, row, type Deciding, type GateInput, type SuggestionRow } from './row';
 
@@ -19,7 +20,7 @@ const inOffice = gate('deputy in office', ({ context: { actor, directory }, toda
   return deputy && deputy.inOfficeFrom <= today && (deputy.inOfficeUntil === null || today <= deputy.inOfficeUntil) ? null : notNow('DEPUTY.NOT_IN_OFFICE');
 });
 
-/** The last day of a session for what comes to it. */
+/** The last day of a session for what comes to it; a motion is converted by the session's own bodies, also afterwards. */
 const cutOffOf = (source: SuggestionSource, session: string | null | undefined, { rules, directory }: Deciding['context']): Day | null =>
   source !== 'session' || session == null || rules['session.cutOff'].value !== 'refuse' ? null : (directory.session(session)?.cutOffOn ?? null);
 
@@ -33,13 +34,13 @@ function hasLapsed({ state, context, today }: GateInput): boolean {
   return state.standing.state === 'draft' && cutOff !== null && today > cutOff;
 }
 
-/** From where it may come, and whether it comes in time: on screen as of today, on paper as of its day. */
-function wrongOrigin(d: Deciding, source: SuggestionSource, session: string | undefined): Refusal | null {
-  if (!d.rules.sources.value.includes(source)) return wrongInput('source', 'SUGGESTION.SOURCE_NOT_ALLOWED', { source });
+/** From where he may say that it comes, and whether it comes in time: on screen as of today, on paper as of its day. */
+function wrongOrigin(d: Deciding, source: SuggestionSource, session: string | undefined, field: 'source' | 'session' = 'source'): Refusal | null {
+  const notHis = notHisSource(d, source, field);
+  if (notHis !== null) return notHis;
   if (isSessionItem(source) && session === undefined) return wrongInput('session', 'SUGGESTION.SESSION_MISSING');
   if (session !== undefined && d.context.directory.session(session) === undefined) return wrongInput('session', 'SUGGESTION.SESSION_UNKNOWN');
-  // A motion is converted by the session's own bodies, also afterwards; a deputy who says so himself is held to the cut-off.
-  const cutOff = cutOffOf(source === 'motionConverted' && d.acting.role === 'deputy' ? 'session' : source, session, d.context);
+  const cutOff = cutOffOf(source, session, d.context);
   const on = d.command.entry === 'paper' ? d.day : dayOf(d.context.now);
   return cutOff !== null && on > cutOff ? wrongInput('session', 'CASE.CUT_OFF_PASSED', { cutOff }) : null;
 }
@@ -50,8 +51,11 @@ function newOrigin(d: Deciding, source: SuggestionSource | undefined, session: s
   const field = source === undefined ? 'session' : 'source';
   if (d.state.receipt !== null || d.state.origin === null) return wrongInput(field, 'SUGGESTION.ORIGIN_STANDS');
   const next = source ?? d.state.origin.source;
-  return wrongOrigin(d, next, session) ?? { source: next, session: session ?? null };
+  return wrongOrigin(d, next, session, field) ?? { source: next, session: session ?? null };
 }
+
+/** Sources that whoever enters it may choose from. */
+const ownSources = ({ acting }: EnteredAs, rules: SuggestionRules): readonly Offered[] => [{ field: 'source', only: sourcesFor(acting.role, rules) }];
 
 /** Sources for which the session must be said. */
 const sessionOwed = (rules: Deciding['rules']): Owed => ({ field: 'session', when: { field: 'source', is: rules.sources.value.filter(isSessionItem) } });
@@ -68,7 +72,7 @@ export const submission: readonly SuggestionRow[] = [
     who: [may('deputy', 'congress'), onPaper('registrar'), onPaper('groupSecretary')], gates: [inOffice], rules: ['sources', 'session.cutOff'], touches: ['case'],
     // On screen it is written now; what came on paper has a day of its own, and somebody who wrote it.
     windowed: true,
-    owes: ({ context: { rules }, entry }) => [sessionOwed(rules), ...(entry === 'paper' ? [{ field: 'onBehalfOf' }] : [])],
+    owes: ({ context: { rules }, entry }) => [sessionOwed(rules), ...(entry === 'paper' ? [{ field: 'onBehalfOf' }] : [])], offers: ownSources,
     decide(d, { source, session, title, text, attachments, proposedUnits, scan }) {
       const self = d.context.actor.kind === 'person' && d.acting.role === 'deputy' ? d.context.actor.personId : null;
       const lead = self ?? d.command.onBehalfOf;
@@ -87,7 +91,7 @@ export const submission: readonly SuggestionRow[] = [
   }),
   row<'reviseText'>({
     name: 'reviseText', part: 'case', from: ['draft', 'returned'], to: [], who: [may('deputy', 'lead'), onPaper('registrar')], paperOf: ofLead, gates: [],
-    rules: ['sources', 'session.cutOff'], touches: ['case'], needsIfMatch: true, expected: hasLapsed, owes: ({ context: { rules } }) => [sessionOwed(rules)],
+    rules: ['sources', 'session.cutOff'], touches: ['case'], needsIfMatch: true, expected: hasLapsed, owes: ({ context: { rules } }) => [sessionOwed(rules)], offers: ownSources,
     // A signature lapses with the new text: it was given before.
     earliestDay: (state) => latestOf([textStandsSince(state), ...daysOfSignatures(state, 'confirmed')]),
     decide(d, { source, session, title, text, attachments, proposedUnits, scan }) {
