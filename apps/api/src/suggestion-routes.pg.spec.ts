@@ -255,6 +255,23 @@ describe('suggestions over HTTP', () => {
     expect(body.lines.at(-1)?.text).not.toMatch(/\{/);
   });
 
+  it('makes no new version of the same words, and keeps the words that stay', async () => {
+    const words = { title: '关于增设路灯的建议', text: '夜间照明不足。' };
+    const { body: { id } } = await deputy.post<{ id: string }>('/suggestions', { input: { source: 'betweenSessions', ...words } });
+    const revise = async (input: object) => deputy.command<ProblemBody>(id, 'revise-text', { input }, await deputy.read(id));
+    const kept = async () => (await api.owner.query<{ kind: string; n: number }>('select kind, count(*)::int as n from content where case_id = $1 group by kind order by kind', [id])).rows;
+    for (const input of [words, { text: words.text }, { ...words, source: 'betweenSessions' }]) {
+      const same = await revise(input);
+      expect([same.status, same.body.errors?.map((e) => [e.field, e.code])]).toEqual([422, [['input.text', 'TEXT.UNCHANGED']]]);
+    }
+    expect(await kept()).toEqual([{ kind: 'body', n: 1 }, { kind: 'title', n: 1 }]);
+    expect((await revise({ ...words, text: '夜间照明不足，老人易跌倒。' })).status).toBe(200);
+    expect(await kept()).toEqual([{ kind: 'body', n: 2 }, { kind: 'title', n: 1 }]);
+    // Another kind of text with the same words is another text.
+    expect((await revise({ text: words.title })).status).toBe(200);
+    expect(await kept()).toEqual([{ kind: 'body', n: 3 }, { kind: 'title', n: 1 }]);
+  });
+
   it('refuses what was decided on an older version', async () => {
     const id = await handedOver();
     const assignment = (await page(clerk, id)).assignments.find((a) => a.unit.id === county.body('D01'));

@@ -9,6 +9,7 @@ import { enterCaseScope, personActor, takeCase } from './load-case';
 import { createCase } from './create-case';
 import { notAsRead, versionOf } from './not-as-read';
 import type { ReferenceCache } from './reference/reference-data';
+import { textsToReplace } from './replaced-texts';
 import type { CommandRequest, CommandResult } from './request';
 import { takeTextsApart, veilOfTexts } from './texts';
 
@@ -51,7 +52,7 @@ export async function giveCommand(db: Db, { modules, references, memory }: Execu
   if (stale !== null) return { ok: false, refusal: stale };
 
   const files = await filesOf(db, session, caseId, request.input);
-  const { input, reason, contents } = takeTextsApart(commandId, request.input, request.reason, files.found);
+  const { input, reason, contents } = takeTextsApart(commandId, request.input, request.reason, files.found, await textsToReplace(db, module, kase.stored, request));
   const command: Command = { name: request.command, part: request.part, day: request.day, entry: request.entry, onBehalfOf: request.onBehalfOf, reason, input };
   kase.letTimePass(context);
   const outcome = decide(module.type, kase.state, command, context);

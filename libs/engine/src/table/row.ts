@@ -1,5 +1,5 @@
 import type { CaseState, PartRef } from '../case-state';
-import type { DecideContext } from '../context';
+import type { ContentRef, DecideContext } from '../context';
 import type { ActingAs, Decision } from '../decision/decision';
 import type { Entry, EventBody } from '../event';
 import type { BodyId, PartId, PersonId } from '../ids';
@@ -86,6 +86,8 @@ export interface CommandRow<S extends CaseState, E extends EventBody, R, I = unk
   readonly owes?: (g: Entering<S, R>) => readonly Owed[];
   /** What only some roles may choose; for the forms, and true to what `decide` refuses. */
   readonly offers?: (as: EnteredAs, rules: R) => readonly Offered[];
+  /** Texts that the command's own take the place of: one that says the same is the same reference, so that `decide` can tell. */
+  readonly replaces?: (state: S, part: PartRef) => readonly ContentRef[];
   /** `If-Match` must be given: it overwrites or decides on what was read. */
   readonly needsIfMatch?: boolean;
   /** An open task of those who may, while it is allowed and its result is missing. */

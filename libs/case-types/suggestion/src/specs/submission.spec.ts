@@ -69,6 +69,18 @@ describe('submission', () => {
     expect(suggestion.upcast(event!)).toBe(event);
   });
 
+  it('makes no new version of what says the same, so that no signature lapses over it', () => {
+    const life = draft('session');
+    life.must(people.lead, 'inviteCosigner', { signer: deputies.second });
+    life.must(people.second, 'confirmCosigning', { textVersion: 1 }, { part: signatureOf(life, 'second').id });
+    const same = { title: text('title'), text: text('text'), attachments: [], proposedUnits: [], source: 'session', session: SESSION } as const;
+    for (const input of [{}, { text: same.text }, { title: same.title, text: same.text }, same]) expect(life.mustNot(people.lead, 'reviseText', input)).toEqual({ kind: 'input', field: 'text', code: 'TEXT.UNCHANGED' });
+    expect(signatureOf(life, 'second').standing.state).toBe('confirmed');
+    for (const changed of [{ title: text('other') }, { attachments: [text('a map', 'attachment')] }, { proposedUnits: [bodies.water] }, { source: 'betweenSessions' as const }]) life.must(people.lead, 'reviseText', { ...same, ...changed });
+    expect(life.state.text?.version).toBe(5);
+    expect(signatureOf(life, 'second').standing.state).toBe('lapsed');
+  });
+
   it('takes a session item after the cut-off only from paper of an earlier day', () => {
     const life = draft('session');
     life.goTo(day('2026-01-20'));

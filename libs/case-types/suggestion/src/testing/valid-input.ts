@@ -101,7 +101,7 @@ const makers: Makers = {
     const source = choice.of(sourcesFor(role, life.rules).filter((one) => one !== 'session' || cutOff == null || life.today <= cutOff));
     return { source, title: text('title'), text: text('text'), ...(source === 'session' || source === 'motionConverted' ? { session: SESSION } : {}) };
   },
-  reviseText: () => ({ text: text('another text') }),
+  reviseText: ({ life }) => ({ text: text(`text ${(life.state.text?.version ?? 1) + 1}`) }),
   inviteCosigner: ({ life, choice }) => {
     const there = inOrder(life.state.signatures).filter((s) => s.standing.state !== 'declined' && s.standing.state !== 'withdrawn').map((s) => s.signer);
     const left = Object.values(deputies).filter((p) => p !== deputies.former && !there.includes(p));
