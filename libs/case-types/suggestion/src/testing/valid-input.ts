@@ -1,5 +1,6 @@
 import { addDays, daysBetween, type Action, type Actor, type Day, type Entry, type PartRef } from '@huiying/engine';
 import { capOf, extendable } from '../effects/extension';
+import { isReplySigned } from '../gates/signed';
 import { sourcesFor } from '../gates/whose-source';
 import { ledgerOf } from '../gates/window';
 import type { PersonInputs, PersonCommandName, ProposedUnit, RateInput } from '../inputs';
@@ -119,7 +120,7 @@ const makers: Makers = {
   object: () => ({ counterProposal: bodies.water }),
   upholdObjection: ({ life, actor, part, choice }) => {
     const a = life.state.assignments[part.id];
-    const newUnit = a === undefined || choice.chance() ? null : successorOf(life, actor, a, choice);
+    const newUnit = a === undefined || isReplySigned(life.state, a) || choice.chance() ? null : successorOf(life, actor, a, choice);
     return newUnit === null ? {} : { newUnit };
   },
   refuseObjection: nothing,
