@@ -105,4 +105,14 @@ describe('a form that was read before somebody else acted', () => {
     expect(await sent('unitLeader', id, 'proposePublication', { input: { scope: 'full' } }, proposing)).toEqual([200]);
     expect(await sent('unitLeader', id, 'proposePublication', { input: { scope: 'title' } }, proposing)).toEqual(CHANGED);
   });
+
+  it('must have been read: a version that the case has not reached is refused in words that say what to do', async () => {
+    const { body: { id, version } } = await as('deputy').post<{ id: string; version: number }>('/suggestions', { input: { source: 'betweenSessions', title: '关于修缮桥面的建议', text: '桥面破损。' } });
+    const submit = async (read: number, language: string) =>
+      (await as('deputy').command<{ code?: string; detail?: string }>(id, 'submit', {}, { 'if-match': `"${read}"`, 'accept-language': language }));
+    const refused = await submit(version + 1, 'zh-CN');
+    expect([refused.status, refused.body.code, refused.body.detail]).toEqual([412, 'CASE.VERSION_UNKNOWN', `这件没有版本 ${version + 1}。请重新打开这件，按现在的内容再提交。`]);
+    expect((await submit(version + 1, 'en')).body.detail).toBe(`This case has no version ${version + 1}. Read it again, and act on what it says now.`);
+    expect((await submit(version, 'en')).status).toBe(200);
+  });
 });

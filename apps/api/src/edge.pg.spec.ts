@@ -1,6 +1,8 @@
 import { mkdtempSync, mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { connect, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { Person, startApi, type TestApi } from '../testing/api';
 import { makeCounty, type County } from '../testing/county';
 
@@ -45,6 +47,21 @@ describe('around the cases', () => {
     expect(answer.headers['content-language']).toBe('zh-CN');
     expect(answer.json<ProblemBody>()).toMatchObject({ status: 400, code: 'REQUEST.BAD_ADDRESS', detail: expect.stringContaining('首页') as string });
     expect(answer.body).not.toContain('%');
+  });
+
+  it.each([
+    ['what is no HTTP', 'GET  / HTTP/9\r\n\r\n', 400, 'REQUEST.NOT_HTTP'], ['headers without end', `GET / HTTP/1.1\r\nHost: a\r\nX-Long: ${'x'.repeat(20_000)}\r\n\r\n`, 431, 'REQUEST.HEADERS_TOO_LARGE'],
+    ['two lengths', 'POST /api/v1/auth/login HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n{}', 400, 'REQUEST.NOT_HTTP'],
+  ])('answers %s with a problem document as well, and ends the connection', async (_, sent, status, code) => {
+    if (!api.app.getHttpServer().listening) await api.app.listen(0, '127.0.0.1');
+    const { port } = api.app.getHttpServer().address() as AddressInfo;
+    const socket = connect(port, '127.0.0.1');
+    socket.write(sent);
+    const [head = '', body = ''] = (await text(socket)).split('\r\n\r\n');
+    expect(head.split('\r\n')[0]).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+    expect(head).toContain('Content-Type: application/problem+json; charset=utf-8');
+    expect(head).toContain(`Content-Length: ${Buffer.byteLength(body)}`);
+    expect(JSON.parse(body)).toMatchObject({ status, code, detail: expect.stringMatching(/。$/) as string });
   });
 
   it('answers metrics by their token, from anywhere, and to nobody without it', async () => {

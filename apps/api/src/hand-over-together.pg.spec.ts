@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Person, startApi, startApiOn, type ApiBeside, type CommandAnswer, type TestApi } from '../testing/api';
 import { makeCounty, type County } from '../testing/county';
 
-interface ProblemBody { code: string; cases?: { id: string; code: string; detail: string }[]; errors?: { field: string; code: string }[] }
+interface ProblemBody { code: string; detail?: string; cases?: { id: string; code: string; detail: string }[]; errors?: { field: string; code: string }[] }
 interface Together extends ProblemBody { cases: ({ id: string; code: string; detail: string } & CommandAnswer)[] }
 interface Preview { form: { command: string } | null; cases: { id: string; version: number | null; title: string | null; allowed: boolean; units: { name: string; role: { code: string } }[]; reasonCode: string | null; replyDue: { difficulty: string; due: string }[] }[] }
 interface Named { id: string; version: number; difficulty?: string }
@@ -90,8 +90,11 @@ describe('handing over many suggestions together', () => {
     const { status, body } = await handOver(registrar, [...cases, unknown], { reason: '常委会决定。' });
     expect([status, body.code]).toEqual([409, 'CASES.NOT_ALL']);
     expect(body.cases.map((c) => [c.id, c.code])).toEqual([[changed, 'CASE.CHANGED_SINCE_READ'], [early, 'CASE.NOT_IN_STATE'], [unknown.id, 'NOT_FOUND']]);
+    expect(body.detail).toBe('一件也没有交办：共 4 件，其中 3 件不能交办。各件的原因分别列出。');
     expect(body.cases[1]?.detail).toContain('已登记');
     expect(await written([fine, changed, early])).toEqual(before);
+    const alone = await registrar.post<Together>(ADDRESS, { input: { difficulty: 'normal' }, cases: cases.slice(0, 2) }, { 'idempotency-key': randomUUID(), 'accept-language': 'en' });
+    expect([alone.body.code, alone.body.detail]).toEqual(['CASE.CHANGED_SINCE_READ', 'Nothing was handed over: 1 of 2 suggestions stood in the way. It has changed since you opened it. What you entered is kept.']);
     // The key is not used up by a refusal, and what is changed alone answers like the single command.
     expect([(await handOver(registrar, cases.slice(0, 2))).status, (await handOver(registrar, cases.slice(2))).status]).toEqual([412, 409]);
     expect((await handOver(registrar, await named([fine, changed]))).status).toBe(200);

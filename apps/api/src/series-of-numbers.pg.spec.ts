@@ -17,19 +17,20 @@ describe('a number that two series have', () => {
     const county = await makeCounty(api.database.ownerUrl);
     const deputy = await Person.signIn(api.app, county.login('deputy'));
     registrar = await Person.signIn(api.app, county.login('registrar'));
-    const open = async (origin: object): Promise<string> => {
-      const { status, body } = await deputy.post<{ id: string }>('/suggestions', { input: { title: '关于校门口护学岗的建议', text: '建议增设护学岗。', ...origin } });
+    const onPaper = { entry: 'paper', onBehalfOf: county.person('deputy') };
+    const open = async (origin: object, who = deputy, how: object = {}): Promise<string> => {
+      const { status, body } = await who.post<{ id: string }>('/suggestions', { ...how, input: { title: '关于校门口护学岗的建议', text: '建议增设护学岗。', ...origin } });
       expect(status).toBe(201);
       return body.id;
     };
-    const registered = async (origin: object): Promise<string> => {
-      const id = await open(origin);
+    const registered = async (origin: object, who = deputy, how: object = {}): Promise<string> => {
+      const id = await open(origin, who, how);
       expect(await deputy.command(id, 'submit')).toMatchObject({ status: 200 });
       expect(await registrar.command(id, 'register')).toMatchObject({ status: 200 });
       return id;
     };
     ids.ofSession = await registered({ source: 'session', session: '18-3' });
-    ids.converted = await registered({ source: 'motionConverted', session: '18-3' });
+    ids.converted = await registered({ source: 'motionConverted', session: '18-3' }, registrar, onPaper);
     ids.between = await registered({ source: 'betweenSessions' });
     ids.draft = await open({ source: 'betweenSessions' });
     const { rows } = await api.owner.query<{ year: string }>('select extract(year from registered_on)::text as year from suggestion_view where case_id = $1', [ids.between]);

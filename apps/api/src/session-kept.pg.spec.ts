@@ -4,7 +4,7 @@ import { makeCounty, type County } from '../testing/county';
 jest.setTimeout(60_000);
 
 interface SessionEnd { readonly endsAt: string; readonly secondsLeft: number; readonly limit: string }
-interface Refusal { readonly code: string }
+interface Refusal { readonly code: string; readonly detail: string; readonly errors?: readonly { readonly field: string; readonly code: string }[] }
 
 const HOURS = 3600;
 /** Of one another: a busy machine may take that long between two looks at the clock. */
@@ -73,6 +73,16 @@ describe('a session that is kept while its person works', () => {
     expect((await keep()).body.endsAt).toBe(before.endsAt);
   });
 
+  it('is not kept by a request that says more than there is to say', async () => {
+    await age(5, 200);
+    const before = await storedEnd();
+    for (const [body, status, errors] of [[{ hours: 24 }, 422, [{ field: 'hours', code: 'FIELD.UNKNOWN' }]], [[], 400, undefined]] as const) {
+      const asked = await clerk.post<Refusal>('/auth/session', body);
+      expect([asked.status, asked.body.errors?.map(({ field, code }) => ({ field, code }))]).toEqual([status, errors]);
+    }
+    expect(await storedEnd()).toEqual(before);
+  });
+
   it('is not kept without the second secret', async () => {
     await age(5, 200);
     const before = await storedEnd();
@@ -98,7 +108,8 @@ describe('a session that is kept while its person works', () => {
     await age(5, 200);
     const before = await storedEnd();
     const asked = await api.app.inject({ method: 'POST', url: '/api/v1/auth/session', headers: { authorization, cookie: clerk.cookie, 'x-csrf-token': clerk.csrf } });
-    expect([asked.statusCode, asked.json<Refusal>().code]).toEqual([403, 'AUTH.NOT_BY_TOKEN']);
+    expect([asked.statusCode, asked.json<Refusal>().code]).toEqual([403, 'AUTH.TOKEN_HAS_NO_SESSION']);
+    expect(asked.json<Refusal>().detail).toContain('延长');
     expect(await storedEnd()).toEqual(before);
   });
 });

@@ -150,10 +150,9 @@ describe('suggestions over HTTP', () => {
       expect(ofLight.every(({ light }) => light.code === code)).toBe(true);
       expect(new Set(ofLight.map((row) => row.clock?.id ?? row.part)).size).toBe(n);
     }
-    // A kind of which nothing is left is still named; one that nobody knows is not.
+    // A kind of which nothing is left is still named; one that nobody knows is refused.
     expect((await read('command=deliverReply')).counts).toMatchObject({ all: 0, lights: [], commands: expect.arrayContaining([{ code: 'deliverReply', label: '答复送达', n: 0 }]) });
-    expect((await read('command=nothing')).counts.commands.map(({ code }) => code)).not.toContain('nothing');
-    expect((await clerk.get('/tasks?light=pink')).status).toBe(400);
+    for (const unknown of ['command=nothing', 'light=pink']) expect([unknown, (await clerk.get(`/tasks?${unknown}`)).status]).toEqual([unknown, 400]);
   });
 
   it('says of each act in which ways it may be entered, whether it needs a reason, and for which days', async () => {
@@ -198,6 +197,12 @@ describe('suggestions over HTTP', () => {
     expect([ofDeputy?.takesReason, duty(byLead, 'waiveContact')?.takesReason, duty(byRegistrar, 'terminate')?.takesReason]).toEqual([false, true, true]);
     const form = ofDeputy?.inputSchema;
     expect([form?.required?.includes('session'), form?.properties?.['session']?.['x-required-when']]).toEqual([false, { field: 'source', is: ['session', 'motionConverted'] }]);
+    // Where it comes from: a deputy says what he brings himself, the committee what it was sent too.
+    const sources = (of: Duty | undefined): readonly string[] => (of?.inputSchema.properties?.['source']?.['x-options'] as { label: string }[] | undefined ?? []).map(({ label }) => label);
+    expect([sources(ofDeputy), sources(ofRegistrar).length]).toEqual([['大会期间', '闭会期间', '采纳选民意见'], 7]);
+    expect(form?.properties?.['source']?.['enum']).toEqual(['session', 'betweenSessions', 'voterOpinion']);
+    const handedDown = await lead.post<ProblemBody>('/suggestions', { input: { source: 'handedDown', title: '关于河道的建议', text: '请疏浚。' } });
+    expect([handedDown.status, handedDown.body.errors]).toMatchObject([422, [{ field: 'input.source', code: 'SUGGESTION.SOURCE_NOT_YOURS' }]]);
   });
 
   it('lets nobody act in the name of another on screen, nor of somebody whom the congress does not know', async () => {
@@ -210,7 +215,7 @@ describe('suggestions over HTTP', () => {
     expect(await refusal(clerk, { onBehalfOf: county.person('deputy') })).toEqual([422, [['onBehalfOf', 'ENTRY.FOR_ANOTHER_ONLY_FROM_PAPER']]]);
     expect(await refusal(registrar, { entry: 'paper', onBehalfOf: '00000000-0000-4000-8000-000000000000' })).toEqual([422, [['onBehalfOf', 'FIELD.NOT_IN_LIST']]]);
     // A command of the case as a whole is not meant for a part of it.
-    const elsewhere = await registrar.command<ProblemBody>(id, 'terminate', { part, reason: '误录', input: { why: 'wronglyEntered' } }, { 'if-match': '"999999"' });
+    const elsewhere = await registrar.command<ProblemBody>(id, 'terminate', { part, reason: '误录', input: { why: 'wronglyEntered' } }, await registrar.read(id));
     expect([elsewhere.status, elsewhere.body.code]).toEqual([404, 'PART.UNKNOWN']);
     expect((await registrar.command(id, 'sign-for', { part, entry: 'paper', onBehalfOf: county.person('clerk') })).status).toBe(200);
     const { body: { rows } } = await registrar.get<{ rows: { type: string; actor: { id: string } }[] }>(`/suggestions/${id}/timeline?limit=500`);
@@ -248,6 +253,23 @@ describe('suggestions over HTTP', () => {
     const { body } = await clerk.get<{ lines: { text: string }[] }>(`/deadlines/${clock?.id ?? ''}/explanation`);
     expect(body.lines[0]?.text).toMatch(/3 个月/);
     expect(body.lines.at(-1)?.text).not.toMatch(/\{/);
+  });
+
+  it('makes no new version of the same words, and keeps the words that stay', async () => {
+    const words = { title: '关于增设路灯的建议', text: '夜间照明不足。' };
+    const { body: { id } } = await deputy.post<{ id: string }>('/suggestions', { input: { source: 'betweenSessions', ...words } });
+    const revise = async (input: object) => deputy.command<ProblemBody>(id, 'revise-text', { input }, await deputy.read(id));
+    const kept = async () => (await api.owner.query<{ kind: string; n: number }>('select kind, count(*)::int as n from content where case_id = $1 group by kind order by kind', [id])).rows;
+    for (const input of [words, { text: words.text }, { ...words, source: 'betweenSessions' }]) {
+      const same = await revise(input);
+      expect([same.status, same.body.errors?.map((e) => [e.field, e.code])]).toEqual([422, [['input.text', 'TEXT.UNCHANGED']]]);
+    }
+    expect(await kept()).toEqual([{ kind: 'body', n: 1 }, { kind: 'title', n: 1 }]);
+    expect((await revise({ ...words, text: '夜间照明不足，老人易跌倒。' })).status).toBe(200);
+    expect(await kept()).toEqual([{ kind: 'body', n: 2 }, { kind: 'title', n: 1 }]);
+    // Another kind of text with the same words is another text.
+    expect((await revise({ text: words.title })).status).toBe(200);
+    expect(await kept()).toEqual([{ kind: 'body', n: 3 }, { kind: 'title', n: 1 }]);
   });
 
   it('refuses what was decided on an older version', async () => {

@@ -106,6 +106,16 @@ describe('the executor, with a case type that it does not know', () => {
     expect(await executor.execute(county.clerk, answer(caseId, item, { ifMatch: 2 }))).toMatchObject({ ok: true, version: 4 });
   });
 
+  it('says 412 to a version that the case has not reached, and repeats what was accepted at a lower one', async () => {
+    const { caseId, item } = await open();
+    const given = answer(caseId, item, { ifMatch: 2 });
+    for (const ifMatch of [3, 999_999]) {
+      expect(await executor.execute(county.clerk, { ...given, ifMatch })).toEqual({ ok: false, refusal: { kind: 'changed', code: 'CASE.VERSION_UNKNOWN', params: { read: ifMatch } } });
+    }
+    expect(await executor.execute(county.clerk, given)).toMatchObject({ ok: true, version: 4, repeated: false });
+    expect(await executor.execute(county.clerk, given)).toMatchObject({ ok: true, version: 4, repeated: true });
+  });
+
   describe('lets time pass before it decides', () => {
     const dueAt = async (caseId: CaseId): Promise<number> => {
       const { rows } = await owner.query<{ day: Day }>(`select last_day::text as day from deadline where case_id = $1`, [caseId]);

@@ -1,4 +1,4 @@
-import { casePart, decide, type CaseId, type Command, type Refusal } from '@huiying/engine';
+import { decide, type CaseId, type Command } from '@huiying/engine';
 import { indexTexts, keepContents, unveilContents, type ActorSession, type Db } from '@huiying/persistence';
 import type { AnyCaseModule } from './case-module';
 import type { CaseMemory } from './case-memory';
@@ -7,7 +7,9 @@ import { commandIdOf, fingerprintOf, newCaseId } from './command-id';
 import { filesOf, takeFiles } from './files';
 import { enterCaseScope, personActor, takeCase } from './load-case';
 import { createCase } from './create-case';
+import { notAsRead, versionOf } from './not-as-read';
 import type { ReferenceCache } from './reference/reference-data';
+import { textsToReplace } from './replaced-texts';
 import type { CommandRequest, CommandResult } from './request';
 import { takeTextsApart, veilOfTexts } from './texts';
 
@@ -23,7 +25,7 @@ export const caseOf = (session: ActorSession, request: CommandRequest): CaseId =
   request.caseId ?? newCaseId(commandIdOf(session.personId, request.idempotencyKey));
 
 /**
- * One person's command within the open transaction: lock → known? → visible? → changed since read? → let time pass →
+ * One person's command within the open transaction: lock → known? → visible? → as it was read? → let time pass →
  * decide → write. A result other than an acceptance leaves nothing behind once the caller rolls back.
  */
 export async function giveCommand(db: Db, { modules, references, memory }: ExecutorParts, session: ActorSession, request: CommandRequest): Promise<CommandResult> {
@@ -43,14 +45,14 @@ export async function giveCommand(db: Db, { modules, references, memory }: Execu
   const { known } = loaded;
   if (known !== null) {
     if (known.caseId !== caseId || known.fingerprint === null || !known.fingerprint.equals(fingerprint)) return { ok: false, problem: 'keyReused' };
-    return { ok: true, caseId, version: session.handling ? known.openSeq : known.seq, ...kase.place(context), facts: () => kase.facts(context), repeated: true };
+    return { ok: true, caseId, version: versionOf(session, known), ...kase.place(context), facts: () => kase.facts(context), repeated: true };
   }
   if (loaded.state !== null && !loaded.visible) return { ok: false, problem: 'notFound' };
-  const changed = changedSince(kase, session, request);
-  if (changed !== null) return { ok: false, refusal: changed };
+  const stale = notAsRead(kase, session, request);
+  if (stale !== null) return { ok: false, refusal: stale };
 
   const files = await filesOf(db, session, caseId, request.input);
-  const { input, reason, contents } = takeTextsApart(commandId, request.input, request.reason, files.found);
+  const { input, reason, contents } = takeTextsApart(commandId, request.input, request.reason, files.found, await textsToReplace(db, module, kase.stored, request));
   const command: Command = { name: request.command, part: request.part, day: request.day, entry: request.entry, onBehalfOf: request.onBehalfOf, reason, input };
   kase.letTimePass(context);
   const outcome = decide(module.type, kase.state, command, context);
@@ -64,22 +66,7 @@ export async function giveCommand(db: Db, { modules, references, memory }: Execu
   await kase.write(db, context, { events: outcome.events, state: outcome.state, command: { commandId, fingerprint }, tellProcess: true });
   indexNewTexts(db, kase, module);
   const { state } = kase;
-  return { ok: true, caseId, version: session.handling ? state.openSeq : state.seq, ...kase.place(context), facts: () => kase.facts(context), repeated: false };
-}
-
-/** 412: a part that the command reads or overwrites has changed since its form was read, in the reader's numbering. */
-function changedSince(kase: CaseSession, session: ActorSession, request: CommandRequest): Refusal | null {
-  const { module: { type }, stored } = kase;
-  const row = type.table.find((r) => r.name === request.command);
-  const { ifMatch } = request;
-  if (ifMatch === null || row === undefined) return null;
-  const addressed = type.parts(stored, row.part).find(({ id }) => id === (request.part ?? casePart(stored.caseId)));
-  if (addressed === undefined) return null;
-  const newest = row.touches
-    .flatMap((kind) => (kind === row.part ? [addressed] : type.concerns(stored, addressed, kind)))
-    .map((part) => stored.touched[part.id])
-    .reduce((max, touch) => Math.max(max, (session.handling ? touch?.openSeq : touch?.seq) ?? 0), 0);
-  return newest > ifMatch ? { kind: 'changed', code: 'CASE.CHANGED_SINCE_READ', params: { read: ifMatch, changed: newest } } : null;
+  return { ok: true, caseId, version: versionOf(session, state), ...kase.place(context), facts: () => kase.facts(context), repeated: false };
 }
 
 function indexNewTexts(db: Db, kase: CaseSession, module: AnyCaseModule): void {

@@ -5,5 +5,6 @@ export * from './order-desk';
 export * from './operation-command';
 export * from './read-case';
 export * from './command-id';
+export { versionOf } from './not-as-read';
 export { caseModules, requireSoundTables } from './modules';
 export { UnsoundTable } from './modules/sound-table';

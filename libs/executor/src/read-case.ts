@@ -4,6 +4,7 @@ import type { AnyCaseModule } from './case-module';
 import { CaseSession } from './case-session';
 import type { ExecutorParts } from './give-command';
 import { loadCase, personActor } from './load-case';
+import { versionOf } from './not-as-read';
 
 /**
  * A case as one reader sees it. What he may do is said as of now, after time has passed in memory, for that is how a
@@ -35,7 +36,7 @@ export async function readCase(db: Db, { modules, references, memory }: Executor
   const { state } = kase;
   return {
     module, stored, state, context,
-    version: session.handling ? stored.openSeq : stored.seq,
+    version: versionOf(session, stored),
     actions: () => allowedActions(module.type, state, context),
     tasks: () => tasksOf(module.type, state, context),
   };

@@ -1,7 +1,8 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { derivedId, type CaseEvent, type CommandId, type ContentRef } from '@huiying/engine';
 import { isFileOnItsWay, isTextOnItsWay, type FileOnItsWay, type TextOnItsWay } from '@huiying/contracts';
 import type { ContentToKeep, NamedFile, NewContent } from '@huiying/persistence';
+import { digestOf, type StandingText } from './replaced-texts';
 
 const SALT_BYTES = 16;
 
@@ -12,13 +13,17 @@ export interface TextsApart {
   readonly contents: readonly NewContent[];
 }
 
-/** Takes texts and files out of a command: the core, events and state see references and salted digests only. */
-export function takeTextsApart(commandId: CommandId, input: unknown, reason: TextOnItsWay | null, files: ReadonlyMap<string, NamedFile> = new Map()): TextsApart {
+/** Takes texts and files out of a command: the core, events and state see references and salted digests only. A text that stands already in its place is not kept anew. */
+export function takeTextsApart(
+  commandId: CommandId, input: unknown, reason: TextOnItsWay | null, files: ReadonlyMap<string, NamedFile> = new Map(), standing: readonly StandingText[] = [],
+): TextsApart {
   const contents: NewContent[] = [];
   let texts = 0;
   const keep = (text: TextOnItsWay): ContentRef => {
+    const same = standing.find(({ ref, salt }) => ref.kind === text.kind && ref.digest === digestOf(salt, text.$text));
+    if (same !== undefined) return same.ref;
     const salt = randomBytes(SALT_BYTES);
-    const digest = createHmac('sha256', salt).update(text.$text, 'utf8').digest('base64');
+    const digest = digestOf(salt, text.$text);
     const id = derivedId('content', commandId, texts);
     texts += 1;
     contents.push({ id, kind: text.kind, body: text.$text, salt, digest });

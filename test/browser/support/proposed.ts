@@ -15,6 +15,11 @@ class Desk {
     return ((await reply.json()) as { rows: Row[] }).rows;
   }
 
+  async versionOf(id: string): Promise<number> {
+    const reply = await this.person.page.request.get(`/api/v1/suggestions/${id}`);
+    return ((await reply.json()) as { version: number }).version;
+  }
+
   async post(address: string, data: object, headers: Readonly<Record<string, string>> = {}): Promise<{ readonly id: string; readonly version: number }> {
     const cookies = await this.person.page.context().cookies();
     const csrf = decodeURIComponent(cookies.find(({ name }) => name === 'huiying-csrf')?.value ?? '');
@@ -39,7 +44,8 @@ export async function proposeUnit(person: Person, id: string, version: number, u
 
 /** Hands one over, as somebody at another desk does. */
 export async function handOverElsewhere(person: Person, id: string): Promise<void> {
-  await new Desk(person).post(`/suggestions/${id}/commands/hand-over`, { input: { difficulty: 'normal' } }, { 'if-match': '"999999"' });
+  const desk = new Desk(person);
+  await desk.post(`/suggestions/${id}/commands/hand-over`, { input: { difficulty: 'normal' } }, { 'if-match': `"${await desk.versionOf(id)}"` });
 }
 
 /** A suggestion that came on paper, was registered, and has its unit proposed: it waits for the hand-over meeting. */

@@ -6,6 +6,7 @@ import { County } from './support/county';
 import { Installation } from './support/installation';
 import { intake, liveTo } from './support/life';
 import { Player } from './support/player';
+import { etagFor } from './support/version';
 
 jest.setTimeout(120_000);
 
@@ -32,6 +33,7 @@ describe('what is wrong with a request', () => {
   let installation: Installation;
   let player: Player;
   let foreign: Player;
+  let standing: string;
 
   beforeAll(async () => {
     installation = await Installation.make(async (ownerUrl) => {
@@ -42,6 +44,7 @@ describe('what is wrong with a request', () => {
     foreign = new Player(installation, other, 'foreign');
     await liveTo(intake(player));
     await foreign.step('lead', 'open');
+    standing = etagFor('registrar', await player.state());
   });
   afterAll(() => installation.close());
 
@@ -56,7 +59,7 @@ describe('what is wrong with a request', () => {
   });
 
   const post = (url: string, payload: object | string, headers: Asked['headers'] = {}, who: 'registrar' | 'lead' = 'registrar'): Promise<Answer> =>
-    ask(installation, county, who, 'POST', url, { payload, headers: { 'idempotency-key': randomUUID(), 'if-match': '"999999"', ...headers } });
+    ask(installation, county, who, 'POST', url, { payload, headers: { 'idempotency-key': randomUUID(), 'if-match': standing, ...headers } });
   const give = (command: HttpCommandName, payload: object): Promise<Answer> =>
     post(command === 'open' ? '/api/v1/suggestions' : `${player.address}/commands/${pathOf(command)}`, payload, {}, command === 'open' ? 'lead' : 'registrar');
   /** Refused with a code and a sentence; with fields, each with its own. */
@@ -116,7 +119,7 @@ describe('what is wrong with a request', () => {
 
   it('refuses what is not there, not his, or not yet possible', async () => {
     const unknown = randomUUID();
-    for (const id of [unknown, foreign.caseId, 'not-an-id', "' or 1=1 --", player.caseId.toUpperCase()]) {
+    for (const id of [unknown, foreign.caseId, 'not-an-id', "' or 1=1 --"]) {
       for (const path of ['', '/timeline', '/allowed-actions']) expect([id, path, refused(await ask(installation, county, 'registrar', 'GET', `/api/v1/suggestions/${encodeURIComponent(id)}${path}`)).slice(0, 2)]).toEqual([id, path, [404, 'NOT_FOUND']]);
       expect([id, refused(await post(`/api/v1/suggestions/${encodeURIComponent(id)}/commands/register`, { input: {} })).slice(0, 2)]).toEqual([id, [404, 'NOT_FOUND']]);
     }
@@ -130,7 +133,7 @@ describe('what is wrong with a request', () => {
   });
 
   it.each([
-    '/tasks?limit=0', '/tasks?limit=9999', '/tasks?limit=x', '/tasks?after=e30', '/tasks?after=%00', '/tasks?after=bm9uZQ', '/tasks?colour=red', '/suggestions?number=-1', '/suggestions?number=99999999999999999999', '/suggestions?lead=me',
+    '/tasks?limit=0', '/tasks?limit=9999', '/tasks?limit=x', '/tasks?after=e30', '/tasks?after=%00', '/tasks?after=bm9uZQ', '/tasks?colour=red', '/tasks?command=drop', '/tasks?command=', '/suggestions?number=-1', '/suggestions?number=99999999999999999999', '/suggestions?lead=me',
     '/suggestions?overdue=maybe', `/suggestions?q=${'x'.repeat(101)}`, '/suggestions?q=a&q=b', `/suggestions/00000000-0000-4000-8000-000000000000/timeline?after=-1`, '/people?limit=x', '/bodies?on=2026-02-30', '/exports/session-ledger?meeting=18-3&format=doc',
     '/bodies?on=0000-01-01', ...CURSORS, '/suggestions?q=%00%00', '/suggestions?q=a', '/tasks?q=%E5%BB%BA', '/suggestions?q=%20a%20', '/suggestions?meeting=%00', '/tasks?q=%00%00', '/suggestions?label=a%00b', '/people?q=%00',
   ])('refuses to look for %s', async (address) => {
@@ -139,9 +142,36 @@ describe('what is wrong with a request', () => {
     refused(answer);
   });
 
+  it('says in its sentence which condition of an address is wrong, and how', async () => {
+    const asked = async (address: string) => problemOf(await ask(installation, county, 'registrar', 'GET', `/api/v1${address}`));
+    expect(await asked('/suggestions?q=%E5%BB%BA')).toMatchObject({
+      code: 'REQUEST.QUERY', detail: '网址中的查询条件有误，请改正后再试。q：至少两个字；按编号查找时可以只输一位数字。', errors: [{ field: 'q', code: 'FIELD.WORDS_TOO_SHORT' }],
+    });
+    expect(await asked('/tasks?command=drop&limit=0')).toMatchObject({ code: 'REQUEST.QUERY', errors: [{ field: 'limit', code: 'FIELD.TOO_SMALL' }, { field: 'command', code: 'FIELD.NOT_IN_LIST' }] });
+  });
+
+  it('says once that a text is missing', async () => {
+    for (const empty of ['', ' ']) {
+      const { errors } = problemOf(await give('returnForChange', { reason: empty, input: {} }));
+      expect([empty, errors?.map(({ field, code }) => [field, code])]).toEqual([empty, [['reason', 'FIELD.REQUIRED']]]);
+    }
+  });
+
+  it('reads an id in capital letters as the same id, in an address and in a body', async () => {
+    const capitals = player.caseId.toUpperCase();
+    expect((await ask(installation, county, 'registrar', 'GET', `/api/v1/suggestions/${capitals}`)).status).toBe(200);
+    const named = async (...ids: readonly string[]) =>
+      JSON.parse((await post('/api/v1/suggestions/commands/hand-over/preview', { cases: ids.map((id) => ({ id })) })).body) as { cases?: { id: string; title: string | null }[]; errors?: { code: string }[] };
+    expect((await named(capitals)).cases).toEqual((await named(player.caseId)).cases);
+    expect((await named(capitals)).cases?.[0]).toMatchObject({ id: player.caseId, title: expect.any(String) as string });
+    expect((await named(capitals, player.caseId)).errors?.map(({ code }) => code)).toEqual(['FIELD.TWICE']);
+    const { status, body } = await post('/api/v1/suggestions/commands/hand-over', { input: { difficulty: 'normal' }, cases: [{ id: capitals, version: 1 }] });
+    expect([status, body.includes(player.caseId), body.includes(capitals)]).toEqual([412, true, false]);
+  });
+
   it.each([
     '/suggestions?number=2147483648', '/suggestions?number=9007199254740991', `/suggestions?q=${encodeURIComponent("' or 1=1 --")}`, '/suggestions?q=%25%25', '/suggestions?q=999999999999', '/suggestions?q=%F0%9F%98%80%F0%9F%98%80', '/suggestions?q=%5C%5C', '/suggestions?q=%27%27', '/suggestions?label=%27',
-    '/suggestions?q=%ED%A0%80%ED%A0%80', '/tasks?command=drop', '/people?q=%25%25', `/people?after=${Buffer.from(JSON.stringify({ rank: 9_007_199_254_740_991, id: '00000000-0000-4000-8000-000000000000' })).toString('base64url')}`,
+    '/suggestions?q=%ED%A0%80%ED%A0%80', '/people?q=%25%25', `/people?after=${Buffer.from(JSON.stringify({ rank: 9_007_199_254_740_991, id: '00000000-0000-4000-8000-000000000000' })).toString('base64url')}`,
   ])('finds nothing for %s, and nothing breaks by it', async (address) => {
     const answer = await ask(installation, county, 'registrar', 'GET', `/api/v1${address}`);
     expect([address, answer.status, (JSON.parse(answer.body) as { rows: unknown[] }).rows]).toEqual([address, 200, []]);

@@ -38,7 +38,7 @@ describe('the rights as the table of the life has them, by hand', () => {
       const ways = waysByHand(county, who, state, one);
       // From paper only those are asked whom the table lets enter paper somewhere: of others the way makes no difference.
       for (const entry of ENTRIES.filter((e) => e === 'screen' || ENTERS_PAPER.has(roleOf(who)))) {
-        const answer = await probe(player, who, one, state, '"999999"', entry);
+        const answer = await probe(player, who, one, state, entry);
         const outcome = outcomeOf(answer);
         const fault = against(ways, entry, answer, outcome);
         counts[ways.size === 0 ? 'kept' : 'let'] += 1;
@@ -53,7 +53,7 @@ describe('the rights as the table of the life has them, by hand', () => {
   /** Nobody of the other congress knows the case, whatever he is there. */
   async function askTheOthers(one: Addressed, state: SuggestionState): Promise<void> {
     for (const who of everybody) {
-      const answer = await probe(stranger.addressing(life.caseId), who, one, state, '"999999"');
+      const answer = await probe(stranger.addressing(life.caseId), who, one, state);
       counts.foreign += 1;
       if (outcomeOf(answer) !== (/Administrator$/.test(roleOf(who)) ? '403 PERMISSION.NOT_YOURS' : '404 NOT_FOUND')) wrong.push([one.command, 'of the other congress', who, outcomeOf(answer)]);
     }

@@ -117,11 +117,11 @@ describe('what the handling side can tell of a rating within its window', () => 
     const { openSeq } = await player('nothing').state();
     const state = await player('nothing').state();
     const commands = [...new Map(addressedIn(state).filter(({ partKind }) => partKind !== 'rating').map((one) => [one.command, one])).values()];
-    // At the version that stands, and at the one before it.
-    const versions = who === 'unitLeader' ? [openSeq - 1, openSeq] : [openSeq];
+    // At the version that stands, at the one before it, and at one that only those count who see the rating.
+    const versions = who === 'unitLeader' ? [openSeq - 1, openSeq, openSeq + 1] : [openSeq];
     await sameForAll(async (p) => {
       const answers: [string, Answer][] = [];
-      for (const one of commands) for (const version of versions) answers.push([`${one.command} at ${version}`, await probe(p, who, one, state, `"${version}"`)]);
+      for (const one of commands) for (const version of versions) answers.push([`${one.command} at ${version}`, await probe(p, who, one, state, 'screen', version)]);
       return answers;
     });
   });
@@ -136,7 +136,7 @@ describe('what the handling side can tell of a rating within its window', () => 
     expect(commands.map(({ partKind }) => partKind)).toEqual(expect.arrayContaining(['rating', 'ratingWindow']));
     await sameForAll(async (p) => {
       const answers: [string, Answer][] = [];
-      for (const one of commands) for (const entry of ['screen', 'paper']) answers.push([`${one.command} from ${entry}`, await probe(p, who, one, state, `"${state.openSeq}"`, entry)]);
+      for (const one of commands) for (const entry of ['screen', 'paper']) answers.push([`${one.command} from ${entry}`, await probe(p, who, one, state, entry, state.openSeq)]);
       return answers;
     });
   });

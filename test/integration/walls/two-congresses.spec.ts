@@ -75,7 +75,7 @@ describe('two congresses in one installation', () => {
     const answers: unknown[] = [];
     for (const one of commands) {
       const who: Who = one.command === 'submitReply' ? 'handler' : 'registrar';
-      const { status, body } = await probe(stranger.addressing(life.caseId), who, one, state, '"999999"');
+      const { status, body } = await probe(stranger.addressing(life.caseId), who, one, state);
       if (status !== 404 || !body.includes('NOT_FOUND')) answers.push([one.command, status, body]);
     }
     expect(answers).toEqual([]);

@@ -1,7 +1,8 @@
 import type { CaseId } from '@huiying/engine';
 import { Living } from '../support/living';
-import { doubled, stages, type Stage } from '../support/order-rows';
+import { doubled, orderRows, stages, type OrderRow, type Stage } from '../support/order-rows';
 import { stageLives } from '../support/stage-lives';
+import { leadUnattended } from '../support/unattended';
 
 jest.setTimeout(60_000);
 
@@ -61,5 +62,13 @@ describe('while the worker is stopped', () => {
   it('the run that was waiting goes on as well', async () => {
     await living.upToDate(waiting);
     expect((await living.world.eventsOf(waiting)).map(({ type, stage }) => [type, stage])).toEqual(expect.arrayContaining([['Reminded', 'assign'], ['Escalated', 'assign']]));
+  });
+
+  it('every order of the table falls due in some life that people lead on, and none is carried out', async () => {
+    await living.server.stopWorker();
+    const given = living.orders.length;
+    const { due, changed, ordered } = await leadUnattended(living);
+    expect(orderRows.filter((row) => !due.some((one) => Object.entries(row).every(([name, value]) => one[name as keyof OrderRow] === value)))).toEqual([]);
+    expect([changed, ordered, living.orders.length]).toEqual([[], [], given]);
   });
 });

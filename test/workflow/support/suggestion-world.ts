@@ -4,7 +4,7 @@ import type { DataSource } from 'typeorm';
 import { isPinned, suggestion } from '@huiying/case-type-suggestion';
 import { orderDesk, type OrderTaker } from '@huiying/activities';
 import { commandSchemas, jsonSchemaOf, textsOnTheirWay, type HttpCommandName } from '@huiying/contracts/schemas';
-import { day, momentOf, type CaseFacts, type CaseId, type DeadlineLedger } from '@huiying/engine';
+import { day, momentOf, nextSteps, type CaseFacts, type CaseId, type DeadlineLedger, type NextStep } from '@huiying/engine';
 import { asCaseModule, Executor, readCase, type AnyCaseModule, type CommandRequest } from '@huiying/executor';
 import type { Query } from '@huiying/operations';
 import { dataSourceFor, withActor, withoutActor } from '@huiying/persistence';
@@ -103,6 +103,13 @@ export class SuggestionWorld {
 
   async facts(caseId: CaseId): Promise<CaseFacts> {
     return (await this.apiDesk.loadFacts({ caseType: 'suggestion', caseId, epoch: 1 })).facts;
+  }
+
+  /** Every step of a running clock that has fallen due and is not done, as the case is written; facts name the nearest three alone. */
+  async dueSteps(caseId: CaseId): Promise<readonly NextStep[]> {
+    const read = await withActor(this.api, this.sessions.deputy, (db) => readCase(db, this.executor.parts, this.sessions.deputy, caseId));
+    if (read === null) throw new Error('the lead does not see the case');
+    return nextSteps(read.module.type, read.stored, read.context).filter(({ at }) => at <= read.context.now);
   }
 
   async seq(caseId: CaseId): Promise<number> {

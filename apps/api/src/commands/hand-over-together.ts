@@ -20,7 +20,7 @@ export async function giveTogether(parts: ApiParts, { session, idempotencyKey, b
   const requests = requestsOf(body, idempotencyKey);
   const results = await parts.executor.executeTogether(session, requests);
   const problems = results.flatMap((result, at) => problemOf(result, body.cases[at]?.id));
-  if (problems.length > 0) throw together(problems);
+  if (problems.length > 0) throw together(problems, body.cases.length);
   return { cases: results.flatMap((r) => (r.ok ? [{ id: r.caseId, version: r.version, repeated: r.repeated, stage: r.stage, round: r.round }] : [])) };
 }
 
@@ -47,12 +47,12 @@ function problemOf(result: CommandResult, id: CaseId | undefined): readonly Foun
   return [{ one: { id, code: problem.code, ...(params && { params }) }, problem }];
 }
 
-/** A key that stands for another request is that alone; what all that refused agree on is said as of one; else that not all can. */
-function together(found: readonly Found[]): Problem {
+/** A key that stands for another request is that alone; what all that refused agree on gives code and status; else that not all can. */
+function together(found: readonly Found[], of: number): Problem {
   const [first] = found;
   const reused = found.find(({ problem }) => problem.code === 'IDEMPOTENCY.KEY_REUSED');
   if (reused !== undefined) return reused.problem;
   const cases = found.map(({ one }) => one);
   const unanimous = first !== undefined && found.every(({ one }) => one.code === first.one.code);
-  return unanimous ? new Problem(first.problem.status, first.problem.code, { ...first.problem.extras, cases }) : new Problem(409, NOT_ALL, { cases });
+  return unanimous ? new Problem(first.problem.status, first.problem.code, { ...first.problem.extras, cases, of }) : new Problem(409, NOT_ALL, { cases, of });
 }

@@ -20,7 +20,7 @@ export function letThrough(spec: RouteSpec, { headers }: Asked, signedIn: Signed
   if (signedIn === null) throw new Problem(401, 'AUTH.SIGN_IN_FIRST');
   if (signedIn.mustChange && spec.beforePasswordChange !== true) throw new Problem(403, 'AUTH.CHANGE_PASSWORD_FIRST');
   if (!isPermitted(spec.permission, signedIn.session.roles)) throw new Problem(403, 'PERMISSION.NOT_YOURS');
-  if (spec.bySignInOnly && signedIn.credential.kind === 'bearer') throw new Problem(403, 'AUTH.NOT_BY_TOKEN');
+  if (spec.bySignInOnly !== undefined && signedIn.credential.kind === 'bearer') throw new Problem(403, spec.bySignInOnly);
   const csrf = headers['x-csrf-token'];
   if (spec.method !== 'get' && !isFromOurPages(signedIn, typeof csrf === 'string' ? csrf : undefined)) throw new Problem(403, 'AUTH.CSRF');
 }

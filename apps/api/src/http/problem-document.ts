@@ -1,5 +1,6 @@
 import { text, wordsOf, type Locale } from '@huiying/texts';
 import type { CaseProblem, FieldProblem, Problem } from './problem';
+import { detailOf } from './problem-detail';
 
 /** The body of an answer other than success (RFC 9457). `number` finds the log line of a 500. */
 export function problemDocument(problem: Problem, locale: Locale, number: string | null): object {
@@ -9,7 +10,7 @@ export function problemDocument(problem: Problem, locale: Locale, number: string
     title: text(locale, `problem.status.${problem.status}`),
     status: problem.status,
     code: problem.code,
-    detail: wordsOf(locale, problem.code, number === null ? params : { number }),
+    detail: detailOf(problem, locale, number),
     ...(params && { params }),
     ...(fields && { errors: fields.map((f) => fieldDocument(f, locale)) }),
     ...(unlockBy && { unlockBy: unlockBy.map((role) => ({ role, label: text(locale, `role.${role}`) })) }),

@@ -22,6 +22,8 @@ interface Extras {
   readonly unlockBy?: readonly string[];
   /** Of several cases those that stood in the way. */
   readonly cases?: readonly CaseProblem[];
+  /** How many cases were sent together. */
+  readonly of?: number;
   /** Seconds to wait before the same is tried again. */
   readonly retryAfter?: number;
 }

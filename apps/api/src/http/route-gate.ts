@@ -1,6 +1,7 @@
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
 import { ApiParts } from '../app/parts';
 import { letThrough, whoAsks } from './admission';
 import { fieldProblems } from './check';
@@ -57,13 +58,18 @@ const NUL = '\u0000';
 function queryOf({ query }: RouteSpec, request: FastifyRequest): unknown {
   const result = query?.safeParse(request.query, { reportInput: true });
   const unclean = Object.entries(result?.data ?? {}).filter(([, value]) => typeof value === 'string' && value.includes(NUL));
-  if (unclean.length > 0) throw new Problem(400, 'REQUEST.MALFORMED', { fields: unclean.map(([field]) => ({ field, code: 'FIELD.BAD_CHARACTERS' })) });
-  if (result?.success === false) throw new Problem(400, 'REQUEST.MALFORMED', { fields: fieldProblems(result.error.issues) });
+  if (unclean.length > 0) throw new Problem(400, 'REQUEST.QUERY', { fields: unclean.map(([field]) => ({ field, code: 'FIELD.BAD_CHARACTERS' })) });
+  if (result?.success === false) throw new Problem(400, 'REQUEST.QUERY', { fields: fieldProblems(result.error.issues) });
   return result?.data;
 }
 
-function bodyOf({ body }: RouteSpec, request: FastifyRequest): unknown {
-  if (body === undefined) return undefined;
+/** What a route without a body may be sent all the same: nothing that would be ignored. */
+const NO_BODY = z.strictObject({});
+
+function bodyOf({ body: ofRoute, upload }: RouteSpec, request: FastifyRequest): unknown {
+  // Bytes are read by their own handler.
+  if (upload !== undefined || (ofRoute === undefined && request.body == null)) return undefined;
+  const body = ofRoute ?? NO_BODY;
   if (typeof request.body === 'string') throw new Problem(415, 'REQUEST.NOT_JSON');
   if (typeof request.body !== 'object' || request.body === null || Array.isArray(request.body) || isTooDeep(request.body)) throw new Problem(400, 'REQUEST.MALFORMED');
   const result = body.safeParse(request.body, { reportInput: true });

@@ -29,8 +29,8 @@ export interface RouteSpec {
   readonly ifMatch?: 'required' | 'optional';
   /** Open also to somebody who must first change the password that he was given. */
   readonly beforePasswordChange?: boolean;
-  /** Not open to a bearer token: only to somebody who has signed in with his password. */
-  readonly bySignInOnly?: true;
+  /** Not open to a bearer token, only to somebody who has signed in with his password; says which refusal tells why. */
+  readonly bySignInOnly?: 'AUTH.NOT_BY_TOKEN' | 'AUTH.TOKEN_HAS_NO_SESSION';
   /** Written into OpenAPI's `operationId`; the generated client calls it by that. */
   readonly id: string;
 }

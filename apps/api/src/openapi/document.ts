@@ -36,7 +36,7 @@ export function openApiDocument(): object {
 
 function operationOf(spec: RouteSpec): object {
   const { schema, status } = spec.answer;
-  const statuses = new Set([...(spec.problems ?? []), 400, 500, 503, ...(spec.permission === 'public' ? [] : [401, 403]), ...(spec.params ? [404] : []), ...(spec.body ? [422] : []), ...(spec.ifMatch === 'required' ? [428] : [])]);
+  const statuses = new Set([...(spec.problems ?? []), 400, 500, 503, ...(spec.permission === 'public' ? [] : [401, 403]), ...(spec.params ? [404] : []), ...(spec.body || (spec.method !== 'get' && spec.upload === undefined) ? [422] : []), ...(spec.ifMatch === 'required' ? [428] : [])]);
   return {
     operationId: spec.id,
     tags: [spec.tag],

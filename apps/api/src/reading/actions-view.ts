@@ -8,7 +8,7 @@ import { pathOf } from '../commands/path';
 import { formOf } from './actions/form';
 import { inOrderOfUse } from './actions/order';
 import { enteredIn } from './actions/entered-in';
-import { owing } from './actions/owing';
+import { offering, owing } from './actions/owing';
 import type { FormSource } from './actions/form-source';
 import { partLabel } from './actions/part-label';
 import { labelled } from './labelled';
@@ -48,13 +48,13 @@ async function views(reading: Reading, { state, context }: { state: SuggestionCa
 
 function actionView(source: FormSource, action: Action, state: CaseState): z.input<typeof actionSchema> {
   const { locale } = source.reading;
-  const { command, part, partKind, allowed, refusal, entries, expected, endsCase, needsIfMatch, needsReason, needsReasonOnPaper, takesReason, needsOnBehalfOf, owed, days, paperOf } = action;
+  const { command, part, partKind, allowed, refusal, entries, expected, endsCase, needsIfMatch, needsReason, needsReasonOnPaper, takesReason, needsOnBehalfOf, owed, offered, days, paperOf } = action;
   const schema = isHttpCommand(command) ? jsonSchemaOf(commandSchemas[command]) : {};
   return {
     command, path: pathOf(command), label: text(locale, `command.${command}`), part, partKind: labelled(locale, 'part', partKind), partLabel: part === (state.caseId as string) ? null : partLabel(source, partKind, part),
     allowed, reasonCode: refusal?.code ?? null, reasonText: refusal === null ? null : wordsOf(locale, refusal.code, refusal.params),
     unlockBy: (refusal?.unlockBy ?? []).map((role) => ({ role, label: text(locale, `role.${role}`) })),
     expected, endsCase, needsIfMatch, needsReason, needsReasonOnPaper, takesReason, needsOnBehalfOf, days: { ...days }, entries: [...entries],
-    paperOf: paperOf?.map((id) => ({ id, name: source.names.people.get(id) ?? '' })) ?? null, inputSchema: formOf(source, owing(enteredIn(schema, entries), owed), part),
+    paperOf: paperOf?.map((id) => ({ id, name: source.names.people.get(id) ?? '' })) ?? null, inputSchema: formOf(source, offering(owing(enteredIn(schema, entries), owed), offered), part),
   };
 }

@@ -12,7 +12,7 @@ export function readCursor<T extends z.ZodType>(schema: T, cursor: string | unde
   if (cursor === undefined) return null;
   const result = schema.safeParse(parsed(cursor));
   // PostgreSQL has no U+0000 in a text.
-  if (!result.success || JSON.stringify(result.data).includes('\\u0000')) throw new Problem(400, 'REQUEST.MALFORMED', { fields: [{ field: 'after', code: 'FIELD.WRONG_FORM' }] });
+  if (!result.success || JSON.stringify(result.data).includes('\\u0000')) throw new Problem(400, 'REQUEST.QUERY', { fields: [{ field: 'after', code: 'FIELD.WRONG_FORM' }] });
   return result.data;
 }
 

@@ -1,4 +1,5 @@
 import { dayOf, instantOf, type Day, type Instant } from '@huiying/engine';
+import { versionOf } from '@huiying/executor';
 import { congressNow, withActor, type ActorSession, type Db } from '@huiying/persistence';
 import type { Locale } from '@huiying/texts';
 import type { ApiParts } from '../app/parts';
@@ -29,4 +30,4 @@ export async function read<T>(parts: ApiParts, { session, locale }: { session: A
 }
 
 /** The version of a case that this reader may know: the handling side's leaves out what is veiled from it. */
-export const versionFor = ({ session }: Pick<Reading, 'session'>, { seq, openSeq }: { seq: number; openSeq: number }): number => (session.handling ? openSeq : seq);
+export const versionFor = ({ session }: Pick<Reading, 'session'>, version: { seq: number; openSeq: number }): number => versionOf(session, version);

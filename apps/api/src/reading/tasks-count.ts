@@ -26,7 +26,7 @@ export function tasksCount(reading: Reading, lines: readonly WorklistLine[], com
   const { locale } = reading;
   const commands = countBy(lines, ({ command: name }) => name);
   // The kind that was chosen is named also when its last task is done.
-  if (command !== null && !commands.has(command) && OFFERED_ORDER.includes(command)) commands.set(command, 0);
+  if (command !== null && !commands.has(command)) commands.set(command, 0);
   const chosen = [...new Map(lines.filter((line) => command === null || line.command === command).map((line) => [`${line.caseId} ${line.line}`, line])).values()];
   const lights = countBy(chosen, (line) => lightOf(reading, line));
   return {

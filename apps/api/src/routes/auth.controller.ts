@@ -12,7 +12,7 @@ import { sessionEndView } from '../reading/session-end-view';
 const LOGIN = route({ id: 'login', method: 'post', path: 'api/v1/auth/login', permission: 'public', tag: 'auth', summary: 'Sign in', body: loginRequest, answer: { status: 200, schema: loginAnswer }, problems: [401, 429] });
 const LOGOUT = route({ id: 'logout', method: 'post', path: 'api/v1/auth/logout', permission: 'own.account', beforePasswordChange: true, tag: 'auth', summary: 'Sign out', answer: { status: 204, schema: null } });
 const ME = route({ id: 'me', method: 'get', path: 'api/v1/auth/me', permission: 'own.account', beforePasswordChange: true, tag: 'auth', summary: 'Who is signed in, and what day it is', answer: { status: 200, schema: meSchema } });
-const KEEP = route({ id: 'keepSession', method: 'post', path: 'api/v1/auth/session', permission: 'own.account', bySignInOnly: true, beforePasswordChange: true, tag: 'auth', summary: 'Stay signed in for another twelve hours, at most until a day after the sign-in', answer: { status: 200, schema: sessionEndSchema } });
+const KEEP = route({ id: 'keepSession', method: 'post', path: 'api/v1/auth/session', permission: 'own.account', bySignInOnly: 'AUTH.TOKEN_HAS_NO_SESSION', beforePasswordChange: true, tag: 'auth', summary: 'Stay signed in for another twelve hours, at most until a day after the sign-in', answer: { status: 200, schema: sessionEndSchema } });
 const PASSWORD = route({ id: 'changePassword', method: 'post', path: 'api/v1/auth/password', permission: 'own.account', beforePasswordChange: true, tag: 'auth', summary: 'Choose another password; ends all other sessions and tokens', body: ownPasswordRequest, answer: { status: 204, schema: null }, problems: [429] });
 
 /** Sign-in by login and password, and who one is. */

@@ -7,7 +7,7 @@ import { Input, route, Route, type InputOf } from '../http/route';
 
 const common = { permission: 'own.account', tag: 'auth' } as const;
 const LIST = route({ ...common, id: 'listTokens', method: 'get', path: 'api/v1/auth/tokens', summary: 'One\'s own bearer tokens', answer: { status: 200, schema: tokensAnswer } });
-const OPEN = route({ ...common, id: 'openToken', method: 'post', path: 'api/v1/auth/tokens', summary: 'A new bearer token; it is shown once. Repeated under the same key it is the same token with a new secret. A token makes no other one, or it would outlive its day', bySignInOnly: true, idempotent: 'optional', problems: [409], body: newTokenRequest, answer: { status: 201, schema: newTokenAnswer } });
+const OPEN = route({ ...common, id: 'openToken', method: 'post', path: 'api/v1/auth/tokens', summary: 'A new bearer token; it is shown once. Repeated under the same key it is the same token with a new secret. A token makes no other one, or it would outlive its day', bySignInOnly: 'AUTH.NOT_BY_TOKEN', idempotent: 'optional', problems: [409], body: newTokenRequest, answer: { status: 201, schema: newTokenAnswer } });
 const CLOSE = route({ ...common, id: 'closeToken', method: 'delete', path: 'api/v1/auth/tokens/:id', summary: 'Withdraw a bearer token', params: caseParams, answer: { status: 204, schema: null } });
 
 /** Everybody's own bearer tokens; nobody sees another's. */

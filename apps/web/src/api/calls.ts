@@ -1,5 +1,5 @@
 import { bodyOf, client } from './client';
-import type { Actions, Explanation, Labelled, LightAsked, Me, Named, Person, SuggestionPage, TimelineEntry } from './model';
+import type { Actions, CommandAsked, Explanation, Labelled, LightAsked, Me, Named, Person, SuggestionPage, TimelineEntry } from './model';
 
 // Questions that several pages ask, by their resource. All of them throw `ApiProblem` where the answer is no success.
 
@@ -27,9 +27,9 @@ export interface TaskQuery {
   readonly light: string;
   readonly after: string | null;
 }
-/** A page of one's own tasks, the most pressing first, and how many there are in all. A light that the API does not know is refused by it. */
+/** A page of one's own tasks, the most pressing first, and how many there are in all. A kind or a light that the API does not know is refused by it. */
 export const readTasks = async ({ q, command, light, after }: TaskQuery, signal?: AbortSignal) =>
-  bodyOf(await client.GET('/api/v1/tasks', { params: { query: { q: said(q), command: said(command), light: said(light) as LightAsked, after: said(after) } }, signal }));
+  bodyOf(await client.GET('/api/v1/tasks', { params: { query: { q: said(q), command: said(command) as CommandAsked, light: said(light) as LightAsked, after: said(after) } }, signal }));
 
 /** What is looked for among the suggestions; `after` is the place of the next page. */
 export interface SuggestionQuery {

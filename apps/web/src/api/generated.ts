@@ -4827,6 +4827,7 @@ export interface operations {
             403: components["responses"]["403"];
             404: components["responses"]["404"];
             409: components["responses"]["409"];
+            422: components["responses"]["422"];
             500: components["responses"]["500"];
             503: components["responses"]["503"];
         };
@@ -4860,6 +4861,7 @@ export interface operations {
             403: components["responses"]["403"];
             404: components["responses"]["404"];
             409: components["responses"]["409"];
+            422: components["responses"]["422"];
             500: components["responses"]["500"];
             503: components["responses"]["503"];
         };
@@ -5015,6 +5017,7 @@ export interface operations {
             400: components["responses"]["400"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
+            422: components["responses"]["422"];
             500: components["responses"]["500"];
             503: components["responses"]["503"];
         };
@@ -5104,6 +5107,7 @@ export interface operations {
             400: components["responses"]["400"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
+            422: components["responses"]["422"];
             500: components["responses"]["500"];
             503: components["responses"]["503"];
         };
@@ -5213,6 +5217,7 @@ export interface operations {
             401: components["responses"]["401"];
             403: components["responses"]["403"];
             404: components["responses"]["404"];
+            422: components["responses"]["422"];
             500: components["responses"]["500"];
             503: components["responses"]["503"];
         };
@@ -5675,6 +5680,7 @@ export interface operations {
             403: components["responses"]["403"];
             404: components["responses"]["404"];
             409: components["responses"]["409"];
+            422: components["responses"]["422"];
             500: components["responses"]["500"];
             503: components["responses"]["503"];
         };
@@ -5708,6 +5714,7 @@ export interface operations {
             403: components["responses"]["403"];
             404: components["responses"]["404"];
             409: components["responses"]["409"];
+            422: components["responses"]["422"];
             500: components["responses"]["500"];
             503: components["responses"]["503"];
         };
@@ -5886,6 +5893,7 @@ export interface operations {
             403: components["responses"]["403"];
             404: components["responses"]["404"];
             409: components["responses"]["409"];
+            422: components["responses"]["422"];
             500: components["responses"]["500"];
             503: components["responses"]["503"];
         };
@@ -5923,6 +5931,7 @@ export interface operations {
             403: components["responses"]["403"];
             404: components["responses"]["404"];
             409: components["responses"]["409"];
+            422: components["responses"]["422"];
             500: components["responses"]["500"];
             503: components["responses"]["503"];
         };
@@ -9095,7 +9104,7 @@ export interface operations {
             query?: {
                 after?: string;
                 limit?: number;
-                command?: string;
+                command?: "open" | "reviseText" | "inviteCosigner" | "confirmCosigning" | "declineCosigning" | "submit" | "returnForChange" | "refuseAdmission" | "register" | "preAssign" | "handOver" | "signFor" | "object" | "upholdObjection" | "refuseObjection" | "reassign" | "logContact" | "confirmContact" | "denyContact" | "waiveContact" | "giveOpinion" | "sendBackOpinion" | "waiveOpinion" | "requestExtension" | "grantExtension" | "refuseExtension" | "submitReply" | "returnDraft" | "signOffReply" | "returnReply" | "passReply" | "deliverReply" | "recordOutsideReply" | "requestRating" | "rate" | "enterRating" | "voidRating" | "endRatingWindow" | "openEarly" | "openSecondHandling" | "declineSecondHandling" | "openCoordination" | "concludeCoordination" | "addCommitment" | "reportProgress" | "requestCrossOff" | "verifyCommitment" | "returnCrossOff" | "moveCommitment" | "explainCommitment" | "proposePublication" | "answerConsent" | "releasePublication" | "withholdPublication" | "withdrawSignature" | "close" | "reopen" | "archive" | "terminate" | "confirmProposed" | "rejectProposed";
                 light?: "normal" | "soon" | "urgent" | "overdue" | "stopped" | "done" | "passed" | "waived" | "none";
                 body?: string;
                 q?: string;

@@ -25,8 +25,11 @@ export type Ball = Schemas['Ball'];
 export type TaskRow = Schemas['TaskRow'];
 /** How many tasks the reader has, on whatever page, by light and by kind. */
 export type TaskCounts = Schemas['TaskCounts'];
+type TasksAsked = NonNullable<paths['/api/v1/tasks']['get']['parameters']['query']>;
 /** A light by which tasks are chosen. */
-export type LightAsked = NonNullable<paths['/api/v1/tasks']['get']['parameters']['query']>['light'];
+export type LightAsked = TasksAsked['light'];
+/** A kind by which tasks are chosen. */
+export type CommandAsked = TasksAsked['command'];
 /** 办复、办结、落实、满意: four facts beside one another, never one status. */
 export type FourFacts = Schemas['FourFacts'];
 /** A suggestion as lists show it. */

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useText } from '../i18n/locale-context';
+import { useTitleNote } from './window-title';
 
 /** Something that keeps a form from being sent, in the reader's language. */
 export interface Fault {
@@ -12,15 +13,10 @@ export interface Fault {
 export function ErrorSummary({ faults }: { readonly faults: readonly Fault[] }) {
   const t = useText();
   const box = useRef<HTMLDivElement>(null);
+  useTitleNote(faults.length === 0 ? null : t('form.faults', { n: faults.length }));
   useEffect(() => {
-    if (faults.length === 0) return undefined;
-    box.current?.focus();
-    const before = document.title;
-    document.title = `${t('form.faults', { n: faults.length })} – ${before}`;
-    return () => {
-      document.title = before;
-    };
-  }, [faults, t]);
+    if (faults.length > 0) box.current?.focus();
+  }, [faults]);
   if (faults.length === 0) return null;
   return (
     <div ref={box} tabIndex={-1} role="alert" className="hy-error-summary" aria-labelledby="error-summary-title">

@@ -1,5 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useText } from '../i18n/locale-context';
+import { useWindowName } from './window-title';
 
 interface PageProps {
   /** The one heading of the page; also the beginning of the window's title. */
@@ -14,9 +15,7 @@ export function Page({ title, windowTitle, extra, children }: PageProps) {
   const t = useText();
   const heading = useRef<HTMLHeadingElement>(null);
   const name = windowTitle ?? title;
-  useEffect(() => {
-    document.title = `${name} – ${t('app.name')}`;
-  }, [name, t]);
+  useWindowName(`${name} – ${t('app.name')}`);
   useEffect(() => {
     if (document.activeElement === null || document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
   }, []);

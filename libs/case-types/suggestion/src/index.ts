@@ -10,7 +10,7 @@ export { isPartVeiled, isRatingUnveiled } from './veil';
 export { dutyOf, runningPublications } from './publication-duty';
 export { closingBarredBy } from './closable';
 export { signersOf } from './select';
-export { isSessionItem, registrationSeries } from './table/submission';
+export { isSessionItem, registrationSeries } from './table/origin';
 export { reservedCommands } from './table/reserved';
 export { lifecyclePage } from './lifecycle-page';
 export type { ProcessStage, ProcessStages } from './lifecycle-page/stage-section';

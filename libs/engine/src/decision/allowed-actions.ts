@@ -4,7 +4,7 @@ import type { DecideContext } from '../context';
 import type { Entry, EventBody } from '../event';
 import { casePart, type PartId, type PersonId } from '../ids';
 import type { Refusal } from '../refusal';
-import type { CommandRow, Owed } from '../table/row';
+import type { CommandRow, Entering, Offered, Owed } from '../table/row';
 import { addDays, dayOf, type Day } from '../time/day';
 import { blockedBy } from './decide';
 import { permissionOf, type Permission } from './permission';
@@ -32,6 +32,8 @@ export interface Action {
   readonly needsOnBehalfOf: boolean;
   /** Fields of the input that are owed in whatever way he enters it, though the schema leaves them open. */
   readonly owed: readonly Owed[];
+  /** Fields whose choices are narrower for him than by the rules, in all his ways of entry together. */
+  readonly offered: readonly Offered[];
   readonly days: DaysOfFact;
   /** Whose paper he may enter: one of these must be named where there are several. Null where he enters none, or no list says whose. */
   readonly paperOf: readonly PersonId[] | null;
@@ -58,27 +60,40 @@ export function allowedActions<S extends CaseState, E extends EventBody, R>(case
       const permission = permissionOf(caseType, row, state, part, context.actor, context.rules);
       if (permission === null) return [];
       const refusal = blockedBy(row, state, part, context);
-      const owedIn = owedBy(row, state, part, context, permission);
+      const ways = waysOf(state, part, context, permission);
       const expected = row.from.includes(part.state) && isExpected(row.expected, { state, part, context, today: dayOf(context.now) });
       return [{
         command: row.name, part: part.id, partKind: part.kind, allowed: refusal === null, refusal, entries: permission.entries, expected, endsCase: endsCase(caseType, row), needsIfMatch: row.needsIfMatch ?? false,
-        ...owedIn, days: daysOf(caseType, row, state, part, context, permission),
+        ...owedBy(row, ways), offered: offeredBy(row, ways), days: daysOf(caseType, row, state, part, context, permission),
         paperOf: permission.onPaper === null ? null : (row.paperOf?.(state, part) ?? null),
       }];
     });
   });
 }
 
+/** Each way in which the actor may enter it, with the role that he has in it. */
+const waysOf = <S, R>(state: S, part: PartRef, context: DecideContext<R>, { acting, onPaper, entries }: Permission): readonly Entering<S, R>[] =>
+  entries.map((entry) => ({ state, part, context, today: dayOf(context.now), entry, acting: (entry === 'paper' ? onPaper : null) ?? acting }));
+
 /** What the row says that is owed, for each way of entry. */
 function owedBy<S extends CaseState, E extends EventBody, R>(
-  row: CommandRow<S, E, R>, state: S, part: PartRef, context: DecideContext<R>, { acting, onPaper, entries }: Permission,
+  row: CommandRow<S, E, R>, entering: readonly Entering<S, R>[],
 ): Pick<Action, 'needsReason' | 'needsReasonOnPaper' | 'takesReason' | 'needsOnBehalfOf' | 'owed'> {
-  const ways = entries.map((entry) => row.owes?.({ state, part, context, today: dayOf(context.now), entry, acting: (entry === 'paper' ? onPaper : null) ?? acting }) ?? []);
-  const paper = entries.indexOf('paper');
+  const ways = entering.map((way) => row.owes?.(way) ?? []);
+  const paper = entering.findIndex(({ entry }) => entry === 'paper');
   const reasonIn = (way: number): boolean => (row.needsReason ?? false) || (ways[way] ?? []).some(({ field }) => field === 'reason');
   const [needsReason, needsReasonOnPaper] = [reasonIn(0), reasonIn(paper)];
   const owed = (ways[0] ?? []).filter((one) => !ENVELOPE.has(one.field) && ways.every((way) => way.some((other) => other.field === one.field)));
   return { needsReason, needsReasonOnPaper, takesReason: needsReason || needsReasonOnPaper || (row.keepsReason ?? false), needsOnBehalfOf: (ways[paper] ?? []).some(({ field }) => field === 'onBehalfOf'), owed };
+}
+
+/** What may be chosen in some way of entry; a field that one of them leaves open stays open. */
+function offeredBy<S extends CaseState, E extends EventBody, R>(row: CommandRow<S, E, R>, entering: readonly Entering<S, R>[]): readonly Offered[] {
+  const ways = entering.map((way) => row.offers?.(way, way.context.rules) ?? []);
+  return (ways[0] ?? []).flatMap(({ field }) => {
+    const only = ways.map((way) => way.find((one) => one.field === field)?.only);
+    return only.includes(undefined) ? [] : [{ field, only: [...new Set(only.flatMap((choices) => choices ?? []))] }];
+  });
 }
 
 /** Fields of the envelope that may be owed. */

@@ -1,5 +1,5 @@
 import type { CaseState, PartRef } from '../case-state';
-import type { DecideContext } from '../context';
+import type { ContentRef, DecideContext } from '../context';
 import type { ActingAs, Decision } from '../decision/decision';
 import type { Entry, EventBody } from '../event';
 import type { BodyId, PartId, PersonId } from '../ids';
@@ -44,11 +44,20 @@ export interface Owed {
   readonly when?: { readonly field: string; readonly is: readonly string[] };
 }
 
-/** Who enters it, in which role and in which way. */
-export interface Entering<S, R> extends GateInput<S, R> {
+/** Of the choices of a field those that are open to whoever enters it, where the rules know more. */
+export interface Offered {
+  readonly field: string;
+  readonly only: readonly string[];
+}
+
+/** In which role and in which way somebody enters it. */
+export interface EnteredAs {
   readonly acting: ActingAs;
   readonly entry: Entry;
 }
+
+/** The same beside what a gate sees. */
+export interface Entering<S, R> extends GateInput<S, R>, EnteredAs {}
 
 /** One command of a case type: the part it moves, who may, when, and what follows at once. */
 export interface CommandRow<S extends CaseState, E extends EventBody, R, I = unknown> {
@@ -75,6 +84,10 @@ export interface CommandRow<S extends CaseState, E extends EventBody, R, I = unk
   readonly keepsReason?: boolean;
   /** What is owed beyond the schema and `needsReason`, by the rules, the state, or the role in which it is entered; for the forms, and true to what `decide` refuses. */
   readonly owes?: (g: Entering<S, R>) => readonly Owed[];
+  /** What only some roles may choose; for the forms, and true to what `decide` refuses. */
+  readonly offers?: (as: EnteredAs, rules: R) => readonly Offered[];
+  /** Texts that the command's own take the place of: one that says the same is the same reference, so that `decide` can tell. */
+  readonly replaces?: (state: S, part: PartRef) => readonly ContentRef[];
   /** `If-Match` must be given: it overwrites or decides on what was read. */
   readonly needsIfMatch?: boolean;
   /** An open task of those who may, while it is allowed and its result is missing. */

@@ -1,5 +1,6 @@
 import { fromChineseNumeral } from '../cells/chinese-numeral';
 import { comparable } from '../cells/text';
+import { sourceInLine, sourceInTitle, type HeadedSource } from './source-words';
 
 /** What a ledger's title says about its rows; null where it says nothing. */
 export interface LedgerHeading {
@@ -10,11 +11,14 @@ export interface LedgerHeading {
   readonly session: number | null;
   /** Year written in the title. */
   readonly year: number | null;
-  readonly source: 'session' | 'betweenSessions';
+  readonly source: HeadedSource;
 }
 
-/** Reads 望海区第十八届人民代表大会第五次会议…, 十八届人大五次会议以来闭会期间… and the like. */
-export function readHeading(title: string): LedgerHeading {
+/**
+ * Reads 望海区第十八届人民代表大会第五次会议…, 十八届人大五次会议以来闭会期间… and the like. Where the title does not say
+ * where the rows come from, the lines under it and then the sheet's name are asked.
+ */
+export function readHeading(title: string, others: readonly string[] = []): LedgerHeading {
   const text = comparable(title);
   const numeral = '([一二三四五六七八九十]{1,3}|\\d{1,2})';
   const find = (pattern: string): number | null => fromChineseNumeral(new RegExp(pattern).exec(text)?.[1] ?? '') ?? null;
@@ -24,6 +28,6 @@ export function readHeading(title: string): LedgerHeading {
     term: find(`第?${numeral}届`),
     session: find(`第?${numeral}次会议`),
     year: year === undefined ? null : Number(year),
-    source: /闭会期间|平时/.test(text) ? 'betweenSessions' : 'session',
+    source: sourceInTitle(title) ?? (text.includes('平时') ? 'betweenSessions' : null) ?? others.map(sourceInLine).find((source) => source !== null) ?? 'session',
   };
 }

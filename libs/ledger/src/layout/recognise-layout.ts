@@ -5,6 +5,7 @@ import { findHeader, type FoundHeader } from './find-header';
 import { readHeading, type LedgerHeading } from './heading';
 import { sortRows, type NotDataRow } from './row-kinds';
 import { cellText, SheetView } from './sheet-view';
+import { sourceInLine, type HeadedSource } from './source-words';
 
 /** Where a sheet's columns and rows are. Plain data: it can be shown, stored, and corrected by the user before parsing. */
 export interface Layout<K extends LayoutKind> {
@@ -17,6 +18,8 @@ export interface Layout<K extends LayoutKind> {
   readonly dataRows: readonly number[];
   readonly notData: readonly NotDataRow[];
   readonly heading: LedgerHeading;
+  /** Lines between the rows that say where those below them come from, from the top down; left out in layouts stored before there were any. */
+  readonly sections?: readonly { readonly row: number; readonly source: HeadedSource }[];
   /** The sheet of full texts, only beside a ledger. */
   readonly texts: TextSheetLayout | null;
 }
@@ -113,12 +116,19 @@ function buildLayout(workbook: Workbook, view: SheetView, kind: LayoutKind, head
     meaningful: at(Object.keys(header.columns).filter((key) => key !== 'serial')),
     identifying: at(identifying),
   });
-  const titleRow = rows.notData.find((r) => r.kind === 'TITLE')?.row;
-  const title = titleRow === undefined ? '' : cellText(view.own(titleRow, view.ownColumns(titleRow)[0] ?? 1));
+  const lineOf = (row: number | undefined): string => (row === undefined ? '' : cellText(view.own(row, view.ownColumns(row)[0] ?? 1)));
+  const title = lineOf(rows.notData.find((r) => r.kind === 'TITLE')?.row);
+  const notes = rows.notData.filter((r) => r.kind === 'NOTE').map((r) => r.row);
+  const [above, among] = [notes.filter((row) => row < (header.rows[0] ?? 1)), notes.filter((row) => row > (header.rows[0] ?? 1))];
   return {
     kind, sheet: view.sheet.name, headerRows: header.rows, columns: header.columns, otherColumns: header.others, ...rows,
-    heading: readHeading(title), texts: kind === 'sessionLedger' ? findTextSheet(workbook, view.sheet) : null,
+    heading: readHeading(title, [...above.map(lineOf), view.sheet.name]), sections: among.flatMap((row) => sectionAt(row, lineOf(row))), texts: kind === 'sessionLedger' ? findTextSheet(workbook, view.sheet) : null,
   };
+}
+
+function sectionAt(row: number, line: string): { readonly row: number; readonly source: HeadedSource }[] {
+  const source = sourceInLine(line);
+  return source === null ? [] : [{ row, source }];
 }
 
 /** A sheet with number and text, but without the columns of a ledger. */

@@ -1,5 +1,6 @@
 import { comparable } from '../cells/text';
 import { cellText, type SheetView } from './sheet-view';
+import { sourceInLine } from './source-words';
 
 /** A row that is no record. */
 export type NotDataKind = 'TITLE' | 'NOTE' | 'EMPTY' | 'TOTAL' | 'HEADER';
@@ -52,6 +53,8 @@ function kindOf(view: SheetView, row: number, own: readonly number[], columns: R
   if (own.length === 0) return 'EMPTY';
   if (TOTAL.test(comparable(cellText(view.own(row, own[0] ?? 1))))) return 'TOTAL';
   if (isHeaderAgain(view, row, columns)) return 'HEADER';
+  // A line over some of the rows, in whatever column it stands.
+  if (own.length === 1 && sourceInLine(cellText(view.own(row, own[0] ?? 1))) !== null) return 'NOTE';
   const filled = own.filter((column) => columns.meaningful.includes(column));
   if (filled.length >= 2 || filled.some((column) => columns.identifying.includes(column))) return 'DATA';
   // A serial number alone was filled down in advance; a text alone is a note or the heading of a section.

@@ -1,7 +1,19 @@
 import type { RowReader } from './row-reader';
 
-/** Reports every later bearer of a number and proposes the next one where it is free: a slip of one is the commonest. */
-export function reportDuplicateNumbers(rows: readonly { readonly reader: RowReader<'sessionLedger'>; readonly number: number | null }[]): void {
+/** A row with its number. */
+export interface NumberedRow {
+  readonly reader: RowReader<'sessionLedger'>;
+  readonly number: number | null;
+  /** What came between two sessions is numbered apart from all that a session brings. */
+  readonly isBetween: boolean;
+}
+
+/** Reports every later bearer of a number within its series and proposes the next one where it is free: a slip of one is the commonest. */
+export function reportDuplicateNumbers(all: readonly NumberedRow[]): void {
+  for (const isBetween of [false, true]) reportWithin(all.filter((row) => row.isBetween === isBetween));
+}
+
+function reportWithin(rows: readonly NumberedRow[]): void {
   const taken = new Set(rows.map((r) => r.number));
   const firstRows = new Map<number, number>();
   for (const { reader, number } of rows) {
@@ -14,6 +26,13 @@ export function reportDuplicateNumbers(rows: readonly { readonly reader: RowRead
     const free = !taken.has(number + 1);
     reader.problem('number', { code: 'NUMBER_DUPLICATE', firstRow }, String(number), free ? { kind: 'useNumber', number: number + 1 } : { kind: 'enterNumber' });
   }
+}
+
+/** Numbers that the ledger has at a session and between two as well. */
+export function numbersOfTwoSeries(rows: readonly NumberedRow[]): ReadonlySet<number> {
+  const numbers = (among: readonly NumberedRow[]): readonly number[] => among.flatMap(({ number }) => number ?? []);
+  const between = new Set(numbers(rows.filter((row) => row.isBetween)));
+  return new Set(numbers(rows.filter((row) => !row.isBetween)).filter((number) => between.has(number)));
 }
 
 /** Numbers between the lowest and the highest that no row bears: in a numbered series they are entered as void. */

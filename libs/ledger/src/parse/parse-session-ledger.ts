@@ -3,10 +3,11 @@ import { SESSION_LEDGER_COLUMNS, type SessionLedgerColumn } from '../layout/colu
 import type { LedgerHeading } from '../layout/heading';
 import type { Layout } from '../layout/recognise-layout';
 import { cellText, type SheetView } from '../layout/sheet-view';
+import type { HeadedSource } from '../layout/source-words';
 import type { DeputyLevel, DeputyRegister } from '../registers/deputy-register';
 import type { UnitRegister } from '../registers/unit-register';
 import type { Workbook } from '../workbook/model';
-import { reportDuplicateNumbers } from './duplicate-numbers';
+import { numbersOfTwoSeries, reportDuplicateNumbers } from './duplicate-numbers';
 import { viewOf } from './find-sheet';
 import type { ParsedRow, SheetNotice } from './problem';
 import { readHandedOver, readKeyMark, readMode, readNumber, readTitle } from './read-ledger-cells';
@@ -36,7 +37,7 @@ export interface LedgerOptions {
 }
 
 /** How the suggestion came (a motion that was turned into a suggestion is named in the remark). */
-export type SuggestionSource = LedgerHeading['source'] | 'motionConverted';
+export type SuggestionSource = HeadedSource | 'motionConverted';
 
 /** A suggestion as its row has it. Codes and card numbers in the order written; what could not be read is null or left out. */
 export interface SessionLedgerValue extends Proposers, HandlingUnits {
@@ -85,13 +86,17 @@ export function parseSessionLedger(workbook: Workbook, layout: Layout<'sessionLe
   const used = new Set<TextRow>();
   const readers = layout.dataRows.map((row) => {
     const reader = new RowReader(view, 'sessionLedger', layout.columns, row);
-    const number = readNumber(reader);
-    return { reader, number, text: number === null ? undefined : texts.get(number) };
+    const source = sourceOf(reader, layout);
+    return { reader, number: readNumber(reader), source, isBetween: source === 'betweenSessions' };
   });
   reportDuplicateNumbers(readers);
-  const rows = readers.map(({ reader, number, text }) => {
+  const inTwoSeries = numbersOfTwoSeries(readers);
+  const rows = readers.map(({ reader, number, source }) => {
+    const found = number === null ? undefined : texts.get(number);
+    // Of two with this number the text is that of the one whose title it bears.
+    const text = number !== null && inTwoSeries.has(number) && comparable(found?.title ?? '') !== comparable(reader.line('title')) ? undefined : found;
     if (text) used.add(text);
-    const value = readRow(reader, number, text, { view, layout, registers, options });
+    const value = readRow(reader, number, text, source, { view, layout, registers, options });
     reader.warnOfFormulaLikeText(FREE_TEXT);
     notes.addTo(reader);
     return reader.done(value);
@@ -107,7 +112,7 @@ interface LedgerContext {
   readonly options: LedgerOptions;
 }
 
-function readRow(reader: RowReader<'sessionLedger'>, number: number | null, sheetText: TextRow | undefined, context: LedgerContext): SessionLedgerValue {
+function readRow(reader: RowReader<'sessionLedger'>, number: number | null, sheetText: TextRow | undefined, source: SuggestionSource, context: LedgerContext): SessionLedgerValue {
   const { view, layout, registers, options } = context;
   const title = readTitle(reader, options.titleLimit ?? DEFAULT_TITLE_LIMIT, sheetText?.title ?? '');
   const units = readHandlingUnits(reader, registers.units);
@@ -116,11 +121,16 @@ function readRow(reader: RowReader<'sessionLedger'>, number: number | null, shee
     number, title, remark, ...units, ...readProposers(reader, registers.deputies, options.level ?? 'district'),
     category: reader.lineOrNull('category'), delegation: reader.lineOrNull('delegation'),
     mode: readMode(reader, units.main.length), key: readKeyMark(reader), handedOver: readHandedOver(reader, options),
-    source: /议案转(为)?建议|转为建议/.test(comparable(remark)) ? 'motionConverted' : layout.heading.source,
-    text: readText(reader, sheetText, title ?? '', layout.texts !== null),
+    source, text: readText(reader, sheetText, title ?? '', layout.texts !== null),
     written: writtenColumns(reader, layout),
     others: layout.otherColumns.map(({ column, header }) => ({ header, text: cleanText(cellText(view.shown(reader.row, column))) })).filter((other) => other.text !== ''),
   };
+}
+
+/** By the remark, else by the last line above that says where rows come from, else by the heading of the sheet. */
+function sourceOf(reader: RowReader<'sessionLedger'>, { sections = [], heading }: Layout<'sessionLedger'>): SuggestionSource {
+  if (/议案转(为)?建议|转为建议/.test(comparable(reader.text('remark')))) return 'motionConverted';
+  return sections.filter(({ row }) => row < reader.row).at(-1)?.source ?? heading.source;
 }
 
 function writtenColumns(reader: RowReader<'sessionLedger'>, layout: Layout<'sessionLedger'>): Partial<Record<SessionLedgerColumn, string>> {

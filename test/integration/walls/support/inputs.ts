@@ -25,7 +25,7 @@ export function inputsOf(county: County, words: Words): Inputs {
   const rate = { marks: { attitude: 'satisfied', result: 'notSatisfied' }, ratingReason: words('ratingReason'), ownView: 'notSolved' } as const;
   return {
     open: () => ({ source: 'session', session: '18-3', title: words('title'), text: words('body'), proposedUnits: [main], ...scan() }),
-    reviseText: () => ({ title: words('title'), text: words('body'), proposedUnits: [main], ...scan() }),
+    reviseText: (state) => ({ title: words('title'), text: `${words('body')}，第${(state.text?.version ?? 0) + 1}稿`, proposedUnits: [main], ...scan() }),
     inviteCosigner: () => ({ signer: county.person('cosigner') }),
     confirmCosigning: (state) => ({ textVersion: state.text?.version ?? 1, ...scan() }),
     declineCosigning: scan, submit: scan, returnForChange: () => ({}),

@@ -6,6 +6,7 @@ import { ask, type Answer } from './caller';
 import type { County, Who } from './county';
 import { inputsOf, type Words } from './inputs';
 import type { Installation } from './installation';
+import { etagFor } from './version';
 
 export interface Given {
   /** Which part of the row's kind; the newest in a state that the row begins in, where it is left out. */
@@ -83,7 +84,7 @@ export class Player {
       part: state === null ? null : this.partOf(state, command, given), ...(given.day !== undefined && { day: given.day }), entry: given.entry ?? 'screen', onBehalfOf: given.onBehalfOf === undefined ? null : this.county.person(given.onBehalfOf),
       reason: this.words('reason'), input,
     };
-    const headers = { 'idempotency-key': `step:${this.name}:${by}:${step}`, ...(this.id !== null && { 'if-match': '"999999"' }) };
+    const headers = { 'idempotency-key': `step:${this.name}:${by}:${step}`, ...(state !== null && { 'if-match': etagFor(by, state) }) };
     return ask(this.installation, this.county, by, 'POST', this.id === null ? '/api/v1/suggestions' : `${this.address}/commands/${pathOf(command)}`, { payload, headers });
   }
 

@@ -4,6 +4,7 @@ import { pathOf } from '../../../../apps/api/src/commands/path';
 import { ask, type Answer } from './caller';
 import type { Who } from './county';
 import type { Player } from './player';
+import { versionFor } from './version';
 
 /** A command as it can be addressed: to one of the parts that there are. */
 export interface Addressed {
@@ -22,17 +23,17 @@ export const addressedIn = (state: SuggestionState): readonly Addressed[] =>
 /** A day that no act can have: whatever may be done is refused by it at last, after everything else was looked at. */
 const NO_DAY = '2099-01-01';
 
-/** Asks for a command as it would be accepted but for its day, so that asking changes nothing. */
-export async function probe(player: Player, who: Who, { command, part }: Addressed, state: SuggestionState, ifMatch: string | null, entry = 'screen'): Promise<Answer> {
+/** Asks for a command as it would be accepted but for its day, so that asking changes nothing; at the version that stands, if no other is said. */
+export async function probe(player: Player, who: Who, { command, part }: Addressed, state: SuggestionState, entry = 'screen', version = versionFor(who, state)): Promise<Answer> {
   return ask(player.installation, player.county, who, 'POST', `${player.address}/commands/${pathOf(command)}`, {
     payload: { part, day: NO_DAY, entry, reason: '理由', input: player.inputs[command](state) },
-    headers: { 'idempotency-key': 'probe-probe', ...(ifMatch !== null && { 'if-match': ifMatch }) },
+    headers: { 'idempotency-key': 'probe-probe', 'if-match': `"${version}"` },
   });
 }
 
 /** The same for handing over, in the list of those that are handed over together. */
 export async function probeTogether(player: Player, who: Who, state: SuggestionState): Promise<Answer> {
   return ask(player.installation, player.county, who, 'POST', '/api/v1/suggestions/commands/hand-over', {
-    payload: { day: NO_DAY, reason: '理由', input: player.inputs.handOver(state), cases: [{ id: state.caseId, version: 999_999 }] }, headers: { 'idempotency-key': 'probe-probe' },
+    payload: { day: NO_DAY, reason: '理由', input: player.inputs.handOver(state), cases: [{ id: state.caseId, version: versionFor(who, state) }] }, headers: { 'idempotency-key': 'probe-probe' },
   });
 }

@@ -141,7 +141,7 @@ export async function whoCan(player: Player, one: Addressed, state: SuggestionSt
   for (const who of everybody) {
     const [entry] = waysByHand(player.county, who, state, one);
     if (entry === undefined) continue;
-    const answer = await probe(player, who, one, state, '"999999"', entry);
+    const answer = await probe(player, who, one, state, entry);
     return answer.status === 422 && problemOf(answer).code === POSSIBLE ? { who, entry } : null;
   }
   return null;

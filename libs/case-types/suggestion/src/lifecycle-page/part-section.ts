@@ -27,7 +27,22 @@ export function partSection(kind: PartKind, rules: SuggestionRules): readonly st
     '|---|---|---|---|---|---|---|',
     ...rows.map((r) => followsLine(r, rules)),
     '',
+    ...choices(rows, rules),
   ];
+}
+
+/** What only some roles may choose: each field with the words that each of them may say. */
+function choices(rows: readonly SuggestionRow[], rules: SuggestionRules): readonly string[] {
+  const lines = rows.flatMap((row) => {
+    const byField = new Map<string, string[]>();
+    for (const { role, onlyOnPaper } of grantsOf(row, rules)) {
+      for (const { field, only } of row.offers?.({ acting: { role, body: null }, entry: onlyOnPaper ? 'paper' : 'screen' }, rules) ?? []) {
+        byField.set(field, [...(byField.get(field) ?? []), `${role}: ${only.join(', ')}`]);
+      }
+    }
+    return [...byField].map(([field, roles]) => `- \`${row.name}\`, ${field} by ${roles.join(' · ')}`);
+  });
+  return lines.length === 0 ? [] : ['Not everybody may choose everything:', '', ...lines, ''];
 }
 
 const followsOf = (row: SuggestionRow): Follows => follows[row.name as SuggestionCommandName];

@@ -41,7 +41,7 @@ describe('what a form is about', () => {
     const rows = suggestion.table.filter((r) => r.touches.some((kind) => kind !== r.part));
     expect(rows.map((r) => `${r.part}: ${r.name} ${r.touches.filter((kind) => kind !== r.part).join(' ')}`)).toEqual([
       'signature: confirmCosigning case', 'case: submit signature', 'assignment: reassign reply', 'extension: grantExtension assignment',
-      'reply: submitReply opinion contact', 'reply: signOffReply contact', 'reply: recordOutsideReply opinion contact',
+      'reply: submitReply opinion contact', 'reply: signOffReply opinion contact', 'reply: recordOutsideReply opinion contact',
       'ratingWindow: requestRating reply', 'ratingWindow: endRatingWindow rating reply', 'ratingWindow: closeRatingWindow rating reply', 'rating: openEarly reply',
       'nextStep: openSecondHandling round rating', 'nextStep: declineSecondHandling round rating', 'coordination: openCoordination round', 'coordination: concludeCoordination round',
       'publication: releasePublication consent', 'case: close round rating commitment publication', 'case: reopen round',

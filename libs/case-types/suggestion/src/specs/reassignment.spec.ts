@@ -99,6 +99,53 @@ describe('a unit that objects', () => {
   });
 });
 
+describe('a co-handler that comes after the draft', () => {
+  const together = [{ unit: bodies.education, kind: 'main' }, { unit: bodies.health, kind: 'co' }] as const;
+  const opined = (life: Life, unit: 'health' | 'transport'): Life => {
+    accepted(life, unit);
+    life.must(leaderOf(unit), 'giveOpinion', { text: text('our part') }, { part: inOrder(life.state.opinions).find((o) => o.assignment === ofUnit(life, unit).id)!.id });
+    return life;
+  };
+  const drafted = (): Life => submitted(opined(assigned(registered(ruleSet('recommended')), together), 'health'), 'education');
+  const signOff = (life: Life) => life.give(leaderOf('education'), 'signOffReply', { docNumber: text('no'), signedBy: 'mainHead' }, { part: replyOf(life, 'education') });
+  const replaced = (life: Life): Life => {
+    life.must(people.registrar, 'reassign', { newUnit: bodies.transport }, { part: ofUnit(life, 'health').id, reason });
+    return life;
+  };
+
+  it('has its say before the reply is signed', () => {
+    const life = replaced(drafted());
+    expect(signOff(life)).toMatchObject({ accepted: false, refusal: { kind: 'notNow', code: 'REPLY.OPINION_MISSING', params: { open: 1 } } });
+    expect(life.tasks().map((t) => t.command)).toEqual(expect.arrayContaining(['signFor']));
+    expect(signOff(opined(life, 'transport'))).toMatchObject({ accepted: true });
+  });
+
+  it('is waited for no longer once its opinion is waived', () => {
+    const life = replaced(drafted());
+    life.must(people.coordinator, 'waiveOpinion', {}, { part: inOrder(life.state.opinions).find((o) => o.standing.state === 'due')!.id, reason });
+    expect(signOff(life)).toMatchObject({ accepted: true });
+  });
+
+  it('comes no more once the reply is signed: nobody is changed then, nor gives the case back', () => {
+    const life = drafted();
+    const { id: part } = ofUnit(life, 'health');
+    signOff(life);
+    const signed = { kind: 'notNow', code: 'ASSIGNMENT.REPLY_SIGNED' };
+    expect(life.mustNot(people.registrar, 'reassign', { newUnit: bodies.transport }, { part, reason })).toMatchObject(signed);
+    expect(life.mustNot(leaderOf('health'), 'object', { counterProposal: bodies.water }, { part, reason })).toMatchObject(signed);
+  });
+
+  it('that objected before the signature may go, and nobody comes in its place', () => {
+    const life = drafted();
+    const { id: part } = ofUnit(life, 'health');
+    life.must(leaderOf('health'), 'object', { counterProposal: bodies.water }, { part, reason });
+    signOff(life);
+    expect(life.mustNot(people.coordinator, 'upholdObjection', { newUnit: bodies.water }, { part, reason })).toMatchObject({ kind: 'input', field: 'newUnit', code: 'ASSIGNMENT.REPLY_SIGNED' });
+    life.must(people.coordinator, 'upholdObjection', {}, { part, reason });
+    expect(inOrder(life.state.assignments).map((a) => [a.unit, a.standing.state])).toEqual([[bodies.education, 'accepted'], [bodies.health, 'returned']]);
+  });
+});
+
 describe('a successor in a second handling', () => {
   it('takes the month over that the deputy was promised when the round opened', () => {
     const life = windowEnded(rated(replied(assigned(registered(ruleSet('recommended'))), 'education'), 'education', 'notSatisfied'), 'education');

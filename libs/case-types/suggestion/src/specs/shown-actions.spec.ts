@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { everybody, knowsInputOf, validCommand } from '../testing';
+import { everybody, knowsInputOf, SESSION, validCommand } from '../testing';
 import { suggestion } from '../suggestion';
 import { choiceFrom, liveRandomly, seeds } from './random-life';
 import { ruleSet, type RuleSetName } from './rule-sets';
@@ -16,6 +16,7 @@ describe.each(SETS)('what is shown in random lives under %s', (name) => {
     let states = 0;
     const tried = new Set<string>();
     const owed = new Set<string>();
+    const keptFrom = new Set<string>();
     const wanted = name === 'recommended' ? ['submitReply.class', 'submitReply.commitments', 'rate.ownView', 'rate.ratingReason', 'object.counterProposal', 'proposePublication.ground'] : [];
     const tryAll = (seedOfRound: number): void => fc.assert(fc.property(seeds, (seed) => {
       const inputs = choiceFrom(seed + 1);
@@ -50,6 +51,14 @@ describe.each(SETS)('what is shown in random lives under %s', (name) => {
             expect([action.command, field, without.accepted ? null : without.refusal.field]).toEqual([action.command, field, field]);
             owed.add(`${action.command}.${field}`);
           }
+          for (const { field, only } of action.offered) {
+            // The one choice so far that is not everybody's.
+            const other = rules.sources.value.find((word) => !only.includes(word));
+            if (other === undefined) continue;
+            const notHis = life.try(actor, action.command, { ...input, session: SESSION, [field]: other } as never, given);
+            expect([action.command, field, notHis.accepted ? null : notHis.refusal.field]).toEqual([action.command, field, field]);
+            keptFrom.add(`${action.command}.${field}`);
+          }
           const outcome = life.try(actor, action.command, input as never, given);
           if (!outcome.accepted) throw new Error(`${action.command} is shown as allowed and was refused: ${JSON.stringify(outcome.refusal)}`);
         }
@@ -65,6 +74,7 @@ describe.each(SETS)('what is shown in random lives under %s', (name) => {
     for (let round = 0; round < MOST_ROUNDS && (round === 0 || wanted.some((one) => !owed.has(one))); round += 1) tryAll(SEED + round);
     expect(states).toBeGreaterThanOrEqual(1000);
     expect([...owed]).toEqual(expect.arrayContaining(wanted));
+    expect([...keptFrom].sort()).toEqual(name === 'national-minimum' ? [] : ['open.source', 'reviseText.source']);
     expect(tried.size).toBeGreaterThan(name === 'national-minimum' ? 20 : 35);
   });
 });

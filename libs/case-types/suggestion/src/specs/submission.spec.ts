@@ -1,4 +1,4 @@
-import { day } from '@huiying/engine';
+import { day, type Actor } from '@huiying/engine';
 import { inOrder } from '../state';
 import { suggestion } from '../suggestion';
 import { bodies, deputies, Life, people, SESSION, text } from '../testing';
@@ -6,6 +6,7 @@ import { ruleSet } from './rule-sets';
 import { assigned, registered } from './walk';
 
 const reason = text('reason');
+const onPaper = { entry: 'paper', onBehalfOf: deputies.lead } as const;
 const draft = (source: 'session' | 'betweenSessions' = 'betweenSessions'): Life => {
   const life = new Life(ruleSet('recommended'), Life.at('2026-01-12T02:00:00Z'));
   life.must(people.lead, 'open', { source, title: text('title'), text: text('text'), ...(source === 'session' ? { session: SESSION } : {}) });
@@ -68,6 +69,18 @@ describe('submission', () => {
     expect(suggestion.upcast(event!)).toBe(event);
   });
 
+  it('makes no new version of what says the same, so that no signature lapses over it', () => {
+    const life = draft('session');
+    life.must(people.lead, 'inviteCosigner', { signer: deputies.second });
+    life.must(people.second, 'confirmCosigning', { textVersion: 1 }, { part: signatureOf(life, 'second').id });
+    const same = { title: text('title'), text: text('text'), attachments: [], proposedUnits: [], source: 'session', session: SESSION } as const;
+    for (const input of [{}, { text: same.text }, { title: same.title, text: same.text }, same]) expect(life.mustNot(people.lead, 'reviseText', input)).toEqual({ kind: 'input', field: 'text', code: 'TEXT.UNCHANGED' });
+    expect(signatureOf(life, 'second').standing.state).toBe('confirmed');
+    for (const changed of [{ title: text('other') }, { attachments: [text('a map', 'attachment')] }, { proposedUnits: [bodies.water] }, { source: 'betweenSessions' as const }]) life.must(people.lead, 'reviseText', { ...same, ...changed });
+    expect(life.state.text?.version).toBe(5);
+    expect(signatureOf(life, 'second').standing.state).toBe('lapsed');
+  });
+
   it('takes a session item after the cut-off only from paper of an earlier day', () => {
     const life = draft('session');
     life.goTo(day('2026-01-20'));
@@ -82,8 +95,39 @@ describe('submission', () => {
     const life = new Life(ruleSet('recommended'), Life.at('2026-01-12T02:00:00Z'));
     expect(life.actions(people.lead)).toEqual([expect.objectContaining({ command: 'open', owed: [{ field: 'session', when: { field: 'source', is: ['session', 'motionConverted'] } }] })]);
     for (const source of ['session', 'motionConverted'] as const) {
-      expect(life.mustNot(people.lead, 'open', { source, title: text('title'), text: text('text') })).toMatchObject({ kind: 'input', field: 'session', code: 'SUGGESTION.SESSION_MISSING' });
+      expect(life.mustNot(people.registrar, 'open', { source, title: text('title'), text: text('text') }, onPaper)).toMatchObject({ kind: 'input', field: 'session', code: 'SUGGESTION.SESSION_MISSING' });
     }
+  });
+
+  const OWN = ['session', 'betweenSessions', 'voterOpinion'];
+  const OF_THE_COMMITTEE = ['motionConverted', 'handedDown', 'passedUp', 'sittingInRemark'] as const;
+
+  it('lets a deputy name what is his to bring, on his screen and on his group\'s paper, and the committee every source', () => {
+    const begun = (): Life => new Life(ruleSet('recommended'), Life.at('2026-01-12T02:00:00Z'));
+    const offered = (who: Actor) => begun().actions(who).find(({ command }) => command === 'open')?.offered;
+    const every = ruleSet('recommended').sources.value;
+    expect([offered(people.lead), offered(people.secretary), offered(people.registrar)]).toEqual([OWN, OWN, every].map((only) => [{ field: 'source', only }]));
+    for (const source of every) {
+      const input = { source, title: text('title'), text: text('text'), ...(source === 'session' || source === 'motionConverted' ? { session: SESSION } : {}) };
+      begun().must(people.registrar, 'open', input, onPaper);
+      if (OWN.includes(source)) {
+        begun().must(people.lead, 'open', input);
+        begun().must(people.secretary, 'open', input, onPaper);
+        continue;
+      }
+      const refusal = { kind: 'input', field: 'source', code: 'SUGGESTION.SOURCE_NOT_YOURS', params: { source } };
+      expect(begun().mustNot(people.lead, 'open', input)).toEqual(refusal);
+      expect(begun().mustNot(people.secretary, 'open', input, onPaper)).toEqual(refusal);
+    }
+  });
+
+  it('keeps a deputy from making his draft what the committee enters, and from moving a converted motion to another session', () => {
+    const life = draft();
+    for (const source of OF_THE_COMMITTEE) expect(life.mustNot(people.lead, 'reviseText', { source, session: SESSION })).toMatchObject({ field: 'source', code: 'SUGGESTION.SOURCE_NOT_YOURS' });
+    life.must(people.registrar, 'reviseText', { source: 'motionConverted', session: SESSION }, { entry: 'paper' });
+    expect(life.mustNot(people.lead, 'reviseText', { session: SESSION })).toMatchObject({ field: 'session', code: 'SUGGESTION.SOURCE_NOT_YOURS' });
+    life.must(people.lead, 'reviseText', { text: text('clearer') });
+    expect(life.state.origin).toMatchObject({ source: 'motionConverted', session: SESSION });
   });
 
   it('begins nothing for a session after its cut-off, but from paper of an earlier day', () => {
@@ -92,9 +136,8 @@ describe('submission', () => {
     const input = { source: 'session' as const, session: SESSION, title: text('title'), text: text('text') };
     expect(life.mustNot(people.lead, 'open', input)).toMatchObject({ kind: 'input', field: 'session', code: 'CASE.CUT_OFF_PASSED', params: { cutOff: '2026-01-14' } });
     expect(life.mustNot(people.registrar, 'open', input, { entry: 'paper', onBehalfOf: deputies.lead })).toMatchObject({ field: 'session', code: 'CASE.CUT_OFF_PASSED' });
-    // No deputy gets round it by calling it a converted motion; the committee enters what was converted, whenever that was.
-    expect(life.mustNot(people.lead, 'open', { ...input, source: 'motionConverted' })).toMatchObject({ field: 'session', code: 'CASE.CUT_OFF_PASSED' });
-    life.must(people.registrar, 'open', { ...input, source: 'motionConverted' }, { entry: 'paper', onBehalfOf: deputies.lead });
+    // The committee enters what was converted, whenever that was.
+    life.must(people.registrar, 'open', { ...input, source: 'motionConverted' }, onPaper);
     const late = new Life(ruleSet('recommended'), undefined, 'late paper');
     late.goTo(day('2026-01-20'));
     late.must(people.registrar, 'open', input, { entry: 'paper', onBehalfOf: deputies.lead, day: day('2026-01-14'), reason });
@@ -107,7 +150,8 @@ describe('submission', () => {
     // The page says why it must wait.
     expect(life.actions(people.lead).find(({ command }) => command === 'submit')).toMatchObject({ allowed: false, expected: true, refusal: { code: 'CASE.CUT_OFF_PASSED' } });
     expect(life.mustNot(people.lead, 'reviseText', { source: 'session', session: SESSION })).toMatchObject({ field: 'session', code: 'CASE.CUT_OFF_PASSED' });
-    expect(life.mustNot(people.lead, 'reviseText', { source: 'motionConverted' })).toMatchObject({ field: 'session', code: 'SUGGESTION.SESSION_MISSING' });
+    expect(life.mustNot(people.lead, 'reviseText', { source: 'motionConverted' })).toMatchObject({ field: 'source', code: 'SUGGESTION.SOURCE_NOT_YOURS' });
+    expect(life.mustNot(people.registrar, 'reviseText', { source: 'motionConverted' }, { entry: 'paper' })).toMatchObject({ field: 'session', code: 'SUGGESTION.SESSION_MISSING' });
     life.must(people.lead, 'reviseText', { source: 'betweenSessions' });
     expect(life.state.origin).toMatchObject({ source: 'betweenSessions', session: null });
     expect(life.refold()).toEqual(life.state);

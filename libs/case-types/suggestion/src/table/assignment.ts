@@ -3,6 +3,7 @@ import { createAssignment, returnAssignment, startReplyUnit } from '../effects/a
 import { due, inHandling, roundRunning } from '../gates/case';
 import { latestOf } from '../gates/day';
 import { isOpenOn, neededReason, openUnit } from '../gates/entry';
+import { isReplySigned, replyNotSigned } from '../gates/signed';
 import { ledgerOf, outsideWindow, windowOpen } from '../gates/window';
 import { aliveIn, isWithoutSuccessor, owesReply } from '../select';
 import type { Assignment, SuggestionState } from '../state';
@@ -22,11 +23,6 @@ const unitsStillOpen = gate('units still open', ({ state, context, today }) => {
 const objectionsLeft = gate('objections left', ({ state, part, context: { rules } }) => {
   const a = state.assignments[part.id];
   return a && a.roundNo === 1 && a.objections < rules['objection.times'].value ? null : notNow('ASSIGNMENT.OBJECTIONS_USED_UP', { params: { times: rules['objection.times'].value } });
-});
-
-const replyNotSigned = gate('reply not signed', ({ state, part }) => {
-  const reply = state.replies[state.assignments[part.id]?.reply ?? ''];
-  return reply && ['signed', 'passed', 'delivered'].includes(reply.standing.state) ? notNow('ASSIGNMENT.REPLY_SIGNED') : null;
 });
 
 const withoutSuccessor = gate('no successor yet', ({ state, part }) => {
@@ -124,6 +120,8 @@ export const assignment: readonly SuggestionRow[] = [
       if (a === undefined) return notNow('ASSIGNMENT.NOT_IN_STATE');
       const successor = newUnit === undefined ? null : successorUnit(d, a, newUnit);
       if (isRefusal(successor)) return successor;
+      // Signed while a co-handler's objection was open: it goes, and nobody comes in its place.
+      if (successor !== null && isReplySigned(d.state, a)) return wrongInput('newUnit', 'ASSIGNMENT.REPLY_SIGNED');
       d.emit('ObjectionUpheld', { newUnit: newUnit ?? null, reason: d.command.reason });
       d.meet('objectionDecision', a.id);
       returnAssignment(d, a, 'objection', d.command.reason);

@@ -67,8 +67,10 @@ export const reply: readonly SuggestionRow[] = [
     },
   }),
   row<'signOffReply'>({
-    name: 'signOffReply', part: 'reply', from: ['submitted'], to: ['signed', 'passed'], who: [may('unitLeader', 'ofPart')], gates: [inHandling, noOpenObjection, contactsMet],
-    rules: ['reply.signer', 'checkerByKind', 'reply.contacts', 'deadline.check'], touches: ['reply', 'contact'], needsIfMatch: true, windowed: true, expected: true, deadline: REPLY_CLOCKS, earliestDay: standsSince,
+    name: 'signOffReply', part: 'reply', from: ['submitted'], to: ['signed', 'passed'], who: [may('unitLeader', 'ofPart')],
+    // A co-handler who came after the draft has his say before it is signed.
+    gates: [inHandling, noOpenObjection, contactsMet, opinionsComplete],
+    rules: ['reply.signer', 'checkerByKind', 'reply.contacts', 'deadline.check'], touches: ['reply', 'opinion', 'contact'], needsIfMatch: true, windowed: true, expected: true, deadline: REPLY_CLOCKS, earliestDay: standsSince,
     decide(d, { docNumber, signedBy }) {
       const wrong = wrongSigner(d, signedBy);
       if (wrong !== null) return wrong;

@@ -1,64 +1,21 @@
-import { dayOf, isRefusal, may, notNow, onPaper, wrongInput, yearOf, type Day, type Owed, type Refusal } from '@huiying/engine';
-import { deputyInOffice, mayComeOnPaper, neededReason } from '../gates/entry';
+import { isRefusal, may, notNow, onPaper, wrongInput, yearOf, type Day } from '@huiying/engine';
+import { deputyInOffice, neededReason } from '../gates/entry';
 import { beforeSubmission } from '../gates/case';
 import { latestOf } from '../gates/day';
 import { ofLead, ofSigner } from '../gates/whose-paper';
 import { waiveAllClocks } from '../effects/clocks';
-import type { SuggestionSource } from '../rules';
 import { inOrder, type Signature, type SuggestionState } from '../state';
-import { gate, row, type Deciding, type GateInput, type SuggestionRow } from './row';
+import { isNothingNew } from './new-version';
+import { beforeCutOff, cutOffDay, hasLapsed, isSessionItem, newOrigin, ownSources, registrationSeries, sessionOwed, wrongOrigin } from './origin';
+import { gate, row, type SuggestionRow } from './row';
 
 const isOpenSignature = ({ standing: { state } }: Signature): boolean => state === 'invited' || state === 'lapsed';
-/** Does a session bring it, and count it with all else that it brings? */
-export const isSessionItem = (source: string | undefined): boolean => source === 'session' || source === 'motionConverted';
 
 /** A deputy who is no longer in office proposes nothing new; paper is tested by its day. */
 const inOffice = gate('deputy in office', ({ context: { actor, directory }, today }) => {
   if (actor.kind !== 'person' || actor.roles.some((r) => r.role === 'registrar' || r.role === 'groupSecretary')) return null;
   const deputy = directory.deputy(actor.personId);
   return deputy && deputy.inOfficeFrom <= today && (deputy.inOfficeUntil === null || today <= deputy.inOfficeUntil) ? null : notNow('DEPUTY.NOT_IN_OFFICE');
-});
-
-/** The last day of a session for what comes to it. */
-const cutOffOf = (source: SuggestionSource, session: string | null | undefined, { rules, directory }: Deciding['context']): Day | null =>
-  source !== 'session' || session == null || rules['session.cutOff'].value !== 'refuse' ? null : (directory.session(session)?.cutOffOn ?? null);
-
-/** The same for this one; what was received in time may come back changed later. */
-const cutOffDay = ({ receipt, origin }: SuggestionState, context: Deciding['context']): Day | null =>
-  receipt !== null || origin === null ? null : cutOffOf(origin.source, origin.session, context);
-
-/** A draft whose session takes nothing more: it goes on only to another one, or between the sessions. */
-function hasLapsed({ state, context, today }: GateInput): boolean {
-  const cutOff = cutOffDay(state, context);
-  return state.standing.state === 'draft' && cutOff !== null && today > cutOff;
-}
-
-/** From where it may come, and whether it comes in time: on screen as of today, on paper as of its day. */
-function wrongOrigin(d: Deciding, source: SuggestionSource, session: string | undefined): Refusal | null {
-  if (!d.rules.sources.value.includes(source)) return wrongInput('source', 'SUGGESTION.SOURCE_NOT_ALLOWED', { source });
-  if (isSessionItem(source) && session === undefined) return wrongInput('session', 'SUGGESTION.SESSION_MISSING');
-  if (session !== undefined && d.context.directory.session(session) === undefined) return wrongInput('session', 'SUGGESTION.SESSION_UNKNOWN');
-  // A motion is converted by the session's own bodies, also afterwards; a deputy who says so himself is held to the cut-off.
-  const cutOff = cutOffOf(source === 'motionConverted' && d.acting.role === 'deputy' ? 'session' : source, session, d.context);
-  const on = d.command.entry === 'paper' ? d.day : dayOf(d.context.now);
-  return cutOff !== null && on > cutOff ? wrongInput('session', 'CASE.CUT_OFF_PASSED', { cutOff }) : null;
-}
-
-/** Another source or session than the draft has; null where none is said. What was received once stays where it came to. */
-function newOrigin(d: Deciding, source: SuggestionSource | undefined, session: string | undefined): { readonly source: SuggestionSource; readonly session: string | null } | Refusal | null {
-  if (source === undefined && session === undefined) return null;
-  const field = source === undefined ? 'session' : 'source';
-  if (d.state.receipt !== null || d.state.origin === null) return wrongInput(field, 'SUGGESTION.ORIGIN_STANDS');
-  const next = source ?? d.state.origin.source;
-  return wrongOrigin(d, next, session) ?? { source: next, session: session ?? null };
-}
-
-/** Sources for which the session must be said. */
-const sessionOwed = (rules: Deciding['rules']): Owed => ({ field: 'session', when: { field: 'source', is: rules.sources.value.filter(isSessionItem) } });
-
-const beforeCutOff = gate('before the cut-off of the session', (g) => {
-  const cutOff = cutOffDay(g.state, g.context);
-  return cutOff === null || g.today <= cutOff || mayComeOnPaper(g, cutOff) ? null : notNow('CASE.CUT_OFF_PASSED', { params: { cutOff } });
 });
 
 /** 提交与审查. */
@@ -68,7 +25,7 @@ export const submission: readonly SuggestionRow[] = [
     who: [may('deputy', 'congress'), onPaper('registrar'), onPaper('groupSecretary')], gates: [inOffice], rules: ['sources', 'session.cutOff'], touches: ['case'],
     // On screen it is written now; what came on paper has a day of its own, and somebody who wrote it.
     windowed: true,
-    owes: ({ context: { rules }, entry }) => [sessionOwed(rules), ...(entry === 'paper' ? [{ field: 'onBehalfOf' }] : [])],
+    owes: ({ context: { rules }, entry }) => [sessionOwed(rules), ...(entry === 'paper' ? [{ field: 'onBehalfOf' }] : [])], offers: ownSources,
     decide(d, { source, session, title, text, attachments, proposedUnits, scan }) {
       const self = d.context.actor.kind === 'person' && d.acting.role === 'deputy' ? d.context.actor.personId : null;
       const lead = self ?? d.command.onBehalfOf;
@@ -87,20 +44,19 @@ export const submission: readonly SuggestionRow[] = [
   }),
   row<'reviseText'>({
     name: 'reviseText', part: 'case', from: ['draft', 'returned'], to: [], who: [may('deputy', 'lead'), onPaper('registrar')], paperOf: ofLead, gates: [],
-    rules: ['sources', 'session.cutOff'], touches: ['case'], needsIfMatch: true, expected: hasLapsed, owes: ({ context: { rules } }) => [sessionOwed(rules)],
+    replaces: ({ text }) => (text === null ? [] : [text.title, text.text].flatMap((ref) => ref ?? [])),
+    rules: ['sources', 'session.cutOff'], touches: ['case'], needsIfMatch: true, expected: hasLapsed, owes: ({ context: { rules } }) => [sessionOwed(rules)], offers: ownSources,
     // A signature lapses with the new text: it was given before.
     earliestDay: (state) => latestOf([textStandsSince(state), ...daysOfSignatures(state, 'confirmed')]),
     decide(d, { source, session, title, text, attachments, proposedUnits, scan }) {
       const before = d.state.text;
       if (before === null) return notNow('CASE.NOT_IN_STATE');
-      if ([source, session, title, text, attachments, proposedUnits].every((field) => field === undefined)) return wrongInput('text', 'TEXT.UNCHANGED');
       const origin = newOrigin(d, source, session);
       if (isRefusal(origin)) return origin;
       if (proposedUnits?.some((u) => d.context.directory.body(u) === undefined)) return wrongInput('proposedUnits', 'UNIT.UNKNOWN');
-      d.emit('TextRevised', {
-        version: before.version + 1, title: title ?? before.title, text: text ?? before.text, attachments: attachments ?? before.attachments,
-        proposedUnits: proposedUnits ?? before.proposedUnits, origin, scan: scan ?? null,
-      });
+      const next = { title: title ?? before.title, text: text ?? before.text, attachments: attachments ?? before.attachments, proposedUnits: proposedUnits ?? before.proposedUnits };
+      if (isNothingNew(next, before, origin, d.state)) return wrongInput('text', 'TEXT.UNCHANGED');
+      d.emit('TextRevised', { version: before.version + 1, ...next, origin, scan: scan ?? null });
       for (const s of inOrder(d.state.signatures)) {
         if (s.standing.state !== 'confirmed' || s.signer === d.state.lead) continue;
         d.emit('SignatureLapsed', {}, { part: s.id });
@@ -219,10 +175,3 @@ function invitedOn(state: SuggestionState, part: { readonly id: string }) {
   const standing = state.signatures[part.id]?.standing;
   return standing?.state === 'invited' || standing?.state === 'lapsed' ? standing.on : null;
 }
-
-/**
- * One series for all that a session brings, as its numbers run on through suggestions and converted motions (议案转建议):
- * no number of it is ever printed twice. For every other source one for each session or, without one, each year.
- */
-export const registrationSeries = ({ session, source }: { readonly session: string | null; readonly source: string }, year: number): string =>
-  `registration:${session ?? year}:${isSessionItem(source) ? 'session' : source}`;

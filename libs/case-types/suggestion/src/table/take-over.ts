@@ -4,7 +4,7 @@ import { reviseByCalendar } from '../effects/revise';
 import type { TakeOverInput } from '../inputs';
 import { proposedUnits } from './pre-assignment';
 import { row, type Deciding, type SuggestionRow } from './row';
-import { registrationSeries } from './submission';
+import { registrationSeries } from './origin';
 
 function wrongRow(d: Deciding, { handedOverOn, registeredOn, session, proposedUnits: wished }: TakeOverInput, people: readonly PersonId[]): Refusal | null {
   const { directory } = d.context;

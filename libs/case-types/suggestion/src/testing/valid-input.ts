@@ -1,5 +1,7 @@
-import { addDays, daysBetween, type Action, type Actor, type Day, type PartRef } from '@huiying/engine';
+import { addDays, daysBetween, type Action, type Actor, type Day, type Entry, type PartRef } from '@huiying/engine';
 import { capOf, extendable } from '../effects/extension';
+import { isReplySigned } from '../gates/signed';
+import { sourcesFor } from '../gates/whose-source';
 import { ledgerOf } from '../gates/window';
 import type { PersonInputs, PersonCommandName, ProposedUnit, RateInput } from '../inputs';
 import { partsOf } from '../parts';
@@ -27,7 +29,7 @@ export interface ValidCommand<C extends PersonCommandName = PersonCommandName> {
   readonly given: Given;
 }
 
-type Making = { readonly life: Life; readonly actor: Actor; readonly part: PartRef; readonly choice: Choice; readonly day: Day };
+type Making = { readonly life: Life; readonly actor: Actor; readonly part: PartRef; readonly choice: Choice; readonly day: Day; readonly entry: Entry };
 type Maker<C extends PersonCommandName> = (g: Making) => PersonInputs[C];
 /** Null where nothing is left that the command could name. */
 type MayMake<C extends PersonCommandName> = (g: Making) => PersonInputs[C] | null;
@@ -92,13 +94,15 @@ const replyInput: Maker<'submitReply'> = ({ life, part, choice }) => {
 
 /** A valid input of every command that people give, for a state in which the command is allowed. */
 const makers: Makers = {
-  open: ({ life, choice }) => {
+  open: ({ life, actor, choice, entry }) => {
     // What a session takes no more comes between the sessions.
     const cutOff = life.rules['session.cutOff'].value === 'refuse' ? life.directory.session(SESSION)?.cutOffOn : undefined;
-    const source = choice.of(life.rules.sources.value.filter((one) => (one !== 'session' && one !== 'motionConverted') || cutOff == null || life.today <= cutOff));
+    const roles = actor.kind === 'person' ? actor.roles.map(({ role }) => role) : [];
+    const role = entry === 'screen' ? 'deputy' : roles.includes('registrar') ? 'registrar' : 'groupSecretary';
+    const source = choice.of(sourcesFor(role, life.rules).filter((one) => one !== 'session' || cutOff == null || life.today <= cutOff));
     return { source, title: text('title'), text: text('text'), ...(source === 'session' || source === 'motionConverted' ? { session: SESSION } : {}) };
   },
-  reviseText: () => ({ text: text('another text') }),
+  reviseText: ({ life }) => ({ text: text(`text ${(life.state.text?.version ?? 1) + 1}`) }),
   inviteCosigner: ({ life, choice }) => {
     const there = inOrder(life.state.signatures).filter((s) => s.standing.state !== 'declined' && s.standing.state !== 'withdrawn').map((s) => s.signer);
     const left = Object.values(deputies).filter((p) => p !== deputies.former && !there.includes(p));
@@ -116,7 +120,7 @@ const makers: Makers = {
   object: () => ({ counterProposal: bodies.water }),
   upholdObjection: ({ life, actor, part, choice }) => {
     const a = life.state.assignments[part.id];
-    const newUnit = a === undefined || choice.chance() ? null : successorOf(life, actor, a, choice);
+    const newUnit = a === undefined || isReplySigned(life.state, a) || choice.chance() ? null : successorOf(life, actor, a, choice);
     return newUnit === null ? {} : { newUnit };
   },
   refuseObjection: nothing,
@@ -231,7 +235,7 @@ export function validCommand(life: Life, actor: Actor, action: Possible, choice:
   const fromPaper = action.entries.includes('paper') && (!action.entries.includes('screen') || choice.chance());
   const entry = name === 'takeOver' ? 'import' : fromPaper ? 'paper' : 'screen';
   const day = entry === 'paper' ? dayFor(life, name, part, action.days, choice) : life.today;
-  const input = makers[name]({ life, actor, part, choice, day });
+  const input = makers[name]({ life, actor, part, choice, day, entry });
   if (input === null) return null;
   const behalf = entry === 'paper' ? onBehalf(life, actor, name, part) : undefined;
   return { input, given: { part: part.id, entry, reason: text('reason'), ...(behalf === undefined ? {} : { onBehalfOf: behalf }), ...(day === life.today ? {} : { day }) } };

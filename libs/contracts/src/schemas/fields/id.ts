@@ -1,11 +1,11 @@
 import type { BodyId, PartId, PersonId } from '@huiying/engine';
 import { z } from 'zod';
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
-/** A lower-case UUID of any version, as ids of one kind of thing. */
+/** A UUID of any version, as ids of one kind of thing; capital letters say the same and are read as small ones, as ids are compared as text. */
 export const idSchema = <T extends string = string>() =>
-  z.custom<T>((value) => typeof value === 'string' && UUID.test(value), 'FIELD.NOT_AN_ID').meta({ type: 'string', format: 'uuid' });
+  z.custom<T>((value) => typeof value === 'string' && UUID.test(value), { error: 'FIELD.NOT_AN_ID', abort: true }).overwrite((id) => id.toLowerCase() as T).meta({ type: 'string', format: 'uuid' });
 
 const picked = <T extends string>(widget: string, source: string, label: string) => idSchema<T>().meta({ 'x-widget': widget, 'x-source': source, 'x-label': label });
 

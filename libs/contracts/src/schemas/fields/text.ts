@@ -16,7 +16,7 @@ const SHOWS_NOTHING = /[\p{Default_Ignorable_Code_Point}\u2800]/gu;
 
 /** Text that every store keeps as it is and every reader sees as it was written: well-formed, NFC, no control characters, something to see. */
 const cleanText = (max: number, control: RegExp) =>
-  z.string().min(1, 'FIELD.REQUIRED').max(max, 'FIELD.TOO_LONG')
+  z.string().min(1, { error: 'FIELD.REQUIRED', abort: true }).max(max, 'FIELD.TOO_LONG')
     .refine((text) => text.isWellFormed() && !control.test(text) && !TURNS_TEXT.test(text), 'FIELD.BAD_CHARACTERS')
     .refine((text) => !text.isWellFormed() || text === text.normalize('NFC'), 'FIELD.NOT_NORMALISED')
     .refine((text) => !text.isWellFormed() || SEEN.test(text.replace(SHOWS_NOTHING, '')), 'FIELD.REQUIRED');

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { httpCommandNames } from '../commands';
 import { idSchema } from '../fields';
 import { ballSchema, clockSchema, labelled, lights, pageOf, pageQuery } from './common';
 import { searchWords } from './search-words';
 
 /** A page of one's own open tasks: by command, by light, by body, by words of the suggestion, its number or its names. */
-export const tasksQuery = z.strictObject({ ...pageQuery, command: z.string().max(60).optional(), light: z.enum(lights).optional(), body: idSchema().optional(), q: searchWords.optional() });
+export const tasksQuery = z.strictObject({ ...pageQuery, command: z.enum(httpCommandNames, 'FIELD.NOT_IN_LIST').optional(), light: z.enum(lights).optional(), body: idSchema().optional(), q: searchWords.optional() });
 
 /** One open task of the signed-in person. */
 export const taskRowSchema = z.object({

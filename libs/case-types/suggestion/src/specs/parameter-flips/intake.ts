@@ -1,5 +1,5 @@
 import type { AdmissionGround, AdmissionOutcome, SuggestionSource } from '../../rules';
-import { Life, people, SESSION, text } from '../../testing';
+import { deputies, Life, people, SESSION, text } from '../../testing';
 import { brought, closable, code, handedOver, inReview, one, reason, type Flips } from './flip';
 import { without } from './leaf';
 
@@ -11,7 +11,7 @@ export const intakeFlips: Flips = {
     const source = value as SuggestionSource;
     return {
       to: without(all, path),
-      outcome: (r) => code(new Life(r), people.lead, 'open', { source, title: text('t'), text: text('x'), ...(isOfSession(source) ? { session: SESSION } : {}) }),
+      outcome: (r) => code(new Life(r), people.registrar, 'open', { source, title: text('t'), text: text('x'), ...(isOfSession(source) ? { session: SESSION } : {}) }, { entry: 'paper', onBehalfOf: deputies.lead }),
     };
   },
   'session.cutOff': one(null, (r) => code(new Life(r), people.lead, 'open', { source: 'session', session: SESSION, title: text('t'), text: text('x') })),
