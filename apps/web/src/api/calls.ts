@@ -1,5 +1,5 @@
 import { bodyOf, client } from './client';
-import type { Actions, CommandAsked, Explanation, Labelled, LightAsked, Me, Named, Person, SuggestionPage, TimelineEntry } from './model';
+import type { Actions, CommandAsked, Explanation, Labelled, LightAsked, Me, Named, Person, StageAsked, SuggestionPage, TimelineEntry } from './model';
 
 // Questions that several pages ask, by their resource. All of them throw `ApiProblem` where the answer is no success.
 
@@ -43,7 +43,7 @@ export interface SuggestionQuery {
 }
 /** A page of the suggestions that the reader may see. */
 export const readSuggestions = async ({ q, overdue, body, label, lead, after }: SuggestionQuery, signal?: AbortSignal) =>
-  bodyOf(await client.GET('/api/v1/suggestions', { params: { query: { q: said(q), overdue: overdue ? 'true' : undefined, body: said(body), label: said(label), lead: said(lead), after: said(after) } }, signal }));
+  bodyOf(await client.GET('/api/v1/suggestions', { params: { query: { q: said(q), overdue: overdue ? 'true' : undefined, body: said(body), label: said(label) as StageAsked, lead: said(lead), after: said(after) } }, signal }));
 
 /** A suggestion as it was read, so that an act can say what it rests on. */
 export interface VersionedPage {

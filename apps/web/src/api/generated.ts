@@ -6223,9 +6223,9 @@ export interface operations {
                 limit?: number;
                 q?: string;
                 meeting?: string;
-                source?: string;
-                label?: string;
-                state?: string;
+                source?: "session" | "betweenSessions" | "motionConverted" | "handedDown" | "passedUp" | "voterOpinion" | "sittingInRemark";
+                label?: "draft" | "cosigning" | "review" | "returned" | "toPreAssign" | "toHandOver" | "toSignFor" | "objected" | "toReassign" | "handling" | "toSignOff" | "checking" | "toDeliver" | "replied" | "awaitingRating" | "secondDecision" | "secondHandling" | "coordination" | "toClose" | "tracking" | "closed" | "archived" | "notAdmitted" | "withdrawn" | "terminated";
+                state?: "draft" | "review" | "returned" | "registered" | "preassigned" | "handling" | "closed" | "archived" | "notAdmitted" | "withdrawn" | "terminated";
                 body?: string;
                 lead?: string;
                 number?: number;

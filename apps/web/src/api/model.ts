@@ -30,6 +30,8 @@ type TasksAsked = NonNullable<paths['/api/v1/tasks']['get']['parameters']['query
 export type LightAsked = TasksAsked['light'];
 /** A kind by which tasks are chosen. */
 export type CommandAsked = TasksAsked['command'];
+/** A stage by which suggestions are chosen. */
+export type StageAsked = NonNullable<paths['/api/v1/suggestions']['get']['parameters']['query']>['label'];
 /** 办复、办结、落实、满意: four facts beside one another, never one status. */
 export type FourFacts = Schemas['FourFacts'];
 /** A suggestion as lists show it. */

@@ -1,6 +1,6 @@
 import type {
-  AdmissionGround, AdmissionOutcome, AssignmentKind, ContactMode, ContactRank, ContactStage, DeliveryWay, OwnView, PublicationScope, RatingDimension, RatingOptionCode, RatingReturnWay,
-  ReplySigner, SuggestionSource, WithholdingGround,
+  AdmissionGround, AdmissionOutcome, AssignmentKind, CaseStanding, ContactMode, ContactRank, ContactStage, DeliveryWay, OwnView, PublicationScope, RatingDimension, RatingOptionCode, RatingReturnWay,
+  ReplySigner, StageLabel, SuggestionSource, WithholdingGround,
 } from '@huiying/case-type-suggestion';
 
 /** A list that must hold every word of a union: a word added to the core without one here does not compile. */
@@ -46,3 +46,12 @@ export const withholdingGrounds = every<WithholdingGround>()([
 export const difficulties = ['normal', 'hard'] as const;
 /** Why a case ends without having been handled. */
 export const terminationReasons = ['wronglyEntered', 'converted'] as const;
+/** 环节: what people are told about where a suggestion stands. */
+export const stageLabels = every<StageLabel>()([
+  'draft', 'cosigning', 'review', 'returned', 'toPreAssign', 'toHandOver', 'toSignFor', 'objected', 'toReassign', 'handling', 'toSignOff', 'checking', 'toDeliver', 'replied', 'awaitingRating',
+  'secondDecision', 'secondHandling', 'coordination', 'toClose', 'tracking', 'closed', 'archived', 'notAdmitted', 'withdrawn', 'terminated',
+]);
+/** The states of the case itself; one that nobody has opened yet stands in no list. */
+export const caseStates = every<Exclude<CaseStanding['state'], 'none'>>()([
+  'draft', 'review', 'returned', 'registered', 'preassigned', 'handling', 'closed', 'archived', 'notAdmitted', 'withdrawn', 'terminated',
+]);

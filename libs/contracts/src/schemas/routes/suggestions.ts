@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { daySchema, idSchema } from '../fields';
 import { bodyRefSchema, clockSchema, factsSchema, labelled, pageOf, pageQuery, personSchema } from './common';
+import { caseStates, sources, stageLabels } from '../words';
 import { searchWords } from './search-words';
 
 /** A page of suggestions, narrowed by what is named. */
@@ -8,9 +9,9 @@ export const suggestionsQuery = z.strictObject({
   ...pageQuery,
   q: searchWords.optional(),
   meeting: z.string().max(60).optional(),
-  source: z.string().max(60).optional(),
-  label: z.string().max(60).optional(),
-  state: z.string().max(60).optional(),
+  source: z.enum(sources, 'FIELD.NOT_IN_LIST').optional(),
+  label: z.enum(stageLabels, 'FIELD.NOT_IN_LIST').optional(),
+  state: z.enum(caseStates, 'FIELD.NOT_IN_LIST').optional(),
   body: idSchema().optional(),
   lead: idSchema().optional(),
   number: z.coerce.number().int().positive().optional(),
