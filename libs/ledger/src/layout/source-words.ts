@@ -5,7 +5,8 @@ export type HeadedSource = 'session' | 'betweenSessions';
 
 const BOTH = /(大会|会议)(期间)?[和及与、]闭会/;
 const BETWEEN = /闭会(期间|以来|之?后|中)|闭幕(以来|之?后)|休会期间/;
-const AT_SESSION = /(大会|会议|人代会)期间|大会(代表)?建议/;
+/** 人民代表大会 is whose deputies they are, and says nothing of when. */
+const AT_SESSION = /(大会|会议|人代会)期间|(?<!代表)大会(代表)?建议/;
 /** What stands elsewhere, a count, or an explanation is no heading of the rows below. */
 const NO_HEADING = /^关于|另(表|行|附)|不含|除外|[合总小共]计|^[注说]/;
 /** Characters of a line that still reads as a heading. */
