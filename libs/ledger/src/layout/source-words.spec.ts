@@ -31,6 +31,12 @@ describe('what came between the sessions', () => {
     }
   });
 
+  it('is not what a title names beside the session, or leaves out; nor what a line says is not there', () => {
+    for (const title of ['十八届人大五次会议代表建议一览表（含闭会期间）', '十八届人大五次会议代表建议（不含闭会期间）交办表', '大会及平时代表建议']) expect(rows({ 一: [[title], [...LEDGER_HEADER], ledgerRow()] })).toEqual(atSession);
+    for (const line of ['闭会期间无建议', '填报时间：2026年闭会期间']) expect(rows({ 一: [['十八届人大五次会议代表建议一览表'], [line], [...LEDGER_HEADER], ledgerRow()] })).toEqual(atSession);
+    expect(rows({ 一: [['代表建议一览表'], [...LEDGER_HEADER], ['二、平时建议'], ledgerRow()] })).toEqual(between);
+  });
+
   it('is told apart from what a session brings in one sheet by the lines between the rows, with numbers of its own', () => {
     const sheet = [
       ['十八届人大五次会议及闭会期间代表建议一览表'], [...LEDGER_HEADER], ['一、大会期间建议'], ledgerRow(), ledgerRow({ 建议编号: '2' }), ['', '二、闭会期间建议（1件）'], ledgerRow({ 建议标题: '关于乙的建议' }), ledgerRow({ 建议编号: '2', 备注: '议案转建议' }), ledgerRow({ 建议编号: '1' }),
