@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import { eventVersions, PART_KINDS, suggestion } from '@huiying/case-type-suggestion';
 import { ADMINISTRATOR_ROLES, CASE_ROLES } from '@huiying/auth';
-import { httpCommandNames } from '@huiying/contracts/schemas';
+import { commandSchemas, httpCommandNames, jsonSchemaOf } from '@huiying/contracts/schemas';
 import { CATALOGUES, hasText, LOCALES, PART_KINDS as PARTS_WITH_WORDS } from '.';
 
 const ROOT = join(__dirname, '..', '..', '..');
@@ -25,6 +25,9 @@ const verification = [...sources(join(ROOT, 'libs/operations/src/verify')), ...s
 /** Every code like `ASSIGNMENT.MAIN_MISSING` that stands in the sources of the core. */
 const refusalCodes = [...new Set([...core.matchAll(/'([A-Z]{3,}\.[A-Z_]+)'/g)].map((m) => m[1] ?? '').filter((code) => !code.startsWith('EXPLANATION.')))];
 const problemCodes = [...new Set([...api.matchAll(/'((?:FIELD|REQUEST|AUTH|IDEMPOTENCY|IF_MATCH)\.[A-Z_]+)'/g)].map((m) => m[1] ?? ''))];
+/** Kinds of texts and files that commands bring, over HTTP and from a ledger. */
+const inputs = JSON.stringify(Object.values(commandSchemas).map((schema) => jsonSchemaOf(schema)));
+const contentKinds = [...new Set([...[...inputs.matchAll(/"x-(?:content|file)":"(\w+)"/g)].map((m) => m[1] ?? ''), ...[...core.matchAll(/onItsWay\('(\w+)'/g)].map((m) => m[1] ?? ''), 'reason'])];
 const ruleKeys = Object.keys((JSON.parse(readFileSync(join(ROOT, 'libs/rules/src/data/rule-sets/recommended.json'), 'utf8')) as { rules: object }).rules);
 
 function argumentsIn(elements: readonly MessageFormatElement[]): readonly string[] {
@@ -75,6 +78,11 @@ describe('words for the core', () => {
     expect([...PARTS_WITH_WORDS]).toEqual([...PART_KINDS]);
   });
 
+  it('exist for every kind of text that is kept', () => {
+    expect(contentKinds).toEqual(expect.arrayContaining(['title', 'attachment', 'remark', 'reason']));
+    expect(missing('contentKind', contentKinds)).toEqual([]);
+  });
+
   it('exist for every problem of the HTTP side', () => {
     expect(problemCodes.length).toBeGreaterThan(15);
     expect(missing('problem', problemCodes)).toEqual([]);
@@ -100,7 +108,7 @@ describe('no key', () => {
     ruleValue: (m) => api.includes(`'ruleValue.${m}'`) || core.includes(`'${m}'`) || core.includes(`readonly ${m}`),
     deadline: (m) => suggestion.deadlines.some((d) => d.kind === m),
     part: (m) => (suggestion.partKinds as readonly string[]).includes(m) || api.includes(`'part.${m}'`),
-    contentKind: (m) => api.includes(`'${m}'`),
+    contentKind: (m) => contentKinds.includes(m),
     verify: (m) => verification.includes(`'${m.split('.').at(-1) ?? ''}'`) || verification.includes(`'verify.${m}'`),
     explanation: (m) => core.includes(`EXPLANATION.${m}`) || /^(EXTENDED|REVISED|STOPPED|RESUMED|WAIVED|MET|PASSED)$/.test(m),
   };

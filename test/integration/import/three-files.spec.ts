@@ -5,6 +5,7 @@ import { ledgerRows, loadRegisters } from '@huiying/operations';
 import { OrderDesk, type CommandRequest } from '@huiying/executor';
 import { withActor, type ActorSession } from '@huiying/persistence';
 import type { CaseId, PersonId } from '@huiying/engine';
+import { contentView } from '../../../apps/api/src/reading/content-view';
 import { fixture, ImportWorld, MEETING } from './support/import-world';
 
 jest.setTimeout(120_000);
@@ -56,6 +57,13 @@ describe('the three files of a county, in order, in an empty congress', () => {
     expect(await world.results(ledger)).toEqual({ made: 160 });
     const [run] = await world.ask<{ state: string }>('select state from import_run where id = $1', [ledger]);
     expect(run?.state).toBe('finished');
+  });
+
+  it('bring texts that all have a name, so that the page of every suggestion can show them', async () => {
+    const kept = await world.ask<{ id: string; kind: string }>('select id, kind from content where congress_id = $1', [registrar.congressId]);
+    expect(new Set(kept.map(({ kind }) => kind))).toEqual(new Set(['title', 'body', 'remark']));
+    const shown = await withActor(world.dataSource, registrar, (db) => contentView({ db, session: registrar, locale: 'zh-CN' }, kept.map(({ id }) => id)));
+    expect(new Set([...shown.values()].map(({ kind }) => kind.label))).toEqual(new Set(['标题', '正文', '备注']));
   });
 
   it('come out again exactly as they went in', async () => {

@@ -11,7 +11,7 @@ import type { ApiParts } from './parts';
 import { servePages } from './web-pages';
 import { everyRouteHasASpec } from '../http/route-list';
 import { answerUnroutable } from '../http/send-problem';
-import { answerUnreadable } from '../http/unreadable';
+import { answerUnreadable, letExpectationsBe, refuseWithoutHost } from '../http/unreadable';
 import { controllers } from '../routes';
 
 /** Bytes of a request's body; a reply with its promises stays far below. */
@@ -20,9 +20,11 @@ const BODY_LIMIT = 1_048_576;
 /** The HTTP side, ready to listen or to be asked through `inject`. Refuses to start with a route without a permission. */
 export async function createApp(parts: ApiParts): Promise<NestFastifyApplication> {
   everyRouteHasASpec(controllers);
-  const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, trustProxy: [...parts.settings.trustedProxies], logger: false, frameworkErrors: answerUnroutable, clientErrorHandler: answerUnreadable, routerOptions: { maxParamLength: 200 } });
+  const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, trustProxy: [...parts.settings.trustedProxies], logger: false, frameworkErrors: answerUnroutable, clientErrorHandler: answerUnreadable, http: { requireHostHeader: false }, routerOptions: { maxParamLength: 200 } });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(parts), adapter, { logger: ['error', 'warn'], abortOnError: false });
   const fastify = adapter.getInstance();
+  letExpectationsBe(fastify.server);
+  fastify.addHook('onRequest', refuseWithoutHost);
   await app.register(helmet, {
     contentSecurityPolicy: {
       directives: {

@@ -27,12 +27,16 @@ function problemsOfUnion(issue: Extract<Issue, { code: 'invalid_union' }>, path:
 
 const nameOf = (path: readonly PropertyKey[]): string => path.map(String).join('.');
 
+/** Texts are too long and lists have too many entries, where the schema says nothing else; only numbers are too large. */
+const TOO_BIG: Readonly<Record<string, string>> = { string: 'FIELD.TOO_LONG', array: 'FIELD.TOO_MANY' };
+const TOO_SMALL: Readonly<Record<string, string>> = { string: 'FIELD.TOO_SHORT', array: 'FIELD.TOO_FEW' };
+
 function codeOf(issue: Issue): { code: string; params?: { readonly [name: string]: Json } } {
   if (issue.input === undefined) return { code: 'FIELD.REQUIRED' };
   const said = issue.message.startsWith('FIELD.') ? issue.message : null;
   switch (issue.code) {
-    case 'too_big': return { code: said ?? 'FIELD.TOO_LARGE', params: { max: Number(issue.maximum) } };
-    case 'too_small': return { code: said ?? 'FIELD.TOO_SMALL', params: { min: Number(issue.minimum) } };
+    case 'too_big': return { code: said ?? TOO_BIG[issue.origin] ?? 'FIELD.TOO_LARGE', params: { max: Number(issue.maximum) } };
+    case 'too_small': return { code: said ?? TOO_SMALL[issue.origin] ?? 'FIELD.TOO_SMALL', params: { min: Number(issue.minimum) } };
     case 'invalid_value': return { code: said ?? 'FIELD.NOT_IN_LIST' };
     default: return { code: said ?? 'FIELD.WRONG_FORM' };
   }

@@ -51,4 +51,12 @@ describe('the edge of the API', () => {
       { field: 'a.b.0.c', code: 'FIELD.TOO_LONG', params: { max: 2 } }, { field: 'a.b.1.c', code: 'FIELD.REQUIRED' }, { field: 'd', code: 'FIELD.NOT_IN_LIST' }, { field: 'e', code: 'FIELD.UNKNOWN' },
     ]);
   });
+
+  it('calls a text too long, a list too full, and a number too large, where the schema only says how much', () => {
+    const schema = z.strictObject({ text: z.string().max(2), list: z.array(z.int()).max(1), number: z.int().max(5), short: z.string().min(2), few: z.array(z.int()).min(1), small: z.int().min(1) });
+    const result = schema.safeParse({ text: 'long', list: [1, 2], number: 6, short: 'x', few: [], small: 0 }, { reportInput: true });
+    expect(fieldProblems(result.error?.issues ?? []).map(({ field, code }) => `${field} ${code}`)).toEqual([
+      'text FIELD.TOO_LONG', 'list FIELD.TOO_MANY', 'number FIELD.TOO_LARGE', 'short FIELD.TOO_SHORT', 'few FIELD.TOO_FEW', 'small FIELD.TOO_SMALL',
+    ]);
+  });
 });

@@ -10,7 +10,7 @@ export function detailOf(problem: Problem, locale: Locale, number: string | null
     return wordsOf(locale, 'CASES.NOT_ALL', { all: of, n: cases.length, alike: reasons.size === 1, reason: [...reasons][0] ?? '' });
   }
   // An address has no place beside its conditions at which what is wrong could be read.
-  if (code === 'REQUEST.QUERY') return wordsOf(locale, code, { wrong: fields.map((one) => fieldWords(one, locale)).join(' ') });
+  if (code === 'REQUEST.QUERY') return wordsOf(locale, code, { wrong: fields.map((one) => fieldWords(one, locale)).join(locale === 'en' ? ' ' : '') });
   return wordsOf(locale, code, number === null ? params : { number });
 }
 

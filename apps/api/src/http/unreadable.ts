@@ -1,8 +1,10 @@
 import type { Duplex } from 'node:stream';
-import { STATUS_CODES } from 'node:http';
+import { STATUS_CODES, type Server } from 'node:http';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { localeOf } from './locale';
 import { Problem } from './problem';
 import { problemDocument } from './problem-document';
+import { sendProblem } from './send-problem';
 
 /** By the error of Node's HTTP parser. */
 const PROBLEMS: Readonly<Record<string, Problem>> = {
@@ -25,3 +27,12 @@ export function answerUnreadable(error: NodeJS.ErrnoException, socket: Duplex): 
     'Content-Type: application/problem+json; charset=utf-8', `Content-Length: ${Buffer.byteLength(body)}`, `Content-Language: ${locale}`, 'Cache-Control: no-store', 'Connection: close', '', body,
   ].join('\r\n'), () => socket.destroy());
 }
+
+/** HTTP/1.1 wants to know for which host a request is; Node would refuse one that does not say so, without a word. */
+export function refuseWithoutHost(request: FastifyRequest, reply: FastifyReply, next: () => void): void {
+  if (request.headers.host !== undefined || request.raw.httpVersion === '1.0') next();
+  else sendProblem(reply.header('Connection', 'close'), NOT_HTTP, localeOf(request.headers['accept-language']), null);
+}
+
+/** What a program expects beside an answer (`Expect`) is let be, which HTTP allows; Node would refuse it without a word. */
+export const letExpectationsBe = (server: Server): unknown => server.on('checkExpectation', (request, response) => server.emit('request', request, response));

@@ -129,8 +129,11 @@ describe('imports over HTTP', () => {
     expect(again.body.id).toBe(first.body.id);
     expect(first.body).toMatchObject({ kind: { code: 'sessionLedger' }, state: { code: 'read' }, counts: { total: 40 } });
     expect(first.body.columns.length).toBeGreaterThan(8);
+    const { body: { rows } } = await registrar.get<Rows>(`/imports/${first.body.id}/rows?limit=500`);
+    expect(new Set(rows.map(({ source }) => source?.label))).toEqual(new Set(['闭会期间']));
+    expect((await registrar.get<Rows>(`/imports/${(await uploaded('units.xlsx')).id}/rows?limit=1`)).body.rows.map(({ source }) => source)).toEqual([null]);
     const list = await registrar.get<z.output<typeof importsAnswer>>('/imports?limit=2');
-    expect(list.body.rows[0]?.id).toBe(first.body.id);
+    expect(list.body.rows[1]?.id).toBe(first.body.id);
     expect(list.body.next).not.toBeNull();
   });
 

@@ -32,3 +32,6 @@ export function rowFields(kind: LayoutKind, value: unknown): readonly RowField[]
     }
   }
 }
+
+/** Where the suggestion of a ledger's row comes from, as it was understood; null for a row of a register. */
+export const rowSource = (kind: LayoutKind, value: unknown): PlannedSuggestion['source'] | null => (kind === 'sessionLedger' ? (value as PlannedSuggestion).source : null);

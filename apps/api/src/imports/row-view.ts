@@ -3,7 +3,8 @@ import type { importRowSchema } from '@huiying/contracts/schemas';
 import { isAdoptable, type loadRegisters, type StoredProblem, type StoredWarning } from '@huiying/operations';
 import type { ImportKind, ImportRow } from '@huiying/persistence';
 import { text, wordsOf, type Locale, type TextParams } from '@huiying/texts';
-import { rowFields } from './row-fields';
+import { labelled } from '../reading/labelled';
+import { rowFields, rowSource } from './row-fields';
 
 type Registers = Awaited<ReturnType<typeof loadRegisters>>;
 type RowView = z.input<typeof importRowSchema>;
@@ -14,8 +15,9 @@ export function rowView(locale: Locale, kind: ImportKind, row: ImportRow, regist
   const problems = row.problems as unknown as readonly StoredProblem[];
   const warnings = row.warnings as unknown as readonly StoredWarning[];
   const { known, resultParams } = row.value as unknown as { readonly known: boolean; readonly resultParams?: TextParams };
+  const source = rowSource(kind, row.value);
   return {
-    row: row.row, fields: [...rowFields(kind, row.value)], choice: row.choice, known, case: row.caseId,
+    row: row.row, fields: [...rowFields(kind, row.value)], source: source === null ? null : labelled(locale, 'option.source', source), choice: row.choice, known, case: row.caseId,
     problems: problems.map((problem) => problemView(locale, problem, registers)),
     warnings: warnings.map((w) => ({ code: w.code, label: w.label, cell: w.cell, sentence: text(locale, `importWarning.${w.code}`, params(w, registers)) })),
     result: row.result === null ? null : {

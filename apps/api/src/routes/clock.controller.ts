@@ -34,7 +34,8 @@ export class ClockController {
     const moved = await actOnce(this.parts, session, idempotencyKey, `clock ${body.to ?? ''} ${body.days ?? ''}`, async (db) => {
       const { now } = await readClock(db);
       const today = dayOf(instantOf(now));
-      if (body.to !== undefined && body.to > addDays(today, MOST_DAYS)) throw new Problem(422, 'REQUEST.FIELDS', { fields: [{ field: 'to', code: 'FIELD.TOO_LARGE' }] });
+      const last = addDays(today, MOST_DAYS);
+      if (body.to !== undefined && body.to > last) throw new Problem(422, 'REQUEST.FIELDS', { fields: [{ field: 'to', code: 'FIELD.CLOCK_TOO_FAR', params: { last } }] });
       const to = momentOf(body.to ?? addDays(today, body.days ?? 0), MORNING);
       const byMs = msOf(to) - now.getTime();
       if (byMs < 0) throw new Problem(422, 'REQUEST.FIELDS', { fields: [{ field: 'to', code: 'FIELD.CLOCK_GOES_FORWARD' }] });

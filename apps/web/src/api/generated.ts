@@ -2799,6 +2799,10 @@ export interface components {
                 reason: string | null;
             } | null;
             row: number;
+            source: {
+                code: string;
+                label: string;
+            } | null;
             warnings: {
                 cell: string | null;
                 code: string;

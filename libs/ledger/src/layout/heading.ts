@@ -28,6 +28,6 @@ export function readHeading(title: string, others: readonly string[] = []): Ledg
     term: find(`第?${numeral}届`),
     session: find(`第?${numeral}次会议`),
     year: year === undefined ? null : Number(year),
-    source: sourceInTitle(title) ?? (text.includes('平时') ? 'betweenSessions' : null) ?? others.map(sourceInLine).find((source) => source !== null) ?? 'session',
+    source: sourceInTitle(title) ?? others.map(sourceInLine).find((source) => source !== null) ?? 'session',
   };
 }

@@ -13,6 +13,9 @@ export interface NotDataRow {
 
 const TOTAL = /^(本页|全部)?(合计|总计|小计|共计|总数)(\d+件?)?:?$/;
 
+/** What stands over a title where the sheet is sent behind a letter (附件2). */
+const ATTACHMENT = /^附(件|表)[一二三四五六七八九十\d-]*:?$/;
+
 /** Records and other rows apart, by row number from 1, each from the top down. */
 export interface SortedRows {
   readonly dataRows: readonly number[];
@@ -38,8 +41,9 @@ export function sortRows(view: SheetView, columns: RecordColumns): SortedRows {
     if (columns.headerRows.includes(row)) continue;
     const own = view.ownColumns(row).filter((column) => cellText(view.own(row, column)).trim() !== '');
     if (row < firstHeader) {
-      notData.push({ row, kind: own.length === 0 ? 'EMPTY' : titled ? 'NOTE' : 'TITLE' });
-      titled ||= own.length > 0;
+      const kind: NotDataKind = own.length === 0 ? 'EMPTY' : titled || ATTACHMENT.test(comparable(cellText(view.own(row, own[0] ?? 1)))) ? 'NOTE' : 'TITLE';
+      notData.push({ row, kind });
+      titled ||= kind === 'TITLE';
       continue;
     }
     const kind = kindOf(view, row, own, columns);

@@ -1,4 +1,4 @@
-import { ledgerOf } from '../../fixtures/load';
+import { layoutOf, ledgerOf, workbookOf } from '../../fixtures/load';
 import { LEDGER_HEADER, ledgerRow, textWorkbook } from '../../fixtures/small-ledger';
 
 describe('what came between the sessions', () => {
@@ -19,6 +19,22 @@ describe('what came between the sessions', () => {
     // What stands elsewhere is told as such, and a title that says the other goes before.
     for (const line of ['注：闭会期间的建议', '闭会期间建议另表登记', '本表不含闭会期间建议', '填表单位：代表工委']) expect(rows({ 一: [title, [line], [...LEDGER_HEADER], ledgerRow()] })).toEqual(atSession);
     expect(rows({ 闭会期间: [['大会期间代表建议一览表'], [...LEDGER_HEADER], ledgerRow()] })).toEqual(atSession);
+  });
+
+  it('is known under a title that only names the congress, and under a line above the title', () => {
+    for (const title of ['望海区人民代表大会代表建议一览表', '望海区第十八届人民代表大会建议']) expect(rows({ 一: [[title], ['（闭会期间）'], [...LEDGER_HEADER], ledgerRow()] })).toEqual(between);
+    const title = '望海区第十八届人民代表大会第五次会议以来闭会期间代表建议交办一览表';
+    for (const mark of ['附件2', '附件：', '附表一']) {
+      const sheets = { 一: [[mark], [title], [...LEDGER_HEADER], ledgerRow()] };
+      expect(layoutOf(workbookOf(textWorkbook(sheets)), 'sessionLedger').heading).toEqual({ title, term: 18, session: 5, year: null, source: 'betweenSessions' });
+      expect(rows(sheets)).toEqual(between);
+    }
+  });
+
+  it('is not what a title names beside the session, or leaves out; nor what a line says is not there', () => {
+    for (const title of ['十八届人大五次会议代表建议一览表（含闭会期间）', '十八届人大五次会议代表建议（不含闭会期间）交办表', '大会及平时代表建议']) expect(rows({ 一: [[title], [...LEDGER_HEADER], ledgerRow()] })).toEqual(atSession);
+    for (const line of ['闭会期间无建议', '填报时间：2026年闭会期间']) expect(rows({ 一: [['十八届人大五次会议代表建议一览表'], [line], [...LEDGER_HEADER], ledgerRow()] })).toEqual(atSession);
+    expect(rows({ 一: [['代表建议一览表'], [...LEDGER_HEADER], ['二、平时建议'], ledgerRow()] })).toEqual(between);
   });
 
   it('is told apart from what a session brings in one sheet by the lines between the rows, with numbers of its own', () => {

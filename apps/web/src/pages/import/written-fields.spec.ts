@@ -2,7 +2,7 @@ import type { ImportRow } from '../../api/imports';
 import { writtenFields } from './written-fields';
 
 const row = (...fields: readonly (readonly [label: string, text: string])[]): ImportRow => ({
-  row: 4, case: null, choice: 'take', known: false, problems: [], warnings: [], result: null, fields: fields.map(([label, text]) => ({ column: '', label, text })),
+  row: 4, case: null, source: null, choice: 'take', known: false, problems: [], warnings: [], result: null, fields: fields.map(([label, text]) => ({ column: '', label, text })),
 });
 
 it('a row of a file is shown as it stands there: columns from left to right, unknown ones last, no empty cells', () => {

@@ -85,6 +85,8 @@ export const importRowSchema = z.object({
   row: z.int(),
   /** What the row says, by its own columns. */
   fields: z.array(z.object({ column: z.string(), label: z.string(), text: z.string() })),
+  /** Where a suggestion comes from, by its remark, a line above it or the heading; null in registers. */
+  source: labelled.nullable(),
   problems: z.array(z.object({ ...problemNameShape, label: z.string(), cell: z.string(), sentence: z.string(), proposal: proposalSchema })),
   warnings: z.array(z.object({ code: z.string(), label: z.string().nullable(), cell: z.string().nullable(), sentence: z.string() })),
   choice: z.enum(['take', 'skip']),
