@@ -10,18 +10,24 @@ import { GuardedClient } from './guarded-client';
 const LOCK_TIMEOUT_MS = 2000;
 /** Milliseconds after which a transaction that does nothing is ended by the server. */
 const IDLE_IN_TRANSACTION_MS = 5000;
+/**
+ * Seconds after which a connection is closed once it is free. It keeps every statement that it has prepared, and the
+ * writing of commands has some hundred of them, each of more than half a MiB: what is no longer asked goes with it.
+ */
+const LIFETIME_S = 900;
 
 /** Connections of one login role; `poolSize` is the most at once. */
 export interface PoolOptions {
   readonly url: string;
   readonly applicationName: string;
   readonly poolSize?: number;
+  readonly lifetimeSeconds?: number;
   /** Told what goes wrong beside the errors that are thrown. */
   readonly logger?: Pick<Logger, 'info' | 'warn'>;
 }
 
 /** A data source for one login role. Migrations belong to the owner's alone. */
-export function dataSourceFor({ url, applicationName, poolSize = 10, logger }: PoolOptions): DataSource {
+export function dataSourceFor({ url, applicationName, poolSize = 10, lifetimeSeconds = LIFETIME_S, logger }: PoolOptions): DataSource {
   const options: DataSourceOptions = {
     type: 'postgres', url, applicationName, poolSize, entities, migrations: [], synchronize: false, installExtensions: false, logging: false,
     connectTimeoutMS: 5000,
@@ -30,6 +36,7 @@ export function dataSourceFor({ url, applicationName, poolSize = 10, logger }: P
       Client: GuardedClient,
       // Statements are sent as they come and answered in their order: those that need no answer of one another share a round trip.
       pipeline: true,
+      maxLifetimeSeconds: lifetimeSeconds,
       options: `-c lock_timeout=${LOCK_TIMEOUT_MS} -c idle_in_transaction_session_timeout=${IDLE_IN_TRANSACTION_MS} -c synchronous_commit=on -c timezone=UTC`,
     },
   };
