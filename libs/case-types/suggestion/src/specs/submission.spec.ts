@@ -125,8 +125,10 @@ describe('submission', () => {
     const life = draft();
     for (const source of OF_THE_COMMITTEE) expect(life.mustNot(people.lead, 'reviseText', { source, session: SESSION })).toMatchObject({ field: 'source', code: 'SUGGESTION.SOURCE_NOT_YOURS' });
     life.must(people.registrar, 'reviseText', { source: 'motionConverted', session: SESSION }, { entry: 'paper' });
-    expect(life.mustNot(people.lead, 'reviseText', { session: SESSION })).toMatchObject({ field: 'session', code: 'SUGGESTION.SOURCE_NOT_YOURS' });
+    expect(life.mustNot(people.lead, 'reviseText', { session: 'another' })).toMatchObject({ field: 'session', code: 'SUGGESTION.SOURCE_NOT_YOURS' });
     life.must(people.lead, 'reviseText', { text: text('clearer') });
+    // His form sends back where it comes from.
+    life.must(people.lead, 'reviseText', { text: text('clearest'), source: 'motionConverted', session: SESSION });
     expect(life.state.origin).toMatchObject({ source: 'motionConverted', session: SESSION });
   });
 

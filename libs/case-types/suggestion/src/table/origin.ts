@@ -36,9 +36,10 @@ export function hasLapsed({ state, context, today }: GateInput): boolean {
 }
 
 /** From where he may say that it comes, and whether it comes in time: on screen as of today, on paper as of its day. */
-export function wrongOrigin(d: Deciding, source: SuggestionSource, session: string | undefined, field: 'source' | 'session' = 'source'): Refusal | null {
-  const notHis = notHisSource(d, source, field);
-  if (notHis !== null) return notHis;
+export const wrongOrigin = (d: Deciding, source: SuggestionSource, session: string | undefined, field: 'source' | 'session' = 'source'): Refusal | null =>
+  notHisSource(d, source, field) ?? outOfSession(d, source, session);
+
+function outOfSession(d: Deciding, source: SuggestionSource, session: string | undefined): Refusal | null {
   if (isSessionItem(source) && session === undefined) return wrongInput('session', 'SUGGESTION.SESSION_MISSING');
   if (session !== undefined && d.context.directory.session(session) === undefined) return wrongInput('session', 'SUGGESTION.SESSION_UNKNOWN');
   const cutOff = cutOffOf(source, session, d.context);
@@ -51,8 +52,10 @@ export function newOrigin(d: Deciding, source: SuggestionSource | undefined, ses
   if (source === undefined && session === undefined) return null;
   const field = source === undefined ? 'session' : 'source';
   if (d.state.receipt !== null || d.state.origin === null) return wrongInput(field, 'SUGGESTION.ORIGIN_STANDS');
-  const next = source ?? d.state.origin.source;
-  return wrongOrigin(d, next, session, field) ?? { source: next, session: session ?? null };
+  const next = { source: source ?? d.state.origin.source, session: session ?? null };
+  // A form sends back what stands: whoever named it, nobody names it anew.
+  const stands = next.source === d.state.origin.source && next.session === d.state.origin.session;
+  return (stands ? outOfSession(d, next.source, session) : wrongOrigin(d, next.source, session, field)) ?? next;
 }
 
 /** Sources that whoever enters it may choose from. */
