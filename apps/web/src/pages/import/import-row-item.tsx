@@ -28,7 +28,7 @@ export function ImportRowItem({ importId, row, columns, editable }: ImportRowIte
   return (
     <li className="hy-import-row">
       <p>
-        <span className="hy-number">{t('imports.row', { n: row.row })}</span> {row.source?.label}{' '}
+        <span className="hy-number">{t('imports.row', { n: row.row })}</span> {row.source !== null && <span className="hy-state">{row.source.label}</span>}{' '}
         {skipped && row.result === null && <span className="hy-state">{t('imports.skipped')}</span>}
         {row.known && row.result === null && <span className="hy-state">{t('imports.known')}</span>}
         {row.result !== null && <span className="hy-state">{row.result.label}</span>} {row.result?.reason}{' '}
