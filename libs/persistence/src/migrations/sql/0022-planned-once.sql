@@ -16,18 +16,22 @@ begin
    where s.token_hash = of_token_hash and s.revoked_at is null and s.expires_at > clock_timestamp() and not a.disabled;
 end $$;
 
+-- A plan that is made while there are few cases must not read all of them when there are many: each is found by its key,
+-- after it is known which rows are looked at.
 create or replace function outbox_heads(max_rows integer)
   returns table (case_id uuid, congress_id uuid, case_type text, seq integer, epoch integer, restart boolean, version bigint, since timestamptz, ended boolean,
                  chain_hash bytea, reference_version text, has_parked boolean, asked_at timestamptz, clock_offset bigint)
-  language plpgsql stable security definer set search_path = public set plan_cache_mode = force_generic_plan as $$
+  language plpgsql stable security definer set search_path = public set plan_cache_mode = force_generic_plan
+  set enable_seqscan = off as $$
 #variable_conflict use_column
 begin
   return query
   select o.case_id, o.congress_id, h.case_type, h.seq, h.epoch, o.restart, o.version, o.since, h.ended,
          h.chain_hash, c.reference_version::text, exists (select from parked_order p where p.case_id = o.case_id), n.asked_at, n.clock_offset
-    from process_outbox o join case_head h on h.id = o.case_id join congress c on c.id = o.congress_id,
+    from (select * from process_outbox order by version limit max_rows) o
+         cross join lateral (select * from case_head where id = o.case_id limit 1) h join congress c on c.id = o.congress_id,
          lateral (select date_trunc('milliseconds', clock_timestamp()) + make_interval(secs => k.offset_ms / 1000.0) as asked_at, k.offset_ms as clock_offset from clock k) n
-   order by o.version limit max_rows;
+   order by o.version;
 end $$;
 
 create or replace function outbox_done(done_case uuid, done_version bigint) returns boolean language plpgsql security definer set search_path = public as $$
