@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { STAGE_LABELS } from '@huiying/case-type-suggestion';
-import type { suggestionsAnswer, suggestionsQuery } from '@huiying/contracts/schemas';
+import { stageLabels, type suggestionsAnswer, type suggestionsQuery } from '@huiying/contracts/schemas';
 import { namesOf, suggestionList } from '@huiying/persistence';
 import { readCursor, writeCursor } from './cursor';
 import { foundCases } from './found-cases';
@@ -23,6 +22,6 @@ export async function suggestionsPage(reading: Reading, query: z.output<typeof s
   return {
     rows: rows.map((row) => suggestionRow(reading, row, names)),
     next: found.length > query.limit && last ? writeCursor({ meeting: last.sortMeeting, number: last.sortNumber, caseId: last.caseId }) : null,
-    stages: STAGE_LABELS.map((code) => labelled(locale, 'label', code)), asOf: now, asOfText: momentText(locale, now),
+    stages: stageLabels.map((code) => labelled(locale, 'label', code)), asOf: now, asOfText: momentText(locale, now),
   };
 }

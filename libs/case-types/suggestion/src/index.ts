@@ -5,7 +5,7 @@ export * from './state';
 export { suggestion, handlingRoles, isPinned, ratingRoles } from './suggestion';
 export { PART_KINDS, type PartKind } from './parts';
 export { fulfilmentOf, isClosed, isFulfilled, isReplied, isSatisfied, satisfactionOf, type Fulfilment, type Satisfaction } from './four-facts';
-export { labelOf, STAGE_LABELS, type StageLabel } from './label';
+export { labelOf, type StageLabel } from './label';
 export { isPartVeiled, isRatingUnveiled } from './veil';
 export { dutyOf, runningPublications } from './publication-duty';
 export { closingBarredBy } from './closable';

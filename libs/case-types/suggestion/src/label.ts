@@ -4,14 +4,11 @@ import type { SuggestionRules } from './rules';
 import { isWithoutSuccessor, latestRound, owesReply, roundsOf } from './select';
 import { inOrder, type SuggestionState } from './state';
 
-/** 环节: what people are told about where it stands, roughly in the order of a life. Codes; their words are in the catalogues. */
-export const STAGE_LABELS = [
-  'draft', 'cosigning', 'review', 'returned', 'toPreAssign', 'toHandOver', 'toSignFor', 'objected', 'toReassign', 'handling',
-  'toSignOff', 'checking', 'toDeliver', 'replied', 'awaitingRating', 'secondDecision', 'secondHandling', 'coordination', 'toClose',
-  'tracking', 'closed', 'archived', 'notAdmitted', 'withdrawn', 'terminated',
-] as const;
-/** One of them. */
-export type StageLabel = (typeof STAGE_LABELS)[number];
+/** 环节: what people are told about where it stands. Codes; their words are in the catalogues. */
+export type StageLabel =
+  | 'draft' | 'cosigning' | 'review' | 'returned' | 'toPreAssign' | 'toHandOver' | 'toSignFor' | 'objected' | 'toReassign' | 'handling'
+  | 'toSignOff' | 'checking' | 'toDeliver' | 'replied' | 'awaitingRating' | 'secondDecision' | 'secondHandling' | 'coordination' | 'toClose'
+  | 'tracking' | 'closed' | 'archived' | 'notAdmitted' | 'withdrawn' | 'terminated';
 
 /** The label follows from the state alone. While a window is open it is 待评价, whatever came in. */
 export function labelOf(state: SuggestionState, rules: SuggestionRules): StageLabel {

@@ -46,7 +46,7 @@ export const withholdingGrounds = every<WithholdingGround>()([
 export const difficulties = ['normal', 'hard'] as const;
 /** Why a case ends without having been handled. */
 export const terminationReasons = ['wronglyEntered', 'converted'] as const;
-/** 环节: what people are told about where a suggestion stands. */
+/** 环节: what people are told about where a suggestion stands, roughly in the order of a life. */
 export const stageLabels = every<StageLabel>()([
   'draft', 'cosigning', 'review', 'returned', 'toPreAssign', 'toHandOver', 'toSignFor', 'objected', 'toReassign', 'handling', 'toSignOff', 'checking', 'toDeliver', 'replied', 'awaitingRating',
   'secondDecision', 'secondHandling', 'coordination', 'toClose', 'tracking', 'closed', 'archived', 'notAdmitted', 'withdrawn', 'terminated',

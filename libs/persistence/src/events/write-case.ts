@@ -43,16 +43,16 @@ export function writeCase(db: Db, write: CaseWrite): Buffer {
   const commands = write.commands.map((c): NamedRow => ({ ...ids, command_id: c.commandId, fingerprint: c.fingerprint && bytea(c.fingerprint), seq: c.seq, open_seq: c.openSeq }));
 
   const statement = new StatementParts();
-  const [caseId, congressId] = [statement.put(state.caseId, 'uuid'), statement.put(state.congressId, 'uuid')];
+  const [caseId, congressId, seq] = [statement.put(state.caseId, 'uuid'), statement.put(state.congressId, 'uuid'), statement.put(state.seq, 'int')];
   const parts = [
-    `head as (update case_head set seq = ${statement.put(state.seq, 'int')}, open_seq = ${statement.put(state.openSeq, 'int')}, rule_version = ${statement.put(state.ruleVersion, 'text')},
+    `head as (update case_head set seq = ${seq}, open_seq = ${statement.put(state.openSeq, 'int')}, rule_version = ${statement.put(state.ruleVersion, 'text')},
        ended = ${statement.put(write.ended, 'boolean')}, state = ${statement.put(JSON.stringify(state), 'jsonb')}, chain_hash = ${statement.put(hash, 'bytea')}, changed_at = now() where id = ${caseId} and congress_id = ${congressId})`,
     `events as (${statement.insert('case_event', EVENT_COLUMNS, events)})`,
     `commands as (${statement.insert('case_command', COMMAND_COLUMNS, commands)})`,
     ...write.views.flatMap((change, i) => viewParts(change, i, statement)),
   ];
   if (write.tellProcess) {
-    parts.push(`outbox as (insert into process_outbox (case_id, congress_id, seq) values (${caseId}, ${congressId}, ${statement.put(state.seq, 'int')})
+    parts.push(`outbox as (insert into process_outbox (case_id, congress_id, seq) values (${caseId}, ${congressId}, ${seq})
        on conflict (case_id) do update set seq = excluded.seq, version = nextval('process_outbox_version'))`);
   }
   const text = `with ${parts.join(',\n')} select 1`;

@@ -6,10 +6,13 @@ import type { SuggestionState } from '../state';
 import { gate, type Deciding, type GateInput } from './row';
 
 /** Where a suggestion comes from: to which session or between them, or by whom else. */
-interface NamedOrigin {
+export interface NamedOrigin {
   readonly source: SuggestionSource;
   readonly session: string | null;
 }
+
+/** Does it come from there already? */
+export const isWhereItComesFrom = ({ source, session }: NamedOrigin, { origin }: SuggestionState): boolean => source === origin?.source && session === origin.session;
 
 /** Does a session bring it, and count it with all else that it brings? */
 export const isSessionItem = (source: string | undefined): boolean => source === 'session' || source === 'motionConverted';
@@ -54,8 +57,7 @@ export function newOrigin(d: Deciding, source: SuggestionSource | undefined, ses
   if (d.state.receipt !== null || d.state.origin === null) return wrongInput(field, 'SUGGESTION.ORIGIN_STANDS');
   const next = { source: source ?? d.state.origin.source, session: session ?? null };
   // A form sends back what stands: whoever named it, nobody names it anew.
-  const stands = next.source === d.state.origin.source && next.session === d.state.origin.session;
-  return (stands ? outOfSession(d, next.source, session) : wrongOrigin(d, next.source, session, field)) ?? next;
+  return (isWhereItComesFrom(next, d.state) ? outOfSession(d, next.source, session) : wrongOrigin(d, next.source, session, field)) ?? next;
 }
 
 /** Sources that whoever enters it may choose from. */
