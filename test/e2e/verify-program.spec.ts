@@ -1,11 +1,13 @@
 import { join } from 'node:path';
-import { CHECK_NAMES } from '@huiying/operations';
+import { caseWorkflowId } from '@huiying/contracts';
+import type { CaseId } from '@huiying/engine';
+import { CHECK_NAMES, type ProcessRegistry } from '@huiying/operations';
 import { startProcess, startSystem, until, type TestSystem } from '@huiying/testkit';
 import { text, type Locale } from '@huiying/texts';
 import { putCounty } from './support/county';
 import { Desk } from './support/desk';
 import { handedOver } from './support/steps';
-import { ask, isTold } from './support/store';
+import { ask, isTold, registryOf, temporalOf } from './support/store';
 
 jest.setTimeout(150_000);
 
@@ -15,6 +17,12 @@ const LANGUAGES = [['zh-CN', 'zh_CN.UTF-8'], ['en', 'C.UTF-8']] as const satisfi
 interface Answer {
   readonly code: number | null;
   readonly lines: readonly string[];
+}
+
+async function runningIn(registry: ProcessRegistry): Promise<readonly (CaseId | null)[]> {
+  const cases: (CaseId | null)[] = [];
+  for await (const { caseId } of registry.runningCases()) cases.push(caseId);
+  return cases;
 }
 
 // The program that `npm run verify` starts, beside a system that runs: api, worker, Temporal, PostgreSQL.
@@ -66,6 +74,32 @@ describe('the program verify', () => {
     // The seven other checks have found nothing and say so.
     expect(lines).toHaveLength(CHECK_NAMES.length + 1);
     expect((await verify(lang)).code).toBe(0);
+  });
+
+  it('names a case whose run was ended behind the back of the system, and the wait of its facts once they are on their way', async () => {
+    // The worker would see to it that the run starts again, and the api would tell it: they are away meanwhile. The case is older than what is spared.
+    await Promise.all([system.api.end(), system.worker.end()]);
+    await ask(system, `update case_head set changed_at = changed_at - interval '1 minute' where id = $1`, [caseId]);
+    const temporal = temporalOf(system);
+    try {
+      await temporal.client.workflow.getHandle(caseWorkflowId(caseId as CaseId)).terminate('by hand');
+      await until(async () => (await runningIn(registryOf(temporal))).length === 0, { timeout: 30_000, every: 100, what: 'visibility' });
+    } finally {
+      await temporal.close();
+    }
+    const named = async (): Promise<readonly [number | null, readonly string[]]> => {
+      const { code, lines } = await verify('C.UTF-8');
+      return [code, lines.filter((line) => line.includes(caseId))];
+    };
+    expect(await named()).toEqual([1, [expect.stringContaining(`${text('en', 'verify.finding.PROCESS_MISSING')} PROCESS_MISSING processes`)]]);
+    // As the sweeper does.
+    await ask(system, 'select outbox_touch($1)', [caseId]);
+    expect(await named()).toEqual([0, []]);
+    await ask(system, `update process_outbox set since = since - interval '1 minute' where case_id = $1`, [caseId]);
+    expect(await named()).toEqual([1, [expect.stringContaining(`${text('en', 'verify.finding.FACTS_NOT_TOLD')} FACTS_NOT_TOLD processes`)]]);
+    await Promise.all([system.api.start(), system.worker.start()]);
+    await until(() => isTold(system), { timeout: 60_000, every: 250, what: 'the process to be told' });
+    await until(async () => (await verify('C.UTF-8')).code === 0, { timeout: 60_000, what: 'the run to be there again' });
   });
 
   it('ends with 2 where Temporal does not answer: what it could not ask is said, and nothing is called clean', async () => {

@@ -59,6 +59,13 @@ describe('verify on the processes', () => {
     for await (const finding of verify(options)) findings.push(finding);
     return { findings, notes };
   };
+  const codes = ({ findings }: { findings: readonly Finding[] }): string[] => findings.map(({ code }) => code);
+  /** The same want is called a wait for as long as the outbox holds what would make it good. */
+  const onlyUntold = async (caseId: CaseId): Promise<void> => {
+    await world.owner.query('select outbox_touch($1)', [caseId]);
+    expect((await look()).findings).toEqual([{ check: 'processes', code: 'FACTS_NOT_TOLD', congressId: world.county.congressId, caseId, detail: { seconds: expect.any(Number) as number } }]);
+    await world.owner.query('delete from process_outbox where case_id = $1', [caseId]);
+  };
   const startBeside = async (caseId: CaseId, workflowId: string, epoch: number): Promise<void> => {
     const start: CaseRunStart = { caseType: 'errand', caseId, epoch };
     await server.temporal.client.workflow.start('errand', { workflowId, taskQueue: TASK_QUEUE, args: [start], memo: { [EPOCH_MEMO]: epoch } });
@@ -73,6 +80,7 @@ describe('verify on the processes', () => {
     await startBeside(open.caseId, caseWorkflowId(ended.caseId), 1);
     await visible([open.caseId, ended.caseId]);
     expect((await look()).findings).toEqual([{ check: 'processes', code: 'PROCESS_OF_ENDED_CASE', congressId: world.county.congressId, caseId: ended.caseId, detail: { epochs: [1] } }]);
+    await onlyUntold(ended.caseId);
     await server.handle(ended.caseId).terminate();
     await visible([open.caseId]);
   });
@@ -106,14 +114,29 @@ describe('verify on the processes', () => {
     expect((await look()).findings).toMatchObject([{ code: 'FACTS_NOT_SEEN', caseId: open.caseId, detail: { seq: 3, seen: 2 } }]);
     expect((await look({ sparedMs: 60_000 })).findings).toEqual([]);
     await world.owner.query('select outbox_touch($1)', [open.caseId]);
+    expect(codes(await look())).toEqual(['FACTS_NOT_TOLD']);
     await relayAll();
     await server.knows(open.caseId, 3);
     expect((await look()).findings).toEqual([]);
   });
 
+  it('spares by itself what changed or began to wait in the last seconds, and nothing that is older', async () => {
+    await world.owner.query('update case_head set epoch = epoch + 1, changed_at = clock_timestamp() where id = $1', [open.caseId]);
+    expect(codes(await look({ sparedMs: undefined }))).toEqual([]);
+    await world.owner.query(`update case_head set changed_at = changed_at - interval '1 minute' where id = $1`, [open.caseId]);
+    expect(codes(await look({ sparedMs: undefined }))).toEqual(['PROCESS_OF_OLD_EPOCH']);
+    await world.owner.query('select outbox_touch($1)', [open.caseId]);
+    expect(codes(await look({ sparedMs: undefined }))).toEqual([]);
+    await world.owner.query(`update process_outbox set since = since - interval '1 minute' where case_id = $1`, [open.caseId]);
+    expect(codes(await look({ sparedMs: undefined }))).toEqual(['FACTS_NOT_TOLD']);
+    await world.owner.query('delete from process_outbox where case_id = $1', [open.caseId]);
+    await world.owner.query('update case_head set epoch = epoch - 1 where id = $1', [open.caseId]);
+  });
+
   it('finds a run of an old epoch', async () => {
     await world.owner.query('update case_head set epoch = epoch + 1 where id = $1', [open.caseId]);
     expect((await look()).findings).toMatchObject([{ code: 'PROCESS_OF_OLD_EPOCH', caseId: open.caseId, detail: { epoch: 2, running: 1 } }]);
+    await onlyUntold(open.caseId);
     await world.owner.query('update case_head set epoch = 0 where id = $1', [open.caseId]);
     expect((await look()).findings).toMatchObject([{ code: 'PROCESS_OF_UNKNOWN_EPOCH', caseId: open.caseId, detail: { epoch: 0, running: 1 } }]);
     await world.owner.query('update case_head set epoch = 1 where id = $1', [open.caseId]);
@@ -123,6 +146,7 @@ describe('verify on the processes', () => {
     await server.handle(open.caseId).terminate();
     await visible([]);
     expect((await look()).findings).toMatchObject([{ code: 'PROCESS_MISSING', caseId: open.caseId, detail: { epoch: 1 } }]);
+    await onlyUntold(open.caseId);
     await world.owner.query('select outbox_touch($1)', [open.caseId]);
     await relayAll();
     await server.knows(open.caseId, 3);

@@ -50,7 +50,7 @@ export async function suspicions({ query, registry, caseTypes, sparedMs, factsUn
     try {
       await eachAtOnce(toAsk, ASKED_AT_ONCE, async (head) => {
         const seen = await registry.factsSeen(head.caseId);
-        if (seen === null || seen < head.seq) found.push(faulty(head, 'FACTS_NOT_SEEN', { seq: head.seq, seen }));
+        if (seen === null || seen < head.seq) found.push(untold(head) ?? faulty(head, 'FACTS_NOT_SEEN', { seq: head.seq, seen }));
       });
     } catch (error) {
       factsUnavailable(error);
@@ -81,13 +81,20 @@ async function runsOf(registry: ProcessRegistry): Promise<{ epochs: Map<CaseId, 
 
 function faultOf(head: ProcessHead, running: readonly number[]): Finding | null {
   const [epoch] = running;
-  if (head.ended) return epoch === undefined ? null : faulty(head, 'PROCESS_OF_ENDED_CASE', { epochs: [...running] });
-  if (epoch === undefined) return faulty(head, 'PROCESS_MISSING', { epoch: head.epoch });
+  if (head.ended) return epoch === undefined ? null : untold(head) ?? faulty(head, 'PROCESS_OF_ENDED_CASE', { epochs: [...running] });
+  if (epoch === undefined) return untold(head) ?? faulty(head, 'PROCESS_MISSING', { epoch: head.epoch });
   if (running.length > 1) return faulty(head, 'PROCESS_DOUBLED', { epoch: head.epoch, epochs: [...running] });
-  if (epoch < head.epoch) return faulty(head, 'PROCESS_OF_OLD_EPOCH', { epoch: head.epoch, running: epoch });
+  if (epoch < head.epoch) return untold(head) ?? faulty(head, 'PROCESS_OF_OLD_EPOCH', { epoch: head.epoch, running: epoch });
   // As after a backup was restored whose epochs were not raised above those of the runs.
   if (epoch > head.epoch) return faulty(head, 'PROCESS_OF_UNKNOWN_EPOCH', { epoch: head.epoch, running: epoch });
   return null;
 }
+
+/**
+ * What a run lacks only because the relay has not told it yet, as in a backlog: the outbox still holds it, and telling
+ * it starts, renews or ends the run. Nothing is lost then, and a reader must not take it for a loss.
+ */
+const untold = (head: ProcessHead): Finding | null =>
+  (head.waitedMs === null ? null : faulty(head, 'FACTS_NOT_TOLD', { seconds: Math.floor(head.waitedMs / 1000) }));
 
 const faulty = ({ congressId, caseId }: ProcessHead, code: FindingCode, detail: Finding['detail']): Finding => ({ check: 'processes', code, congressId, caseId, detail });

@@ -17,10 +17,11 @@ export interface ProcessHead {
 /** Rows of one read. */
 const PAGE = 1_000;
 
+// Of 0 and nothing PostgreSQL's `greatest` is 0: hence the case.
 const SELECT = `
   select h.id as "caseId", h.congress_id as "congressId", h.epoch, h.seq, h.ended,
          greatest(0, extract(epoch from clock_timestamp() - h.changed_at) * 1000)::float8 as "unchangedMs",
-         greatest(0, extract(epoch from clock_timestamp() - o.since) * 1000)::float8 as "waitedMs"
+         case when o.since is not null then greatest(0, extract(epoch from clock_timestamp() - o.since) * 1000) end::float8 as "waitedMs"
     from case_head h left join process_outbox o on o.case_id = h.id
    where h.seq > 0 and h.case_type = any ($1::text[])`;
 
