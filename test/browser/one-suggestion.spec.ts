@@ -69,7 +69,7 @@ describe('one suggestion, in the browser', () => {
     await clerk.openTask(id, 'signFor');
     await play.inspect(clerk, 'form without fields');
     await clerk.send('signFor');
-    expect(await timelineOf(clerk, id)).toEqual(expect.arrayContaining(['提醒“签收”（2026年3月5日止）', '区住建局签收']));
+    expect(await timelineOf(clerk, id)).toEqual(expect.arrayContaining(['周若溪提出建议', '提醒“签收”（2026年3月5日止）', '区住建局签收']));
   });
 
   scene('the unit talks to the deputy, who confirms it on the phone', async () => {
