@@ -25,7 +25,7 @@ const stages = [
     { name: 'architecture', suite: jest(['architecture'], '--runInBand'), limit: 3 * MINUTE, quick: true },
   ],
   [{ name: 'unit', suite: jest(['unit']), limit: 6 * MINUTE, quick: true }],
-  [{ name: 'servers', suite: jest(['postgres', 'workflow']), limit: 14 * MINUTE }],
+  [{ name: 'servers', suite: jest(['postgres', 'workflow']), limit: 20 * MINUTE }],
   [{ name: 'pages', check: ['scripts/build-all.mjs'], limit: 4 * MINUTE }],
   [{ name: 'systems', suite: jest(['e2e', 'chaos', 'browser']), limit: 16 * MINUTE }],
 ].map((stage) => stage.filter((s) => (only.length === 0 ? !quick || s.quick : only.includes(s.name))).filter((s) => s.when === undefined || existsSync(s.when)));

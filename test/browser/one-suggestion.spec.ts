@@ -1,4 +1,4 @@
-import { factsOf, timelineOf } from './support/case-view';
+import { factsOf, isWritten, timelineOf } from './support/case-view';
 import { ledgerFile, nameOf, nameOfBody, PEOPLE, PLAYED } from './support/county';
 import { findsBy, narrowsAndClears, refusesOneCharacter } from './support/finding';
 import { chooseLedger, confirmImport, importRow, LEDGER_NAME, readLedger, writeInstead } from './support/import-pages';
@@ -64,6 +64,7 @@ describe('one suggestion, in the browser', () => {
     const clerk = await play.comeToWork('clerk', { locale: 'zh-CN' });
     await clerk.moveClock(1);
     await clerk.moveClock(1);
+    await isWritten(clerk, id, '提醒“签收”（2026年3月5日止）');
     await play.inspect(clerk, 'worklist of the unit');
     await picture(clerk, 'worklist');
     await clerk.openTask(id, 'signFor');
@@ -154,6 +155,7 @@ describe('one suggestion, in the browser', () => {
     expect(await factsOf(registrar, id)).toEqual(['已答复（2026年3月4日）', '未办结', '0/1 项已落实', '不满意']);
     await registrar.openAction(id, 'endRatingWindow');
     await registrar.send('endRatingWindow');
+    await isWritten(registrar, id, '提醒办结');
     await registrar.does(id, 'close');
     expect(await factsOf(registrar, id)).toEqual(['已答复（2026年3月4日）', '已办结（2026年3月29日）', '0/1 项已落实', '满意']);
     expect(await timelineOf(registrar, id)).toContain('提醒办结');

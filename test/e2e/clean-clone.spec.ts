@@ -30,7 +30,7 @@ describe('npm start in a clean clone', () => {
     expect(existsSync(join(folder, 'node_modules'))).toBe(false);
     const port = await freePort();
     const { HUIYING_HOME: _elsewhere, ...environment } = process.env;
-    const start = await startProcess('npm', ['start', '--', '--demo=off'], { cwd: folder, env: { ...environment, PORT: String(port), LANG: 'C.UTF-8', LC_ALL: '' } });
+    const start = await startProcess('npm', ['start', '--', '--demo=off'], { cwd: folder, env: { ...environment, PORT: String(port), LC_ALL: 'C.UTF-8' } });
     const ended = (): boolean => start.child.exitCode !== null || start.child.signalCode !== null;
     await until(() => ended() || start.output().includes('Ctrl-C ends everything'), { timeout: 420_000, every: 250, what: 'the start of a clean clone' });
     expect({ ended: ended(), output: start.output() }).toMatchObject({ ended: false });
@@ -45,7 +45,7 @@ describe('npm start in a clean clone', () => {
     const built = join(folder, 'node_modules', '.huiying-built-servers');
     const before = (await stat(built)).mtimeMs;
     await appendFile(join(folder, 'apps', 'api', 'src', 'main.ts'), '// changed\n');
-    const second = await startProcess('npm', ['start', '--silent', '--', '--demo=off'], { cwd: folder, env: { ...environment, PORT: String(await freePort()), LANG: 'C.UTF-8', LC_ALL: '' } });
+    const second = await startProcess('npm', ['start', '--silent', '--', '--demo=off'], { cwd: folder, env: { ...environment, PORT: String(await freePort()), LC_ALL: 'C.UTF-8' } });
     await until(() => second.child.exitCode !== null, { timeout: 60_000, what: 'the end of the second start' });
     expect(second.output()).toMatch(/^Huiying already runs on .* \(process \d+\); end it first, or give another folder in HUIYING_HOME\.\n$/);
     expect([second.child.exitCode, (await stat(built)).mtimeMs]).toEqual([1, before]);

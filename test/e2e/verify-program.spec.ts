@@ -94,8 +94,11 @@ describe('the program verify', () => {
     expect(await named()).toEqual([1, [expect.stringContaining(`${text('en', 'verify.finding.PROCESS_MISSING')} PROCESS_MISSING processes`)]]);
     // As the sweeper does.
     await ask(system, 'select outbox_touch($1)', [caseId]);
+    const waitingSince = (moment: string): Promise<unknown> => ask(system, `update process_outbox set since = clock_timestamp() + $2::interval where case_id = $1`, [caseId, moment]);
+    // However slowly the program comes up, the wait is a young one to it.
+    await waitingSince('5 minutes');
     expect(await named()).toEqual([0, []]);
-    await ask(system, `update process_outbox set since = since - interval '1 minute' where case_id = $1`, [caseId]);
+    await waitingSince('-1 minute');
     expect(await named()).toEqual([1, [expect.stringContaining(`${text('en', 'verify.finding.FACTS_NOT_TOLD')} FACTS_NOT_TOLD processes`)]]);
     await Promise.all([system.api.start(), system.worker.start()]);
     await until(() => isTold(system), { timeout: 60_000, every: 250, what: 'the process to be told' });

@@ -66,8 +66,11 @@ describe('a worker process', () => {
     await world.owner.query('select outbox_touch($1)', [errand.caseId]);
     await until(async () => (await world.eventsOf(errand.caseId)).includes('ItemLapsed'), { timeout: 30_000, what: 'the question to lapse' });
     // The reminder comes too late: the executor had let the time pass before it was decided.
-    const { text } = await ask('/metrics');
-    expect(text).toMatch(/huiying_orders_total\{command="remind",outcome="noop",component="worker"\} 1/);
+    // It is counted when the worker has the answer, a moment after the commit.
+    const text = await until(async () => {
+      const metrics = await ask('/metrics');
+      return /huiying_orders_total\{command="remind",outcome="noop",component="worker"\} 1/.test(metrics.text) ? metrics.text : null;
+    }, { timeout: 20_000, what: 'the order to be counted' });
     expect(text).not.toContain(errand.caseId);
     expect(await relayFigures.metrics()).toMatch(/huiying_relay_lag_seconds_count\{component="api"\} [1-9]/);
   });

@@ -27,7 +27,7 @@ afterEach(async () => {
 
 /** Without the demo county, which has a spec of its own. */
 const launch = async (port?: number, args: string[] = ['--demo=off']): Promise<StartedProcess> =>
-  startProcess(process.execPath, [main, '--servers-only', ...args], { env: { ...process.env, HUIYING_HOME: home, PORT: String(port ?? (await freePort())), LANG: 'C.UTF-8', LC_ALL: '' } });
+  startProcess(process.execPath, [main, '--servers-only', ...args], { env: { ...process.env, HUIYING_HOME: home, PORT: String(port ?? (await freePort())), LC_ALL: 'C.UTF-8' } });
 
 const untilReady = (launcher: StartedProcess): Promise<unknown> =>
   until(() => {

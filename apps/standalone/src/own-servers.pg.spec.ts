@@ -47,7 +47,7 @@ describe('npm start beside own servers', () => {
   async function start(settings: Record<string, string> = {}): Promise<{ readonly printed: string; readonly children: readonly string[] }> {
     const launcher = await startProcess(process.execPath, [main, '--servers-only'], {
       env: {
-        ...process.env, HUIYING_HOME: home, PORT: String(await freePort()), LANG: 'C.UTF-8', LC_ALL: '', TEMPORAL_ADDRESS: temporal.address, TEMPORAL_NAMESPACE: temporal.namespace,
+        ...process.env, HUIYING_HOME: home, PORT: String(await freePort()), LC_ALL: 'C.UTF-8', TEMPORAL_ADDRESS: temporal.address, TEMPORAL_NAMESPACE: temporal.namespace,
         DATABASE_URL: database.ownerUrl, DATABASE_API_URL: database.apiUrl, DATABASE_WORKER_URL: database.workerUrl, ...settings,
       },
     });
@@ -82,7 +82,7 @@ describe('npm start beside own servers', () => {
   });
 
   const migrated = async (environment: Record<string, string>): Promise<{ code: number | null; printed: string }> => {
-    const command = await startProcess(process.execPath, [join(__dirname, '..', 'dist', 'migrate-main.js')], { env: { ...process.env, LANG: 'C.UTF-8', LC_ALL: '', ...environment } });
+    const command = await startProcess(process.execPath, [join(__dirname, '..', 'dist', 'migrate-main.js')], { env: { ...process.env, LC_ALL: 'C.UTF-8', ...environment } });
     await until(() => command.child.exitCode !== null, { timeout: 60_000, what: 'the end of the migration' });
     return { code: command.child.exitCode, printed: command.output() };
   };
@@ -105,7 +105,7 @@ describe('npm start beside own servers', () => {
 
   it('is told by verify that nothing runs where nothing runs', async () => {
     const nowhere = `postgres://o:x@127.0.0.1:${await freePort()}/huiying`;
-    const verify = await startProcess(process.execPath, [join(__dirname, '..', 'dist', 'verify-main.js'), '--database-only'], { env: { ...process.env, LANG: 'C.UTF-8', LC_ALL: '', DATABASE_URL: nowhere } });
+    const verify = await startProcess(process.execPath, [join(__dirname, '..', 'dist', 'verify-main.js'), '--database-only'], { env: { ...process.env, LC_ALL: 'C.UTF-8', DATABASE_URL: nowhere } });
     await until(() => verify.child.exitCode !== null, { timeout: 60_000, what: 'the end of verify' });
     expect([verify.child.exitCode, verify.output()]).toEqual([2, expect.stringContaining('start Huiying with npm start first')]);
   });

@@ -1,8 +1,8 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Chromium from '@sparticuz/chromium';
 import { chromium, type Browser } from 'playwright-core';
+import { unpackedChromium } from './unpacked-chromium';
 
 /** Chinese letters come from a package: a machine for tests need not have any. */
 const FONTS = join(__dirname, '..', '..', '..', 'node_modules', '@embedpdf', 'fonts-sc', 'fonts');
@@ -24,7 +24,7 @@ export async function startBrowser(): Promise<TestBrowser> {
   const fontConfiguration = join(folder, 'fonts.conf');
   await writeFile(fontConfiguration, `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${FONTS}</dir><dir>/usr/share/fonts</dir><cachedir>${join(folder, 'cache')}</cachedir></fontconfig>`);
   const browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM_PATH'] ?? (await Chromium.executablePath()), headless: true, args: FLAGS, env: { ...process.env, FONTCONFIG_FILE: fontConfiguration },
+    executablePath: process.env['CHROMIUM_PATH'] ?? (await unpackedChromium()), headless: true, args: FLAGS, env: { ...process.env, FONTCONFIG_FILE: fontConfiguration },
   });
   return {
     browser,

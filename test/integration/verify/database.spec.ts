@@ -2,7 +2,7 @@ import { runVerify, type Finding } from '@huiying/operations';
 import type { ErrandState } from '@huiying/testkit';
 import { errandChecks, VerifiedCounty } from './verified-county';
 
-const DAY = '2027-06-30';
+const DAY = '2199-06-30';
 
 describe('verify on the database', () => {
   let lived: VerifiedCounty;

@@ -4,7 +4,7 @@ import { caseModules } from '@huiying/executor';
 import { Relay } from '@huiying/operations';
 import { dataSourceFor, withoutActor } from '@huiying/persistence';
 import { closeInOrder, createLogger, createMetrics } from '@huiying/platform';
-import { registerSearchAttributes, temporalClient, type TemporalClient } from '@huiying/temporal/client';
+import { temporalClient, type TemporalClient } from '@huiying/temporal/client';
 import { freePort, startDevServer, testDatabaseUrl, testServerPort, until, type TestDevServer } from '@huiying/testkit';
 import { WorkerHost } from '../../../apps/worker/src/worker-host';
 import { County } from '../../integration/walls/support/county';
@@ -15,6 +15,7 @@ import { stageFile } from '../../integration/walls/support/stage-file';
 import { testBundle } from '../support/bundle';
 import { TEST_KEY } from '../support/key';
 import { quietRuntime } from '../support/runtime';
+import { searchAttributeUsable } from '../support/search-attribute';
 import { storedHistory, type StoredHistory } from '../support/stored-history';
 
 jest.setTimeout(180_000);
@@ -60,7 +61,7 @@ describe('the words of a life that runs through Temporal', () => {
     });
     await host.start();
     // The host makes it known by itself, but in its own time.
-    await registerSearchAttributes(temporal);
+    await searchAttributeUsable(temporal);
     relay = new Relay({
       query: (text, values) => withoutActor(installation.dataSource, (db) => db.query(text, values)), temporal, loadFacts: (run) => installation.parts.orderDesk.loadFacts(run), pollMs: 50,
       observer: { told: () => undefined, waiting: () => undefined, failed: (_caseId, error) => { throw error; }, unavailable: () => undefined },

@@ -24,7 +24,7 @@ describe('every order of the system', () => {
       caseId = kase.caseId;
       carriedOut = await rowsCarriedOut(months.world, caseId, months.desk.orders);
       await kase.finish();
-    }, 60_000);
+    }, 180_000);
 
     it.each(rowsOf(stage).map((row) => [`${row.kind ?? 'at once'}: ${row.command}`, row] as const))('orders %s', (_name, row) => {
       expect(carriedOut).toContainEqual(row);

@@ -1,13 +1,14 @@
 import { caseActivities, type OrderTaker } from '@huiying/activities';
 import { caseWorkflowId, EPOCH_MEMO, QUERIES } from '@huiying/contracts';
 import type { CaseFacts, CaseId } from '@huiying/engine';
-import { registerSearchAttributes, temporalClient, type TemporalClient } from '@huiying/temporal/client';
+import { temporalClient, type TemporalClient } from '@huiying/temporal/client';
 import { startCaseWorker, type CaseWorker } from '@huiying/temporal/worker';
 import { startDevServer, until, type DevServerOptions, type TestDevServer } from '@huiying/testkit';
 import { testBundle } from './bundle';
 import { nameOfEvent } from './event-name';
 import { TEST_KEY } from './key';
 import { quietRuntime } from './runtime';
+import { searchAttributeUsable } from './search-attribute';
 
 /** A real Temporal server in real time, which can be killed, with a worker that outlives it. */
 export class RealServer {
@@ -20,7 +21,7 @@ export class RealServer {
     const server = await startDevServer(options);
     const { address, namespace } = server;
     const temporal = temporalClient({ address, namespace, codecKey: TEST_KEY, deadlineMs: 3_000 });
-    await registerSearchAttributes(temporal);
+    await searchAttributeUsable(temporal);
     const activities = caseActivities({ orderTaker, failed: () => undefined });
     const bundle = await testBundle();
     const real = new RealServer(server, temporal, () => startCaseWorker({ address, namespace, codecKey: TEST_KEY, bundle, activities }));

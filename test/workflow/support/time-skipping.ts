@@ -13,6 +13,10 @@ import { endedFacts } from './facts';
 import { TEST_KEY } from './key';
 import { quietRuntime } from './runtime';
 
+/** Milliseconds for one query, and for what is awaited, on a machine that has much else to do. */
+const ANSWERED_MS = 10_000;
+const PATIENCE_MS = 60_000;
+
 /** One case's run on the time-skipping server. */
 export interface RunningCase {
   readonly caseId: CaseId;
@@ -68,10 +72,13 @@ export class TimeSkipping {
     return this.caseOf(caseId);
   }
 
-  /** The test server now and then loses a query that meets the end of a run: asked again, it answers. */
+  /**
+   * The test server now and then loses a query that meets the end of a run: asked again, it answers. One that is given up
+   * holds the skipping of time back, so it is not given up lightly.
+   */
   private ask<T>(query: () => Promise<T>): Promise<T> {
-    const once = async (): Promise<{ answer: T }> => ({ answer: await this.environment.connection.withDeadline(Date.now() + 2_000, query) });
-    return until(once, { timeout: 20_000, what: 'an answer of the run' }).then(({ answer }) => answer);
+    const once = async (): Promise<{ answer: T }> => ({ answer: await this.environment.connection.withDeadline(Date.now() + ANSWERED_MS, query) });
+    return until(once, { timeout: PATIENCE_MS, what: 'an answer of the run' }).then(({ answer }) => answer);
   }
 
   caseOf(caseId: CaseId): RunningCase {
@@ -82,10 +89,10 @@ export class TimeSkipping {
       waiting: () => this.ask(() => handle.query<CaseWaiting | null>(QUERIES.waitingFor)),
       knownFacts: () => this.ask(() => handle.query<CaseFacts | null>(QUERIES.facts)),
       events: async () => ((await handle.fetchHistory()).events ?? []).map((event) => nameOfEvent(event)),
-      ended: async () => { await until(async () => (await handle.describe()).status.name !== 'RUNNING', { timeout: 20_000, what: 'the end of the run' }); },
+      ended: async () => { await until(async () => (await handle.describe()).status.name !== 'RUNNING', { timeout: PATIENCE_MS, what: 'the end of the run' }); },
       finish: async () => {
         await handle.signal<FactsMessage>(FACTS_CHANGED, endedFacts(Number.MAX_SAFE_INTEGER));
-        await until(async () => (await handle.describe()).status.name !== 'RUNNING', { timeout: 20_000, what: 'the run to end by itself' });
+        await until(async () => (await handle.describe()).status.name !== 'RUNNING', { timeout: PATIENCE_MS, what: 'the run to end by itself' });
       },
     };
   }
@@ -93,4 +100,4 @@ export class TimeSkipping {
 
 /** Waits until the run knows facts of this sequence. */
 export const knows = (kase: RunningCase, seq: number): Promise<unknown> =>
-  until(async () => (await kase.knownFacts())?.seq === seq, { timeout: 20_000, what: `the run to know sequence ${seq}` });
+  until(async () => (await kase.knownFacts())?.seq === seq, { timeout: PATIENCE_MS, what: `the run to know sequence ${seq}` });

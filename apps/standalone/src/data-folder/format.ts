@@ -42,5 +42,8 @@ export const writeDataFormat = (paths: DataPaths, mode: Mode): void => writeJson
 function holdsForeignFiles(paths: DataPaths): boolean {
   if (!existsSync(paths.home)) return false;
   const own = [basename(paths.lock), basename(paths.format)];
-  return readdirSync(paths.home).some((name) => !own.some((prefix) => name.startsWith(prefix)));
+  const names = readdirSync(paths.home);
+  // Marked since it was looked for: another start was quicker, and the lock will say so.
+  if (names.includes(basename(paths.format))) return false;
+  return names.some((name) => !own.some((prefix) => name.startsWith(prefix)));
 }
