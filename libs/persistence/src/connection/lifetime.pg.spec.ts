@@ -9,7 +9,7 @@ describe('a connection of the pool', () => {
   afterAll(() => database.drop());
 
   it('goes after its time with all that it has prepared, and another one takes its place', async () => {
-    const dataSource = await dataSourceFor({ url: database.apiUrl, applicationName: 'short-lived', poolSize: 1, lifetimeSeconds: 1 }).initialize();
+    const dataSource = await dataSourceFor({ url: database.apiUrl, applicationName: 'short-lived', poolSize: 1, lifetimeSeconds: 3 }).initialize();
     try {
       const ask = async (): Promise<Backend> => {
         const [found] = await askWithoutActor<Backend>(dataSource, 'select pg_backend_pid() as pid, (select count(*)::int from pg_prepared_statements) as prepared', []);

@@ -6,6 +6,8 @@ import { broken, classesThatChanged } from './invariants';
 import { liveRandomly, seeds } from './random-life';
 import { changed, ruleSet, type RuleSetName } from './rule-sets';
 
+jest.setTimeout(120_000);
+
 const SETS: readonly RuleSetName[] = ['recommended', 'national-minimum', 'zhejiang-reference'];
 
 /** A set in which a person may open coordination before it comes by itself. */

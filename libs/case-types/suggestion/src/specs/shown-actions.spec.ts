@@ -4,6 +4,8 @@ import { suggestion } from '../suggestion';
 import { choiceFrom, liveRandomly, seeds } from './random-life';
 import { ruleSet, type RuleSetName } from './rule-sets';
 
+jest.setTimeout(120_000);
+
 const SETS: readonly RuleSetName[] = ['recommended', 'national-minimum', 'zhejiang-reference'];
 const SEED = 20_261_124;
 /** Rounds of lives, each with a seed of its own, until they have reached what is to be tried; so many at most. */
