@@ -193,7 +193,10 @@ describe('a whole life over HTTP', () => {
     await desk.act('unitLeader', one, 'signOffReply', { input: { docNumber: '甲建函〔2026〕12号', signedBy: 'unitLeader' } });
     await desk.act('checker', one, 'passReply');
     await desk.act('clerk', one, 'deliverReply', { input: { way: 'inPerson' } });
-    const clocks = (await desk.page('deputy', one)).clocks.filter((c) => c.kind.code === 'commitment');
+    const page = await desk.page('deputy', one);
+    // In the order in which they were written, which their days do not tell.
+    expect(page.commitments.map(({ measure }) => measure?.text)).toEqual(Array.from({ length: 50 }, (_, n) => `更新第${n + 1}段`));
+    const clocks = page.clocks.filter((c) => c.kind.code === 'commitment');
     const calendar = calendarOf(calendarYears.flatMap((year) => calendarYearOf(year) ?? []));
     const left = { due: furthest, status: 'running', remaining: { workingDays: workingDaysBetween(today, furthest, calendar), days: daysBetween(today, furthest) } };
     expect(clocks).toEqual(Array.from({ length: 50 }, () => expect.objectContaining({ ...left, remaining: expect.objectContaining(left.remaining) })));

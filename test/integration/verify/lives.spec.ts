@@ -77,6 +77,28 @@ describe('verify on a lived suggestion', () => {
     expect(await findingsIn(installation)).toEqual([]);
   });
 
+  it('finds nothing in cases whose promises and consents had no place in their lists, once they are given it', async () => {
+    const promised = new Player(installation, county, 'three-promises');
+    for (const command of ['open', 'submit'] as const) await promised.step('lead', command);
+    await promised.step('registrar', 'register');
+    await promised.step('registrar', 'preAssign', { input: { units: [{ unit: county.body('D01'), kind: 'main' }] } });
+    await promised.step('registrar', 'handOver');
+    await promised.step('clerk', 'signFor');
+    await promised.step('lead', 'waiveContact');
+    const { owner } = installation;
+    await promised.step('handler', 'submitReply', { input: { class: 'B', commitments: ['设计', '施工', '验收'].map((measure) => ({ owner: '规划科', due: '2026-12-31', measure })) } });
+    const places = async () => (await owner.query<{ kind: string; place: number; parts: number }>(`
+      select kind, (p->>'place')::integer as place, count(*)::integer as parts from case_head, lateral (values ('commitments'), ('consents')) of_kind(kind), jsonb_each(state->kind) as part(id, p) where p ? 'place' group by 1, 2 order by 1, 2`)).rows;
+    const before = await places();
+    expect(before).toEqual([{ kind: 'commitments', place: 1, parts: 1 }, { kind: 'commitments', place: 2, parts: 1 }, { kind: 'consents', place: 1, parts: expect.any(Number) }]);
+    for (const kind of ['commitments', 'consents']) {
+      await owner.query(`update case_head set state = jsonb_set(state, array[$1], (select jsonb_object_agg(id, p - 'place') from jsonb_each(state->$1) as part(id, p))) where state->$1 <> '{}'`, [kind]);
+    }
+    expect([await places(), new Set((await findingsIn(installation)).map(({ code }) => code))]).toEqual([[], new Set(['STATE_DIFFERS'])]);
+    await owner.query(readFileSync(join(__dirname, '../../../libs/persistence/src/migrations/sql/0023-parts-in-their-order.sql'), 'utf8'));
+    expect([await places(), await findingsIn(installation)]).toEqual([before, []]);
+  });
+
   /** A suggestion that was answered, judged as satisfied and closed while a promise of it is open. */
   async function closedIntoTracking(): Promise<string> {
     const tracked = new Player(installation, county, 'tracked');

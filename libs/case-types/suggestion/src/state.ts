@@ -9,7 +9,7 @@ export type * from './state/after-reply';
 export type * from './state/assignment';
 export type * from './state/intake';
 export type * from './state/reply';
-export { inOrder, type Part, type Parts } from './state/part';
+export { inOrder, placed, type Part, type Parts } from './state/part';
 
 /** A suggestion: one aggregate of small machines, plain data, no single status. */
 export interface SuggestionState extends CaseState {

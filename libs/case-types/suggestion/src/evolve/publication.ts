@@ -1,6 +1,6 @@
 import type { CaseEvent } from '@huiying/engine';
 import type { PublicationEvent } from '../events';
-import type { Consent, PublicationStanding, SuggestionState } from '../state';
+import { placed, type Consent, type PublicationStanding, type SuggestionState } from '../state';
 import { change, touching } from './parts';
 
 /** The state after an event of publication or consent. */
@@ -11,10 +11,10 @@ export function evolvePublication(state: SuggestionState, event: CaseEvent<Publi
     case 'PublicationProposed':
       return publication({ state: 'proposed', proposal: { on, seq, by: event.actor, ...event.data } });
     case 'ConsentAsked': {
-      const asked = event.data.consents.map(({ consent: id, signature }): [string, Consent] => {
+      const asked = event.data.consents.map(({ consent: id, signature }, place): [string, Consent] => {
         const signer = state.signatures[signature]?.signer;
         if (signer === undefined) throw new Error('a consent is asked of a signature that was never made');
-        return [id, { id, seq, publication: event.part, signature, signer, standing: { state: 'asked' } }];
+        return [id, { id, seq, ...placed(place), publication: event.part, signature, signer, standing: { state: 'asked' } }];
       });
       const next = {
         ...state,

@@ -1,6 +1,6 @@
 import type { CaseEvent, Day, PartId } from '@huiying/engine';
 import type { ReplyEvent, SubmittedReply } from '../events';
-import type { Assignment, Commitment, Delivery, Extension, Publication, Reply, ReplyDraft, ReplyStanding, SuggestionState } from '../state';
+import { placed, type Assignment, type Commitment, type Delivery, type Extension, type Publication, type Reply, type ReplyDraft, type ReplyStanding, type SuggestionState } from '../state';
 import { change, changeAll, touching } from './parts';
 
 /** The state after an event of a reply. */
@@ -54,8 +54,8 @@ function withPromises(state: SuggestionState, replyId: string, { commitments }: 
   const reply = state.replies[replyId];
   if (reply === undefined) return state;
   const kept = Object.entries(state.commitments).filter(([, c]) => c.reply !== reply.id || c.standing.state !== 'proposed');
-  const made = commitments.map(({ commitment: id, owner, due, measure }): [string, Commitment] =>
-    [id, { id, seq, assignment: reply.assignment, reply: reply.id, owner, due, measure, moves: [], progress: null, standing: { state: 'proposed' } }]);
+  const made = commitments.map(({ commitment: id, owner, due, measure }, place): [string, Commitment] =>
+    [id, { id, seq, ...placed(place), assignment: reply.assignment, reply: reply.id, owner, due, measure, moves: [], progress: null, standing: { state: 'proposed' } }]);
   return { ...state, commitments: Object.fromEntries([...kept, ...made]) };
 }
 
