@@ -48,8 +48,8 @@ describe('a relay with more to tell than it can, or that nobody wakes', () => {
   it('tells more cases than it has hands for without waiting for its next look', async () => {
     await Promise.all(Array.from({ length: 20 }, () => world.open()));
     startRelay(3_600_000);
+    await until(() => seen.waitedMs.length >= 20, { timeout: 60_000, what: 'all of them to be told' });
     await allTold();
-    expect(seen.waitedMs).toHaveLength(20);
   });
 
   it('is woken for what was told while nobody listened', async () => {
@@ -63,24 +63,26 @@ describe('a relay with more to tell than it can, or that nobody wakes', () => {
   it('lets a case that fails rest, each time twice as long, and tells the others meanwhile, however few it looks at', async () => {
     const bad = await world.open();
     const tries: number[] = [];
-    const faults = [Object.assign(new Error('somebody holds its row'), { code: '55P03' }), new TypeError('a case that nobody thought of')];
+    const held = Object.assign(new Error('somebody holds its row'), { code: '55P03' });
+    const bug = new TypeError('a case that nobody thought of');
+    let isMended = false;
     startRelay(20, async (head) => {
       if (head.caseId === bad.caseId) {
         tries.push(Date.now());
-        const fault = faults[tries.length - 1];
-        if (fault !== undefined) throw fault;
+        if (tries.length === 1) throw held;
+        if (tries.length === 2 || !isMended) throw bug;
       }
       return world.apiDesk.loadFacts(head);
     }, 1);
     await until(() => seen.failures.length > 0, { timeout: 10_000, what: 'the first failure' });
     const good = await world.open();
-    await until(() => seen.waitedMs.length > 0, { timeout: 10_000, what: 'the other case to be told' });
-    expect([await server.isRunning(good.caseId), await server.isRunning(bad.caseId)]).toEqual([true, false]);
+    await until(() => server.isRunning(good.caseId), { timeout: 30_000, what: 'the other case to be told' });
+    expect(await server.isRunning(bad.caseId)).toBe(false);
+    isMended = true;
     await allTold();
-    expect([seen.failures, seen.outages]).toEqual([faults, 0]);
-    const rests = tries.slice(1).map((at, i) => at - (tries[i] ?? 0));
-    expect(rests).toEqual([expect.any(Number), expect.any(Number)]);
-    expect([(rests[0] ?? 0) >= 1_000, (rests[1] ?? 0) >= 2_000]).toEqual([true, true]);
+    expect([seen.failures.slice(0, 2), seen.outages]).toEqual([[held, bug], 0]);
+    const [first = 0, second = 0] = tries.slice(1).map((at, n) => at - (tries[n] ?? 0));
+    expect([first >= 1_000, second >= 2_000]).toEqual([true, true]);
   });
 
   it('takes what the environment prevents for no fault of a case', async () => {
@@ -110,7 +112,7 @@ describe('a relay with more to tell than it can, or that nobody wakes', () => {
     expect(await server.run(caseId)).toMatchObject({ status: 'RUNNING', epoch: 2 });
     expect((await server.temporal.client.workflow.getHandle(`case:${caseId}`, before.runId).describe()).status.name).toBe('TERMINATED');
     // Once by the first relay, then twice.
-    expect(seen.waitedMs).toHaveLength(3);
+    await until(() => seen.waitedMs.length >= 3, { timeout: 10_000, what: 'it to be told again' });
   });
 
   it('counts for an operator the run of a case that the database does not know', async () => {
