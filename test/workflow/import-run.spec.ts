@@ -1,3 +1,5 @@
+import { MockActivityEnvironment } from '@temporalio/testing';
+import { importActivities, type ImportActivitiesOptions } from '@huiying/activities';
 import { QUERIES, TASK_QUEUE, WORKFLOWS, type ImportProgress, type ImportRunStart } from '@huiying/contracts';
 import { until } from '@huiying/testkit';
 import { factsWith } from './support/facts';
@@ -71,5 +73,25 @@ describe('a durable import', () => {
     failing = 1;
     await handle.result();
     expect(done).toBe(total);
+  });
+});
+
+describe('the activity of a durable import', () => {
+  it('says that it lives as long as a batch lasts, and lets only a code of its failure out', async () => {
+    let lose = (_error: Error): void => undefined;
+    const connection = new Promise<never>((_resolve, reject) => { lose = reject; });
+    // A database that takes long, and is lost then.
+    const dataSource = { createQueryRunner: () => ({ connect: () => connection, release: async () => undefined }) } as unknown as ImportActivitiesOptions['dataSource'];
+    const failures: unknown[] = [];
+    const { importNextRows } = importActivities({ dataSource, modules: [], failed: ({ error: _error, ...failure }) => failures.push(failure) });
+    const environment = new MockActivityEnvironment();
+    let signs = 0;
+    environment.on('heartbeat', () => { signs += 1; });
+    const answered = expect(environment.run(importNextRows, { congressId: 'congress-1', importId: 'import-1' })).rejects.toMatchObject({ message: '08006', type: '08006', nonRetryable: false });
+    // Its workflow gives it up after ten seconds without a sign.
+    await until(() => signs >= 2, { timeout: 10_000, what: 'two signs' });
+    lose(Object.assign(new Error('relation "李某"'), { code: '08006' }));
+    await answered;
+    expect(failures).toEqual([{ importId: 'import-1', row: null, code: '08006' }]);
   });
 });

@@ -2,34 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { caseWorkflowId, EPOCH_MEMO, PROCESS_VERSION, TASK_QUEUE, type CaseRunStart } from '@huiying/contracts';
 import type { CaseId } from '@huiying/engine';
-import { listenToOutbox, Relay, restartAll, restartBehind, restartCase, sweep, type Listener, type RelayObserver } from '@huiying/operations';
-import { searchAttributeUsable } from './support/search-attribute';
+import { listenToOutbox, Relay, restartAll, restartBehind, restartCase, sweep, type Listener } from '@huiying/operations';
 import { testDatabaseUrl, testServerPort, until } from '@huiying/testkit';
 import { ErrandWorld, type OpenedErrand } from './support/errand-world';
 import { RealServer } from './support/real-server';
+import { searchAttributeUsable } from './support/search-attribute';
+import { SeenOfRelay } from './support/seen-of-relay';
 import { storedHistory } from './support/stored-history';
 
 jest.setTimeout(120_000);
-
-/** What a relay told of itself. */
-class Seen implements RelayObserver {
-  readonly failures: unknown[] = [];
-  outages = 0;
-  /** Of each case that was told: how long it had waited. */
-  readonly waitedMs: number[] = [];
-  told(waitedMs: number): void {
-    this.waitedMs.push(waitedMs);
-  }
-  waiting(): void {
-    // Only the metrics look at it.
-  }
-  failed(_caseId: string, error: unknown): void {
-    this.failures.push(error);
-  }
-  unavailable(): void {
-    this.outages += 1;
-  }
-}
 
 // Real: PostgreSQL under the roles of api and worker, the executor, Temporal's server, worker and workflow. Nothing stands in.
 describe('from facts to processes', () => {
@@ -37,7 +18,7 @@ describe('from facts to processes', () => {
   let server: RealServer;
   let relays: Relay[];
   let listeners: Listener[];
-  let seen: Seen;
+  let seen: SeenOfRelay;
 
   beforeAll(async () => {
     world = await ErrandWorld.make();
@@ -50,7 +31,7 @@ describe('from facts to processes', () => {
   beforeEach(() => {
     relays = [];
     listeners = [];
-    seen = new Seen();
+    seen = new SeenOfRelay();
   });
   afterEach(async () => {
     await Promise.all(listeners.map((listener) => listener.stop()));
@@ -122,7 +103,8 @@ describe('from facts to processes', () => {
   it('keeps the row where something new came while it was telling', async () => {
     const errand = await world.open();
     let answered = false;
-    startRelay(50, async (run) => {
+    // It looks again because of that, not because it was time for it.
+    startRelay(3_600_000, async (run) => {
       const loaded = await world.apiDesk.loadFacts(run);
       if (!answered) {
         answered = true;

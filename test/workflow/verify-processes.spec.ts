@@ -75,6 +75,24 @@ describe('verify on the processes', () => {
     expect(await look()).toEqual({ findings: [], notes: [] });
   });
 
+  it('looks twice: what was wrong for a moment only is no finding', async () => {
+    let looks = 0;
+    const late: ProcessRegistry = {
+      factsSeen: (caseId) => processes.factsSeen(caseId),
+      async *runningCases() {
+        looks += 1;
+        // As where visibility is late.
+        if (looks > 1) yield* processes.runningCases();
+      },
+    };
+    expect([(await look({ processes: late })).findings, looks]).toEqual([[], 2]);
+  });
+
+  it('finds a run that has seen nothing, or cannot say what', async () => {
+    const mute: ProcessRegistry = { runningCases: () => processes.runningCases(), factsSeen: async () => null };
+    expect((await look({ processes: mute })).findings).toEqual([{ check: 'processes', code: 'FACTS_NOT_SEEN', congressId: world.county.congressId, caseId: open.caseId, detail: { seq: await world.seq(open.caseId), seen: null } }]);
+  });
+
   it('finds the run of an ended case', async () => {
     // One that waits: it believes in an open case, as its facts are those of another.
     await startBeside(open.caseId, caseWorkflowId(ended.caseId), 1);

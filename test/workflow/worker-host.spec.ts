@@ -75,6 +75,22 @@ describe('a worker process', () => {
     expect(await relayFigures.metrics()).toMatch(/huiying_relay_lag_seconds_count\{component="api"\} [1-9]/);
   });
 
+  it('carries through a calendar year that was entered, and an import that was confirmed, by itself', async () => {
+    const { congressId, registrar: { personId } } = world.county;
+    const year = { year: 2031, published: true, basis: '国办发明电', holidays: [{ name: 'new-year', days: ['2031-01-01'] }], workingWeekends: [] };
+    await world.owner.query('insert into calendar_year (congress_id, year, data) values ($1, $2, $3)', [congressId, year.year, year]);
+    await world.owner.query(`insert into calendar_entry (congress_id, year, data, entered_by, entered_at) values ($1, $2, $3, $4, clock_timestamp() - interval '1 minute')`, [congressId, year.year, year, personId]);
+    // Confirmed while nobody could start its run; that none of its rows is left makes no difference.
+    await world.owner.query(
+      `insert into import_run (id, congress_id, kind, state, digest, workbook, layout, created_by, confirmed_by, confirmed_at) values (gen_random_uuid(), $1, 'units', 'running', '', '', '{}', $2, $2, now())`, [congressId, personId]);
+    const left = () => world.one<{ years: number; imports: number }>(
+      `select (select count(*)::int from calendar_entry where finished_at is null) as years, (select count(*)::int from import_run where state <> 'finished') as imports`, []);
+    await until(async () => {
+      const { years, imports } = await left();
+      return years + imports === 0;
+    }, { timeout: 60_000, every: 200, what: 'the year and the import to be carried through' });
+  });
+
   it('gives cases whose runs are of older code new ones at its start', async () => {
     await world.owner.query('update clock set offset_ms = 0');
     const { caseId } = await world.open();

@@ -97,7 +97,19 @@ describe('accounts in the hands of the administrator', () => {
     expect([ended.status, ended.body.state.code, await see(), (await login(body.account.login, 'a password of his own')).statusCode]).toEqual([200, 'ended', 401, 401]);
     const again = await admin.post<Opened>(`/accounts/${body.account.id}/password`, {});
     expect([again.status, again.body.account.state.code, (await login(body.account.login, again.body.password)).statusCode]).toEqual([200, 'firstSignIn', 200]);
+    // What had ended stays so.
+    expect(await see()).toBe(401);
     expect((await acts()).slice(-4).map((a) => a.split(' ')[1])).toEqual(['roleGiven', 'passwordChanged', 'ended', 'reopened']);
+  });
+
+  it('have a role from its first day on, and not before', async () => {
+    const { body } = await open({ role: { role: 'registrar', from: '2099-01-01' } });
+    await settle(body);
+    const reply = await login(body.account.login, 'a password of his own');
+    const cookie = (reply.headers['set-cookie'] as string[]).map((c) => c.split(';')[0]).join('; ');
+    expect((await api.app.inject({ url: '/api/v1/imports', headers: { cookie } })).statusCode).toBe(403);
+    await api.owner.query(`update role_grant set valid_from = '2026-01-01' where id = $1`, [body.account.roles[0]?.id]);
+    expect((await api.app.inject({ url: '/api/v1/imports', headers: { cookie } })).statusCode).toBe(200);
   });
 
   it('lose a role on the day that is set, and what it opened with it', async () => {

@@ -107,4 +107,18 @@ describe('looking for a suggestion', () => {
     expect([await find(people.registrar, '3'), await find(people.registrar, '来件003')]).toEqual([[], [third]]);
     expect([...(await find(people.registrar, '2'))].sort()).toEqual([received.id, third].sort());
   });
+
+  it('chooses among all that the words find, however many they are', async () => {
+    // A thousand more of the same words, which are found first.
+    await api.owner.query(`create temporary table more as select (lpad(n::text, 8, '0') || '-0000-4000-8000-000000000000')::uuid as id, (lpad(n::text, 8, '0') || '-0000-4000-9000-000000000000')::uuid as title from generate_series(1, 1000) as n`);
+    const also = (table: string, changed: string, where: string): Promise<unknown> =>
+      api.owner.query(`insert into ${table} select (jsonb_populate_record(t, jsonb_build_object(${changed}))).* from ${table} t, more where ${where}`, [handedOver.id]);
+    await also('case_head', `'id', more.id`, 't.id = $1');
+    await also('case_access', `'case_id', more.id`, 't.case_id = $1');
+    await also('case_search', `'case_id', more.id`, 't.case_id = $1');
+    await also('content', `'id', more.title, 'case_id', more.id`, `t.case_id = $1 and t.kind = 'title'`);
+    await also('suggestion_view', `'case_id', more.id, 'title_ref', more.title, 'number', 5000`, 't.case_id = $1');
+    const { body } = await people.registrar.get<List<Suggestion>>(`/suggestions?q=${encodeURIComponent('污水')}&number=${handedOver.number}`);
+    expect(body.rows.map(({ id }) => id)).toEqual([handedOver.id]);
+  });
 });

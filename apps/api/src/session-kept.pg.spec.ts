@@ -98,6 +98,8 @@ describe('a session that is kept while its person works', () => {
     const late = await clerk.post<Refusal>('/auth/session', {});
     expect([late.status, late.body.code]).toEqual([401, 'AUTH.SIGN_IN_FIRST']);
     expect(await storedEnd()).toEqual(before);
+    // Nor does it open anything any more.
+    for (const address of ['/auth/me', '/tasks', '/suggestions']) expect([address, (await clerk.get(address)).status]).toEqual([address, 401]);
   });
 
   it('is nothing that a token has or keeps', async () => {

@@ -1,3 +1,4 @@
+import { LocalAccounts } from '@huiying/auth';
 import { Person, startApi, type TestApi } from '../testing/api';
 import { makeCounty, PASSWORD, type County } from '../testing/county';
 
@@ -45,6 +46,14 @@ describe('sign-in over HTTP', () => {
     expect(Number(last?.headers['retry-after'])).toBeGreaterThan(0);
   });
 
+  it('counts no right one against the address from which it comes: a whole office may stand behind it', async () => {
+    const accounts = new LocalAccounts(api.dataSource, { address: { attempts: 2, windowMs: 300_000 } });
+    const right = (): Promise<{ readonly ok: boolean }> => accounts.signIn(county.login('clerk'), PASSWORD, '10.8.8.8');
+    for (const _of of ['one', 'another', 'a third']) expect(await right()).toMatchObject({ ok: true });
+    for (const wrong of ['x', 'y']) expect(await accounts.signIn(county.login('clerk'), wrong, '10.8.8.8')).toEqual({ ok: false, reason: 'wrong' });
+    expect(await right()).toMatchObject({ ok: false, reason: 'tooMany' });
+  });
+
   it('sets a cookie that scripts and other sites cannot use, and keeps only digests', async () => {
     const reply = await login(county.login('registrar'), PASSWORD);
     const [session] = reply.headers['set-cookie'] as string[];
@@ -62,15 +71,23 @@ describe('sign-in over HTTP', () => {
     expect((await registrar.get('/auth/me')).status).toBe(401);
   });
 
-  it('lets a program in by a bearer token until it is withdrawn', async () => {
+  it('lets a program in by a bearer token until it has run out or is withdrawn', async () => {
     const registrar = await Person.signIn(api.app, county.login('registrar'));
     const { body } = await registrar.post<{ id: string; token: string }>('/auth/tokens', { name: '对接', days: 30 });
     const ask = () => api.app.inject({ url: '/api/v1/tasks', headers: { authorization: `Bearer ${body.token}` } });
     expect((await ask()).statusCode).toBe(200);
+    const ends = (at: string): Promise<unknown> => api.owner.query(`update api_token set expires_at = ${at} where id = $1`, [body.id]);
+    await ends('clock_timestamp()');
+    expect((await ask()).statusCode).toBe(401);
+    await ends(`clock_timestamp() + interval '30 days'`);
+    expect((await ask()).statusCode).toBe(200);
     const another = await api.app.inject({ method: 'POST', url: '/api/v1/auth/tokens', headers: { authorization: `Bearer ${body.token}` }, payload: { name: '更久', days: 365 } });
     expect([another.statusCode, another.json<{ code: string }>().code]).toEqual([403, 'AUTH.NOT_BY_TOKEN']);
     expect((await registrar.get<{ rows: { name: string }[] }>('/auth/tokens')).body.rows.map((r) => r.name)).toEqual(['对接']);
-    const gone = await api.app.inject({ method: 'DELETE', url: `/api/v1/auth/tokens/${body.id}`, headers: { cookie: registrar.cookie, 'x-csrf-token': registrar.csrf } });
+    const withdraw = ({ cookie, csrf }: Person) => api.app.inject({ method: 'DELETE', url: `/api/v1/auth/tokens/${body.id}`, headers: { cookie, 'x-csrf-token': csrf } });
+    // It is his own: nobody else of the congress withdraws it.
+    expect([(await withdraw(await Person.signIn(api.app, county.login('clerk')))).statusCode, (await ask()).statusCode]).toEqual([404, 200]);
+    const gone = await withdraw(registrar);
     expect(gone.statusCode).toBe(204);
     expect((await ask()).statusCode).toBe(401);
   });

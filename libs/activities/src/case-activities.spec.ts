@@ -56,6 +56,14 @@ describe('what the runs of cases ask of the outside', () => {
     expect(taker.given).toHaveLength(5);
   });
 
+  it('rests by itself between its tries, long enough for a bug of timing', async () => {
+    const taker = desk([bug(), bug(), bug(), bug()]);
+    const began = Date.now();
+    await expect(caseActivities({ orderTaker: taker, failed: () => undefined }).giveOrder(order)).resolves.toEqual({ outcome: 'done', facts });
+    expect(taker.given).toHaveLength(5);
+    expect(Date.now() - began).toBeGreaterThan(3_500);
+  });
+
   it('parks an order that fails by a bug five times, under a code', async () => {
     const taker = desk([bug(), bug(), bug(), bug(), databaseError('23505')]);
     const failures: OrderFailure[] = [];

@@ -93,6 +93,28 @@ describe('the executor under pressure', () => {
     expect(await executor.execute(county.clerk, answer(healthy.caseId, healthy.item))).toMatchObject({ ok: true });
   });
 
+  it('tries again by itself where somebody held the case for longer than a command waits', async () => {
+    const { caseId, item } = await open();
+    await owner.query('begin');
+    await owner.query('select from case_head where id = $1 for update', [caseId]);
+    const answered = executor.execute(county.clerk, answer(caseId, item));
+    // A command gives up its place at the lock after two seconds.
+    await new Promise((resolve) => { setTimeout(resolve, 2_500); });
+    await owner.query('commit');
+    expect(await answered).toMatchObject({ ok: true, repeated: false });
+    expect((await typesOf(caseId)).filter((type) => type === 'ItemAnswered')).toHaveLength(1);
+  });
+
+  it('says that it is not possible just now where it is held for good, and leaves the case as it was', async () => {
+    const { caseId, item } = await open();
+    const given = answer(caseId, item);
+    await owner.query('begin');
+    await owner.query('select from case_head where id = $1 for update', [caseId]);
+    await expect(executor.execute(county.clerk, given)).rejects.toBeInstanceOf(TemporarilyUnavailable);
+    await owner.query('rollback');
+    expect(await executor.execute(county.clerk, given)).toMatchObject({ ok: true, repeated: false });
+  });
+
   it('calls no form stale for a reminder: it touches no part', async () => {
     const { caseId, item } = await open();
     const desk = new OrderDesk(executor);

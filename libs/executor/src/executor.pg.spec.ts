@@ -4,7 +4,7 @@ import type { DataSource } from 'typeorm';
 import { withActor, type ActorSession } from '@huiying/persistence';
 import { makeErrandCounty, startErrandExecutor, type ErrandCounty, type ErrandExecutor } from '@huiying/testkit';
 import { endOfDay, type CaseId, type Day } from '@huiying/engine';
-import { OrderDesk, type Executor, type CommandRequest, type CommandResult } from '.';
+import { OrderDesk, readCase, type Executor, type CommandRequest, type CommandResult } from '.';
 
 const MARKER = '某某标记词';
 
@@ -75,6 +75,20 @@ describe('the executor, with a case type that it does not know', () => {
     expect(await executor.execute(county.registrar, otherText)).toEqual({ ok: false, problem: 'keyReused' });
   });
 
+  it('refuses the key of a command for one that differs in anything that it says', async () => {
+    const { caseId, item } = await open();
+    const other = await open();
+    const given = answer(caseId, item);
+    accepted(await executor.execute(county.clerk, given));
+    const differing: Partial<CommandRequest>[] = [
+      { command: 'remind' }, { caseId: other.caseId }, { part: other.item }, { part: null }, { day: '2026-01-05' as Day }, { entry: 'paper' }, { onBehalfOf: other.caseId as unknown as CommandRequest['onBehalfOf'] },
+      { reason: { $text: '补录', kind: 'reason' } }, { input: { answer: { $text: '未办', kind: 'answer' } } }, { together: [caseId] },
+    ];
+    for (const over of differing) expect([over, await executor.execute(county.clerk, { ...given, ...over })]).toEqual([over, { ok: false, problem: 'keyReused' }]);
+    // The version that the form was read at is no part of what is said.
+    expect(await executor.execute(county.clerk, { ...given, ifMatch: 1 })).toMatchObject({ ok: true, repeated: true });
+  });
+
   it('accepts the same command twice at once exactly once', async () => {
     const { caseId, item } = await open();
     const same = answer(caseId, item);
@@ -141,6 +155,26 @@ describe('the executor, with a case type that it does not know', () => {
       expect(events).toEqual([{ actor: 'system', stage: 'wait' }]);
     });
 
+    it('an order that comes after another clock has run out keeps what that brought', async () => {
+      const { caseId } = await open();
+      const { facts } = await desk.loadFacts({ caseType: 'errand', caseId, epoch: 1 });
+      const reminder = facts.next.find((n) => n.step === 'remind1');
+      expect(reminder).toMatchObject({ command: 'remind' });
+      const late = { v: 1, caseType: 'errand', caseId, epoch: 1, stage: 'wait', command: 'remind', part: reminder?.part ?? '', deadline: reminder?.deadline ?? '', step: 'remind1', at: endOfDay('2099-01-01' as Day) } as const;
+      expect(await desk.giveOrder(late)).toMatchObject({ outcome: 'noop', facts: { ended: true } });
+      const { rows } = await owner.query(`select type, body->>'actor' as actor from case_event where case_id = $1 and seq > 2 order by seq`, [caseId]);
+      expect(rows).toEqual([{ type: 'ItemLapsed', actor: 'system' }, { type: 'DeadlinePassed', actor: 'system' }]);
+    });
+
+    it('what may be done is said as of now, although no clock has fired', async () => {
+      const { caseId } = await open();
+      const answering = (): Promise<boolean | undefined> => withActor(dataSource, county.clerk, async (db) =>
+        (await readCase(db, executor.parts, county.clerk, caseId))?.actions().find(({ command }) => command === 'answerItem')?.allowed);
+      expect(await answering()).toBe(true);
+      await setClock((await dueAt(caseId)) - Date.now() + 1000);
+      expect(await answering()).not.toBe(true);
+    });
+
     it('a late command is refused in the same words whether the clock\'s order has fired or not', async () => {
       const [unfired, fired] = [await open(), await open()];
       await setClock((await dueAt(unfired.caseId)) - Date.now() + 1000);
@@ -160,6 +194,24 @@ describe('the executor, with a case type that it does not know', () => {
     await owner.query('select restart_case($1)', [caseId]);
     const order = { v: 1, caseType: 'errand', caseId, epoch: 1, stage: 'wait', command: 'remind', deadline: randomUUID(), step: 'remind1', at: endOfDay('2026-01-01' as Day) } as const;
     expect(await desk.giveOrder(order)).toEqual({ outcome: 'superseded' });
+  });
+
+  /** The first step that its process will have to order. */
+  const reminderOf = async (caseId: CaseId) => {
+    const { facts, epoch } = await desk.loadFacts({ caseType: 'errand', caseId, epoch: 1 });
+    const step = facts.next.find(({ command }) => command === 'remind');
+    if (step === undefined) throw new Error('nothing to remind of');
+    return { v: 1, caseType: 'errand', caseId, epoch, stage: 'wait', command: 'remind', part: step.part, deadline: step.deadline, step: step.step, dueAt: step.at, at: step.at } as const;
+  };
+
+  it('parks an order once, however often it fails, and leaves it out of the facts', async () => {
+    const { caseId } = await open();
+    const order = await reminderOf(caseId);
+    for (const code of ['INTERNAL', '23514']) {
+      const answered = await desk.park(order, code);
+      expect(answered).toMatchObject({ outcome: 'parked', facts: { next: [{ step: 'due' }] } });
+    }
+    expect((await owner.query('select error_code from parked_order where case_id = $1', [caseId])).rows).toEqual([{ error_code: 'INTERNAL' }]);
   });
 
   it('writes two cases together or neither, in whichever order they are named', async () => {

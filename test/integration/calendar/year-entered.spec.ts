@@ -1,7 +1,8 @@
 import { day, type CaseId, type Day } from '@huiying/engine';
 import { caseModules, Executor } from '@huiying/executor';
-import { reviseByCalendar, type RevisionByCalendar } from '@huiying/operations';
+import { CalendarReviser, reviseByCalendar, type RevisionByCalendar } from '@huiying/operations';
 import { withoutActor } from '@huiying/persistence';
+import { until } from '@huiying/testkit';
 import { findingsIn } from '../verify/lived-suggestion';
 import { ask, problemOf, type Answer } from '../walls/support/caller';
 import { County, everybody, type Who } from '../walls/support/county';
@@ -109,6 +110,39 @@ describe('a calendar year that is entered', () => {
     expect(await findingsIn(installation)).toEqual([]);
   });
 
+  it('passes over a case that fails by a bug, which is told and counted, and reaches the others; what the environment prevents is no fault of a case', async () => {
+    const cases = [await handedOver('with-a-bug'), await handedOver('without')].sort();
+    await put('admin', 2027, YEAR_2027);
+    const failing = (error: Error): Executor => {
+      const executor = new Executor(installation.dataSource, caseModules);
+      const { references } = executor.parts;
+      const get = references.get.bind(references);
+      let asked = 0;
+      references.get = (...args) => ((asked += 1) === 1 ? Promise.reject(error) : get(...args));
+      return executor;
+    };
+    const told: unknown[] = [];
+    const failed: RevisionByCalendar['failed'] = (failure) => told.push(failure);
+    const lost = Object.assign(new Error('Connection terminated'), { code: 'ECONNRESET' });
+    await expect(revise({ executor: failing(lost), failed })).rejects.toThrow(lost);
+    expect([told, await revisionOf(2027)]).toEqual([[], expect.objectContaining({ looked: 0, failed: 0, finished: false })]);
+
+    const bug = new TypeError('a case that nobody thought of');
+    expect(await revise({ executor: failing(bug), failed })).toBe(1);
+    expect(told).toEqual([{ caseId: cases[0], error: bug }]);
+    expect(await revisionOf(2027)).toMatchObject({ looked: 2, revised: 1, failed: 1, finished: true });
+    expect((await Promise.all(cases.map(replyClock))).map((clock) => clock?.provisional)).toEqual([true, false]);
+  });
+
+  it('reaches also the case whose clock only begins in it', async () => {
+    const caseId = await handedOver('begun-in-it');
+    const before = await eventsOf(caseId);
+    await put('admin', 2026, { basis: BASIS, holidays: [{ name: 'new-year', days: ['2026-01-01'] }], workingWeekends: [] });
+    expect(await revise()).toBe(1);
+    expect(await revisionOf(2026)).toMatchObject({ looked: 1, finished: true });
+    expect((await eventsOf(caseId)).length).toBeGreaterThanOrEqual(before.length);
+  });
+
   it('is carried on by two workers at once as by one', async () => {
     const cases = [await handedOver('by-two-a'), await handedOver('by-two-b')];
     await put('admin', 2027, YEAR_2027);
@@ -151,6 +185,19 @@ describe('a calendar year that is entered', () => {
     await put('admin', 2027, YEAR_2027);
     expect(await revise({ sparedMs: 60_000 })).toBe(0);
     expect(await revisionOf(2027)).toMatchObject({ finished: false });
+  });
+
+  it('spares by itself what is some seconds old, and carries on by itself what is older', async () => {
+    await put('admin', 2027, YEAR_2027);
+    expect(await revise({ sparedMs: undefined })).toBe(0);
+    await installation.owner.query(`update calendar_entry set entered_at = entered_at - interval '10 seconds'`);
+    const reviser = new CalendarReviser({
+      query: (text, values) => withoutActor(installation.dataSource, (db) => db.query(text, values)), dataSource: installation.dataSource, modules: caseModules,
+      caseFailed: ({ error }) => { throw error; }, failed: (error) => { throw error; },
+    });
+    reviser.start();
+    await until(async () => ((await revisionOf(2027)) as { finished?: boolean } | null)?.finished === true, { timeout: 10_000, what: 'the entry to be carried through' });
+    await reviser.stop();
   });
 });
 

@@ -1,3 +1,5 @@
+import { TemporarilyUnavailable } from '@huiying/executor';
+import { ImportRunner } from '@huiying/operations';
 import type { ActorSession } from '@huiying/persistence';
 import { fixture, ImportWorld, MEETING } from './support/import-world';
 
@@ -25,5 +27,35 @@ describe('an import', () => {
     expect(await world.results(importId)).toEqual({ made: 160 });
     const [whole] = await world.ask('select count(*)::int as cases from case_head where congress_id = $1', [registrar.congressId]);
     expect(whole).toEqual({ cases: 160 });
+  });
+
+  it('leaves a row that the environment prevents for the next try, and takes one that failed by a bug with the next import', async () => {
+    const [other] = await world.emptyCongress();
+    await world.takenRegisters(other);
+    const importId = await world.confirmed(other, fixture('session-ledger.xlsx'), MEETING);
+    const run = { congressId: other.congressId, importId };
+    const failures: unknown[] = [];
+    const nextBatch = (faults: readonly Error[]): Promise<unknown> => {
+      const left = [...faults];
+      const executor = world.executor();
+      const execute = executor.execute.bind(executor);
+      executor.execute = (...given) => {
+        const fault = left.shift();
+        return fault === undefined ? execute(...given) : Promise.reject(fault);
+      };
+      return new ImportRunner({ executor, failed: ({ row, error }) => failures.push([row, error]), batch: 20 }).next(run);
+    };
+    await expect(nextBatch([new TemporarilyUnavailable('the lock was held')])).rejects.toBeInstanceOf(TemporarilyUnavailable);
+    expect([await world.results(importId), failures]).toEqual([{ null: 160 }, []]);
+
+    const bug = new TypeError('a row that nobody thought of');
+    await nextBatch([bug]);
+    expect(await world.results(importId)).toEqual({ made: 19, 'failed INTERNAL': 1, null: 140 });
+    expect(failures).toEqual([[expect.any(Number), bug]]);
+    await world.run(other, importId);
+    expect(await world.results(importId)).toEqual({ made: 159, 'failed INTERNAL': 1 });
+    const stray = await world.ask(`select a.n from allocation a where a.congress_id = $1 and a.state = 'used' and not exists (select from case_head h where h.id = a.case_id)`, [other.congressId]);
+    expect(stray).toEqual([]);
+    expect(await world.results(await world.taken(other, fixture('session-ledger.xlsx'), MEETING))).toEqual({ made: 1, known: 159 });
   });
 });

@@ -44,6 +44,11 @@ describe('verify on the database', () => {
       expect(only(await lived.findings())).toEqual(ofCase('EVENT_EDITED', 'events', lived.answered));
     });
 
+    it('event whose chain was made by a rule that nobody knows', async () => {
+      await lived.spoil(`update case_event set algorithm = 'none' where case_id = $1 and seq = 2`, [lived.answered]);
+      expect(await lived.findings()).toEqual([{ ...ofCase('CHAIN_BROKEN', 'events', lived.answered), detail: { seq: 2, algorithm: 'none' } }]);
+    });
+
     it('the last event rewritten with a hash of its own', async () => {
       await lived.rewrite(lived.answered, 4, (event) => ({ ...event, day: DAY }), 'thatEventOnly');
       expect(only(await lived.findings())).toEqual(ofCase('CHAIN_BROKEN', 'events', lived.answered));
@@ -55,8 +60,9 @@ describe('verify on the database', () => {
     });
 
     it('tail cut together with the head: a command is known that the case no longer has', async () => {
-      await lived.spoil(`update case_command set seq = seq + 1 where case_id = $1 and seq = 2`, [lived.open]);
-      expect(only(await lived.findings())).toEqual(ofCase('TAIL_CUT', 'knownCommands', lived.open));
+      // Of two that are known, the one that is only the last.
+      await lived.spoil(`update case_command set seq = seq + 1 where case_id = $1 and seq = 4`, [lived.answered]);
+      expect(await lived.findings()).toEqual([{ ...ofCase('TAIL_CUT', 'knownCommands', lived.answered), detail: { head: 4, known: 5 } }]);
     });
 
     it('event missing within', async () => {
@@ -67,9 +73,19 @@ describe('verify on the database', () => {
     it.each([
       ['state', `update case_head set state = jsonb_set(state, '{item,state}', '"waiting"') where id = $1`, { fields: ['item'], columns: [] }],
       ['head', `update case_head set ended = false where id = $1`, { fields: [], columns: ['ended'] }],
+      ['version for the handling side', `update case_head set open_seq = open_seq + 1 where id = $1`, { fields: [], columns: ['open_seq'] }],
+      ['version of the rules', `update case_head set rule_version = 'errand-0' where id = $1`, { fields: [], columns: ['rule_version'] }],
+      ['state, to nothing at all,', `update case_head set state = null where id = $1`, { fields: ['state'] }],
     ])('%s edited', async (_what, text, detail) => {
       await lived.spoil(text, [lived.answered]);
       expect(await lived.findings()).toEqual([{ ...ofCase('STATE_DIFFERS', 'state', lived.answered), detail }]);
+    });
+
+    it('head set back behind its events', async () => {
+      await lived.spoil('update case_head set seq = seq - 1 where id = $1', [lived.answered]);
+      expect(await lived.findings()).toEqual([
+        { ...ofCase('STATE_DIFFERS', 'state', lived.answered), detail: { fields: [], columns: ['seq'] } }, { ...ofCase('TAIL_CUT', 'knownCommands', lived.answered), detail: { head: 3, known: 4 } },
+      ]);
     });
 
     it.each([
@@ -88,6 +104,16 @@ describe('verify on the database', () => {
     it('number missing', async () => {
       await lived.spoil('delete from allocation where case_id = $1', [lived.lapsed]);
       expect(await lived.findings()).toEqual([{ check: 'numbers', code: 'NUMBER_MISSING', congressId: lived.county.congressId, detail: { series: 'errand', from: 2, to: 2 } }]);
+    });
+
+    it('last number missing', async () => {
+      await lived.spoil('delete from allocation where case_id = $1', [lived.open]);
+      expect(await lived.findings()).toEqual([{ check: 'numbers', code: 'NUMBER_MISSING', congressId: lived.county.congressId, detail: { series: 'errand', from: 3, to: 3 } }]);
+    });
+
+    it('number before the first', async () => {
+      await lived.spoil(`insert into allocation (congress_id, series_id, n, slot, state, reason) select congress_id, series_id, 0, slot, 'void', 'import' from allocation where n = 3`, []);
+      expect(await lived.findings()).toEqual([{ check: 'numbers', code: 'NUMBER_BEYOND_LAST', congressId: lived.county.congressId, detail: { series: 'errand', n: 0, last: 3 } }]);
     });
 
     it('number without event', async () => {
@@ -126,11 +152,12 @@ describe('verify on the database', () => {
       expect(await lived.findings()).toMatchObject([{ ...ofCase('DEADLINE_MOVED', 'deadlines', lived.open), detail }]);
     });
 
-    it('deadline moved by hand in event, chain, state and row at once: it follows from nothing', async () => {
-      await lived.rewrite(lived.open, 2, (event) => ({ ...event, data: { ...(event['data'] as object), lastDay: DAY } }), 'toTheHead');
-      await lived.spoil(`update case_head set state = jsonb_set(state, array['deadlines', (select id::text from deadline where case_id = $1), 'lastDay'], '"${DAY}"') where id = $1`, [lived.open]);
-      await lived.spoil(`update deadline set last_day = '${DAY}', due_at = '${DAY}T16:00:00Z' where case_id = $1`, [lived.open]);
-      expect(await lived.findings()).toMatchObject([{ ...ofCase('DEADLINE_MOVED', 'deadlines', lived.open), detail: { where: 'ledger', recorded: DAY } }]);
+    it.each(['open', 'answered'] as const)('deadline moved by hand in event, chain, state and row at once: it follows from nothing, of the %s case', async (which) => {
+      const caseId = lived[which];
+      await lived.rewrite(caseId, 2, (event) => ({ ...event, data: { ...(event['data'] as object), lastDay: DAY } }), 'toTheHead');
+      await lived.spoil(`update case_head set state = jsonb_set(state, array['deadlines', (select id::text from deadline where case_id = $1), 'lastDay'], '"${DAY}"') where id = $1`, [caseId]);
+      await lived.spoil(`update deadline set last_day = '${DAY}', due_at = '${DAY}T16:00:00Z' where case_id = $1`, [caseId]);
+      expect(await lived.findings()).toMatchObject([{ ...ofCase('DEADLINE_MOVED', 'deadlines', caseId), detail: { where: 'ledger', recorded: DAY } }]);
     });
 
     it('rule set that is gone', async () => {
@@ -165,6 +192,13 @@ describe('verify on the database', () => {
     expect(await lived.findings({ caseTypes })).toEqual([]);
     await lived.spoil('update errand_view set number = 99 where case_id = $1', [lived.open]);
     expect(await lived.findings({ caseTypes })).toMatchObject([{ code: 'VIEW_ROW_EDITED', caseId: lived.open, detail: { view: 'errand_view', key: [lived.open], columns: ['number'] } }]);
+  });
+
+  it('says which view of a type nobody has said a second time, and that the answer is not complete then', async () => {
+    const view = { table: 'errand_view', key: ['case_id'], columns: { case_id: 'uuid' }, rows: () => [] };
+    const caseTypes = [{ ...errandChecks, module: { ...errandChecks.module, views: [view] } }];
+    expect(await lived.findings({ caseTypes })).toEqual([]);
+    expect(lived.notes).toContainEqual({ code: 'VIEW_NOT_CHECKED', detail: { caseType: 'errand', view: 'errand_view' } });
   });
 
   it('refuses to find nothing where row-level security hides everything', async () => {

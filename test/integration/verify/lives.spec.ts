@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suggestionViewChecks } from '@huiying/operations';
-import { suggestionViews } from '@huiying/persistence';
+import { commonViews, suggestionViews } from '@huiying/persistence';
+import { caseAccessCheck } from '../../../libs/operations/src/verify/views/case-access';
+import { deadlineCheck } from '../../../libs/operations/src/verify/views/deadline';
+import { taskCheck } from '../../../libs/operations/src/verify/views/task';
 import { County } from '../walls/support/county';
 import { Installation } from '../walls/support/installation';
 import { ofUnit, wholeLife } from '../walls/support/life';
@@ -122,9 +125,10 @@ describe('verify on a lived suggestion', () => {
   }
 
   it('compares every column of every view', () => {
-    const said = new Map(suggestionViewChecks.map(({ table, columns }) => [table, [...columns].sort()]));
-    expect(suggestionViews.map(({ table }) => table).sort()).toEqual([...said.keys()].sort());
-    for (const { table, columns } of suggestionViews) expect([table, said.get(table)]).toEqual([table, Object.keys(columns).sort()]);
+    const written = [...commonViews(), ...suggestionViews];
+    const said = new Map([caseAccessCheck, deadlineCheck, taskCheck, ...suggestionViewChecks].map(({ table, columns }) => [table, [...columns].sort()]));
+    expect(written.map(({ table }) => table).sort()).toEqual([...said.keys()].sort());
+    for (const { table, columns } of written) expect([table, said.get(table)]).toEqual([table, Object.keys(columns).sort()]);
   });
 
   describe('a planted fault is found by its name, and nothing else is', () => {

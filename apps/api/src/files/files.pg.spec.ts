@@ -2,10 +2,13 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sweepStagedFiles, withoutActor } from '@huiying/persistence';
+import { createLogger } from '@huiying/platform';
+import { until } from '@huiying/testkit';
 import { Person, startApi, type TestApi } from '../../testing/api';
 import { makeCounty, type County } from '../../testing/county';
 import { FileStore } from './file-store';
 import { MOST_BYTES } from './files.controller';
+import { hostFileSweep } from './host-sweep';
 
 jest.setTimeout(60_000);
 
@@ -191,5 +194,25 @@ describe('files', () => {
     expect([onDisk().some((path) => path.endsWith(old.id)), onDisk().some((path) => path.endsWith(used.id))]).toEqual([false, true]);
     expect([(await download(deputy, old.id)).statusCode, (await download(deputy, used.id)).statusCode]).toEqual([404, 200]);
     expect(onDisk().filter((path) => path.includes('partial'))).toEqual([]);
+  });
+
+  it('are named by no command before their bytes are safe', async () => {
+    const { id } = await upload(deputy);
+    await api.owner.query('update stored_file set stored = false where id = $1', [id]);
+    expect(refused(await open(deputy, [id]))).toEqual([422, [['input.attachments.0', 'FILE.UNKNOWN']]]);
+    await api.owner.query('update stored_file set stored = true where id = $1', [id]);
+    await open(deputy, [id]);
+    expect((await api.owner.query('select from stored_file where id = $1 and case_id is not null', [id])).rowCount).toBe(1);
+  });
+
+  it('are cleared away by the api itself as soon as it runs', async () => {
+    const [old, fresh] = [await upload(deputy), await upload(deputy)];
+    await api.owner.query(`update stored_file set uploaded_at = now() - interval '25 hours' where id = $1`, [old.id]);
+    const left = async (): Promise<readonly string[]> => (await api.owner.query<{ id: string }>('select id from stored_file where id = any ($1::uuid[])', [[old.id, fresh.id]])).rows.map(({ id }) => id);
+    const sweep = hostFileSweep({ dataSource: api.dataSource, files: new FileStore(folder), logger: createLogger('api', 'fatal') });
+    await until(async () => (await left()).length < 2, { timeout: 10_000, what: 'the old one to be gone' });
+    await sweep.close();
+    expect(await left()).toEqual([fresh.id]);
+    expect(readdirSync(folder, { recursive: true }).map(String).some((path) => path.endsWith(old.id))).toBe(false);
   });
 });

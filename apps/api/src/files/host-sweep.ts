@@ -6,7 +6,7 @@ import type { ApiParts } from '../app/parts';
 const EVERY_MS = 10 * 60_000;
 
 /** Removes files that no command has named within a day. Several processes may do so: each takes rows that no other holds. */
-export function hostFileSweep({ dataSource, files, logger }: ApiParts): Closer {
+export function hostFileSweep({ dataSource, files, logger }: Pick<ApiParts, 'dataSource' | 'files' | 'logger'>): Closer {
   const repeater = new Repeater({
     everyMs: EVERY_MS,
     work: async () => {

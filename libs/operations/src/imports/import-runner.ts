@@ -1,10 +1,11 @@
 import type { CongressId, PersonId } from '@huiying/engine';
 import type { ImportProgress, ImportRunStart } from '@huiying/contracts';
-import { TemporarilyUnavailable, type Executor } from '@huiying/executor';
+import type { Executor } from '@huiying/executor';
 import {
-  importCounts, importRows, importRun, isEnvironmentError, isHandlingSide, rolesHeld, setImportResult, withActor, withSystem, type ActorSession, type Db, type ImportRow, type ImportRunRow,
+  importCounts, importRows, importRun, isHandlingSide, rolesHeld, setImportResult, withActor, withSystem, type ActorSession, type Db, type ImportRow, type ImportRunRow,
 } from '@huiying/persistence';
 import { loadRegisters, type CongressRegisters } from './congress-registers';
+import { isPassing } from './passing';
 import type { PlannedDeputy, PlannedSuggestion, PlannedUnit } from './read/planned-rows';
 import { finishImport } from './take/finish-import';
 import { takeDeputy } from './take/take-deputy';
@@ -51,7 +52,7 @@ export class ImportRunner {
           return await takeSuggestion(executor, planned<PlannedSuggestion>(row), { importId: run.id, meetingCode: run.meetingCode, session, registers });
       }
     } catch (error) {
-      if (error instanceof TemporarilyUnavailable || isEnvironmentError(error)) throw error;
+      if (isPassing(error)) throw error;
       failed({ importId: run.id, row: row.row, error });
       return { result: 'failed', code: 'INTERNAL', caseId: null };
     }

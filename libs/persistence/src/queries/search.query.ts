@@ -11,10 +11,11 @@ export interface NumbersSought {
 
 /**
  * Cases that the actor may see in which the words stand: as a part of title or text, of the name of the lead deputy, or of
- * a name that a unit which takes part bears or bore; and those with the numbers. By their texts at most 1,000 ids.
+ * a name that a unit which takes part bears or bore; and those with the numbers. All of them: what else is asked for
+ * chooses among them afterwards.
  */
 export async function searchCases(db: Db, congressId: string, words: string, { registered, receipt }: NumbersSought): Promise<readonly string[]> {
-  const byText = await db.query<{ id: string }>('select id from search_cases($1) as id limit 1000', [words], 'search-cases');
+  const byText = await db.query<{ id: string }>('select id from search_cases($1) as id', [words], 'search-cases');
   const byName = await db.query<{ id: string }>(NAMED_SQL, [congressId, registered, receipt, words.toLowerCase()], 'named-cases');
   return [...new Set([...byText, ...byName].map((r) => r.id))];
 }

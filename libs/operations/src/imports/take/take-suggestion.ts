@@ -4,6 +4,7 @@ import { allocateGiven, knownNumbers, voidGiven, withActor, type ActorSession, t
 import type { CongressRegisters } from '../congress-registers';
 import type { PlannedSuggestion } from '../read/planned-rows';
 import { isSameTitle } from '../read/known-title';
+import { isPassing } from '../passing';
 import { registrationSeries } from '../series';
 import { takeOverInput } from './take-over-input';
 import type { Taken } from './taken';
@@ -35,9 +36,14 @@ export async function takeSuggestion(executor: Executor, suggestion: PlannedSugg
   const request: CommandRequest = {
     caseType: 'suggestion', caseId: null, command: 'takeOver', part: null, day: null, entry: 'import', onBehalfOf: null, reason: null, input, idempotencyKey, ifMatch: null,
   };
-  const result = await executor.execute(session, request);
+  // A number whose case did not come about belongs to nobody: else whoever brings the row again would find it known.
+  const giveBack = (): Promise<void> => withActor(executor.dataSource, session, (db) => voidGiven(db, session.congressId, given, 'IMPORT.REFUSED'));
+  const result = await executor.execute(session, request).catch(async (error: unknown) => {
+    if (!isPassing(error)) await giveBack();
+    throw error;
+  });
   if (result.ok) return { result: 'made', code: null, caseId };
-  await withActor(executor.dataSource, session, (db) => voidGiven(db, session.congressId, given, 'IMPORT.REFUSED'));
+  await giveBack();
   return { result: 'failed', caseId: null, ...reasonOf(result) };
 }
 
