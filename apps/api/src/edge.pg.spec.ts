@@ -150,6 +150,21 @@ describe('around the cases', () => {
     expect((await admin.post<{ retried: number }>(`/operations/cases/${id}/retry-parked`, {})).body).toEqual({ retried: 1 });
   });
 
+  it('counts what stands still beyond what it lists', async () => {
+    const deputy = await Person.signIn(api.app, county.login('deputy'));
+    const admin = await Person.signIn(api.app, county.login('admin'));
+    const { body: { id } } = await deputy.post<{ id: string }>('/suggestions', { input: { source: 'betweenSessions', title: '关于树荫的建议', text: '补种行道树。' } });
+    await api.owner.query(`insert into parked_order (command_id, case_id, congress_id, stage, command, error_code, parked_at) select gen_random_uuid(), $1, $2, 'intake', 'remind', 'CODE_' || n, timestamptz '2026-01-01' + n * interval '1 second' from generate_series(1, 1005) n`, [id, county.congressId]);
+    const { body: { total, rows } } = await admin.get<{ total: number; rows: { errorCode: string }[] }>('/operations/parked');
+    expect([total, rows.map((row) => row.errorCode)]).toEqual([1005, Array.from({ length: 1000 }, (_, n) => `CODE_${n + 1}`)]);
+    await api.owner.query('delete from parked_order where case_id = $1', [id]);
+    // As after everybody has lost his role.
+    const before = (await admin.get<{ total: number }>('/operations/stalled')).body.total;
+    await api.owner.query(`insert into task (congress_id, case_id, command, part_id, role, subject, since_seq, veiled) select $1, $2, 'signFor', gen_random_uuid(), 'unitClerk', 'person:' || gen_random_uuid(), 1, false from generate_series(1, 1005)`, [county.congressId, id]);
+    const stalled = (await admin.get<{ total: number; rows: object[] }>('/operations/stalled')).body;
+    expect([stalled.total - before, stalled.rows.length]).toEqual([1005, 1000]);
+  });
+
   it('does under one key once what would otherwise be done again', async () => {
     const deputy = await Person.signIn(api.app, county.login('deputy'));
     const admin = await Person.signIn(api.app, county.login('admin'));

@@ -19,8 +19,8 @@ const PROCESS = route({ ...common, id: 'caseProcess', method: 'get', path: 'api/
 const RESTART = route({ ...common, id: 'restartCase', method: 'post', path: 'api/v1/operations/cases/:id/restart', summary: 'Start the process of a case anew from its facts; under one key once', params: caseParams, idempotent: 'optional', problems: [409], answer: { status: 202, schema: restartAnswer } });
 const RETRY = route({ ...common, id: 'retryParked', method: 'post', path: 'api/v1/operations/cases/:id/retry-parked', summary: 'Let the parked orders of a case be tried again; under one key once', params: caseParams, idempotent: 'optional', problems: [409], answer: { status: 200, schema: retriedAnswer } });
 
-/** Rows of a list of operators; more than these are a matter for the metrics. */
-const MOST_ROWS = 1000;
+/** Rows of what waits for a moment only. */
+const LAG_ROWS = 100;
 
 /** For those who keep the system running. They see ids and codes, never a text, a name or an outcome. */
 @Controller()
@@ -29,20 +29,20 @@ export class OperationsController {
 
   @Route(LAG)
   async lag(@Input() { session }: InputOf<typeof LAG>): Promise<z.input<typeof lagAnswer>> {
-    const waiting = await withActor(this.parts.dataSource, session, (db) => processLag(db, MOST_ROWS));
-    return { waiting: waiting.length, oldestSeconds: Math.max(0, ...waiting.map((r) => r.ageSeconds)), rows: waiting.slice(0, 100).map((r) => ({ case: r.caseId, since: r.since.toISOString(), restart: r.restart })) };
+    const { total, rows } = await withActor(this.parts.dataSource, session, processLag);
+    return { waiting: total, oldestSeconds: Math.max(0, ...rows.map((r) => r.ageSeconds)), rows: rows.slice(0, LAG_ROWS).map((r) => ({ case: r.caseId, since: r.since.toISOString(), restart: r.restart })) };
   }
 
   @Route(PARKED)
   async parked(@Input() { session, locale }: InputOf<typeof PARKED>): Promise<z.input<typeof parkedAnswer>> {
-    const rows = await withActor(this.parts.dataSource, session, parkedOrders);
-    return { rows: rows.map((r) => ({ id: r.commandId, case: r.caseId, command: labelled(locale, 'command', r.command), stage: r.stage, step: r.step, errorCode: r.errorCode, parkedAt: r.parkedAt.toISOString() })) };
+    const { total, rows } = await withActor(this.parts.dataSource, session, parkedOrders);
+    return { total, rows: rows.map((r) => ({ id: r.commandId, case: r.caseId, command: labelled(locale, 'command', r.command), stage: r.stage, step: r.step, errorCode: r.errorCode, parkedAt: r.parkedAt.toISOString() })) };
   }
 
   @Route(STALLED)
   async stalled(@Input() { session, locale }: InputOf<typeof STALLED>): Promise<z.input<typeof stalledAnswer>> {
-    const rows = await withActor(this.parts.dataSource, session, stalledTasks);
-    return { rows: rows.map((r) => ({ case: r.caseId, command: labelled(locale, 'command', r.command), role: labelled(locale, 'role', r.role), holder: r.subject })) };
+    const { total, rows } = await withActor(this.parts.dataSource, session, stalledTasks);
+    return { total, rows: rows.map((r) => ({ case: r.caseId, command: labelled(locale, 'command', r.command), role: labelled(locale, 'role', r.role), holder: r.subject })) };
   }
 
   @Route(PROCESS)

@@ -3141,6 +3141,7 @@ export interface components {
                 stage: string;
                 step: string | null;
             }[];
+            total: number;
         };
         PassReplyCommand: {
             /** @default null */
@@ -3799,6 +3800,7 @@ export interface components {
                     label: string;
                 };
             }[];
+            total: number;
         };
         SubmitCommand: {
             /** @default null */

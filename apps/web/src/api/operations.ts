@@ -3,10 +3,10 @@ import type { components } from './generated';
 import { newIdempotencyKey } from './idempotency';
 
 type Schemas = components['schemas'];
-/** An order of the process that failed by a fault and is tried again only when an operator says so. */
-export type ParkedOrder = Schemas['ParkedOrders']['rows'][number];
-/** An open task whose role nobody holds today. */
-export type StalledTask = Schemas['StalledTasks']['rows'][number];
+/** Orders of processes that failed by a fault and are tried again only when an operator says so. */
+export type ParkedOrders = Schemas['ParkedOrders'];
+/** Open tasks whose role nobody holds today. */
+export type StalledTasks = Schemas['StalledTasks'];
 /** Facts that the processes have not been told yet: how many cases, and for how long. */
 export type ProcessLag = Schemas['ProcessLag'];
 /** What the process of one case waits for, and its next clocks. */
@@ -15,7 +15,7 @@ export type CaseProcess = Schemas['CaseProcess'];
 /** What does not go on by itself, in one look. */
 export async function readOperations(signal?: AbortSignal) {
   const [lag, parked, stalled] = await Promise.all([client.GET('/api/v1/operations/lag', { signal }), client.GET('/api/v1/operations/parked', { signal }), client.GET('/api/v1/operations/stalled', { signal })]);
-  return { lag: bodyOf(lag), parked: bodyOf(parked).rows, stalled: bodyOf(stalled).rows };
+  return { lag: bodyOf(lag), parked: bodyOf(parked), stalled: bodyOf(stalled) };
 }
 
 const caseOf = (id: string) => ({ params: { path: { id }, header: { 'Idempotency-Key': newIdempotencyKey() } } });

@@ -1,5 +1,21 @@
 import type { Db } from '../connection/db';
 
+/** Rows that are shown of a list; the metrics and `verify` know all of it. */
+const MOST_ROWS = 1000;
+/** The doors take a number of rows; all are asked for, so that all can be counted. */
+const LIMITS = [2_147_483_647, MOST_ROWS] as const;
+
+/** The first rows of a list, and how many there are in all. */
+export interface Counted<T> {
+  readonly total: number;
+  readonly rows: readonly T[];
+}
+
+async function counted<T>(found: Promise<readonly (T & { readonly total: number })[]>): Promise<Counted<T>> {
+  const rows = await found;
+  return { total: rows[0]?.total ?? 0, rows };
+}
+
 /** A case whose process has not been told its newest facts. `restart`: it is to get a new run. */
 export interface LagRow {
   readonly caseId: string;
@@ -9,8 +25,8 @@ export interface LagRow {
 }
 
 /** Facts of cases that their processes have not been told yet, the oldest first, in the actor's congress: ids and times only. */
-export const processLag = (db: Db, limit: number): Promise<readonly LagRow[]> =>
-  db.query<LagRow>('select case_id as "caseId", since, restart, age_seconds as "ageSeconds" from operator_process_lag($1)', [limit], 'process-lag');
+export const processLag = (db: Db): Promise<Counted<LagRow>> =>
+  counted(db.query('select case_id as "caseId", since, restart, age_seconds as "ageSeconds", count(*) over ()::int as total from operator_process_lag($1) limit $2', LIMITS, 'process-lag'));
 
 /** An order of a process that failed by a bug. */
 export interface ParkedRow {
@@ -24,9 +40,9 @@ export interface ParkedRow {
 }
 
 /** Orders that failed by a bug and wait for an operator, in the actor's congress: codes only. */
-export const parkedOrders = (db: Db): Promise<readonly ParkedRow[]> =>
-  db.query<ParkedRow>(
-    `select command_id as "commandId", case_id as "caseId", command, stage, step, error_code as "errorCode", parked_at as "parkedAt" from operator_parked_orders(1000)`, [], 'parked-orders');
+export const parkedOrders = (db: Db): Promise<Counted<ParkedRow>> =>
+  counted(db.query(
+    `select command_id as "commandId", case_id as "caseId", command, stage, step, error_code as "errorCode", parked_at as "parkedAt", count(*) over ()::int as total from operator_parked_orders($1) limit $2`, LIMITS, 'parked-orders'));
 
 /** Lets parked orders of a case be tried again; its process is told. Answers how many. */
 export async function retryParked(db: Db, caseId: string): Promise<number> {
@@ -43,8 +59,8 @@ export interface StalledRow {
 }
 
 /** Open tasks whose role nobody holds today: they wait for nobody. Codes and ids only. */
-export const stalledTasks = (db: Db): Promise<readonly StalledRow[]> =>
-  db.query<StalledRow>('select case_id as "caseId", command, role, subject from operator_stalled_tasks(1000)', [], 'stalled-tasks');
+export const stalledTasks = (db: Db): Promise<Counted<StalledRow>> =>
+  counted(db.query('select case_id as "caseId", command, role, subject, count(*) over ()::int as total from operator_stalled_tasks($1) limit $2', LIMITS, 'stalled-tasks'));
 
 /** Is the case one of the actor's congress? An operator sees no case, only that it is there. */
 export async function isOfCongress(db: Db, caseId: string): Promise<boolean> {

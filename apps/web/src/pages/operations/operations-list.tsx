@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useId } from 'react';
+import { useText } from '../../i18n/locale-context';
 import { ScrollRegion } from '../../parts/scroll-region';
 
 interface OperationsListProps {
@@ -7,17 +8,21 @@ interface OperationsListProps {
   readonly text: string;
   readonly none: string;
   readonly columns: readonly string[];
+  /** How many there are; more than a page can show are only counted. */
+  readonly total: number;
   /** Key and cells of each row. */
   readonly rows: readonly { readonly key: string; readonly cells: readonly ReactNode[] }[];
 }
 
 /** One kind of what does not go on, as a table; what it means stands above it. */
-export function OperationsList({ title, text, none, columns, rows }: OperationsListProps) {
+export function OperationsList({ title, text, none, columns, total, rows }: OperationsListProps) {
+  const t = useText();
   const id = useId();
   return (
     <section className="hy-card hy-stack" aria-labelledby={id}>
-      <h2 id={id}>{title} {rows.length > 0 && rows.length}</h2>
+      <h2 id={id}>{title} {total > 0 && total}</h2>
       <p className="hy-meta">{rows.length === 0 ? none : text}</p>
+      {total > rows.length && <p className="hy-meta">{t('operations.firstOnly', { n: rows.length })}</p>}
       {rows.length > 0 && (
         <ScrollRegion label={title}>
           <table className="hy-table">

@@ -37,9 +37,9 @@ export function OperationsPage() {
         <Reading query={state} rows={6} />
         {state.data && (
           <>
-            <ParkedList rows={state.data.parked} onOpen={setCaseId} />
+            <ParkedList parked={state.data.parked} onOpen={setCaseId} />
             <LagList lag={state.data.lag} onOpen={setCaseId} />
-            <StalledList rows={state.data.stalled} onOpen={setCaseId} />
+            <StalledList stalled={state.data.stalled} onOpen={setCaseId} />
           </>
         )}
       </div>

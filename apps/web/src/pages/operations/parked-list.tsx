@@ -1,15 +1,15 @@
-import type { ParkedOrder } from '../../api/operations';
+import type { ParkedOrders } from '../../api/operations';
 import { formatMoment } from '../../format/moment';
 import { useLocale } from '../../i18n/locale-context';
 import { CaseButton } from './case-button';
 import { OperationsList } from './operations-list';
 
 /** Orders of processes that failed by a fault; they wait for a decision of the operator. */
-export function ParkedList({ rows, onOpen }: { readonly rows: readonly ParkedOrder[]; readonly onOpen: (id: string) => void }) {
+export function ParkedList({ parked: { total, rows }, onOpen }: { readonly parked: ParkedOrders; readonly onOpen: (id: string) => void }) {
   const { t, locale } = useLocale();
   return (
     <OperationsList
-      title={t('operations.parked')} text={t('operations.parkedText')} none={t('operations.parkedNone')}
+      title={t('operations.parked')} text={t('operations.parkedText')} none={t('operations.parkedNone')} total={total}
       columns={[t('operations.case'), t('operations.order'), t('operations.stage'), t('operations.error'), t('operations.since')]}
       rows={rows.map((row) => ({
         key: row.id,

@@ -2,16 +2,18 @@ import { z } from 'zod';
 import { idSchema } from '../fields';
 import { labelled } from './common';
 
-/** Facts that the processes have not been told yet. */
+/** Facts that the processes have not been told yet: how many cases wait, and the first hundred. */
 export const lagAnswer = z.object({ waiting: z.int(), oldestSeconds: z.number(), rows: z.array(z.object({ case: idSchema(), since: z.string(), restart: z.boolean() })) }).meta({ 'x-name': 'ProcessLag' });
 
-/** Orders of processes that failed by a fault and wait for an operator, the oldest first. */
+/** Orders of processes that failed by a fault and wait for an operator, the oldest first; how many there are, and the first thousand. */
 export const parkedAnswer = z.object({
+  total: z.int(),
   rows: z.array(z.object({ id: idSchema(), case: idSchema(), command: labelled, stage: z.string(), step: z.string().nullable(), errorCode: z.string(), parkedAt: z.string() })),
 }).meta({ 'x-name': 'ParkedOrders' });
 
-/** Open tasks whose role nobody holds today. */
+/** Open tasks whose role nobody holds today: how many there are, and the first thousand. */
 export const stalledAnswer = z.object({
+  total: z.int(),
   rows: z.array(z.object({ case: idSchema(), command: labelled, role: labelled, holder: z.string() })),
 }).meta({ 'x-name': 'StalledTasks' });
 
