@@ -105,6 +105,16 @@ describe('the program verify', () => {
     await until(async () => (await verify('C.UTF-8')).code === 0, { timeout: 60_000, what: 'the run to be there again' });
   });
 
+  it('waits for an answer where the worker that knew the case was killed, until Temporal asks the one that took its place', async () => {
+    await ask(system, `update case_head set changed_at = changed_at - interval '1 minute' where id = $1`, [caseId]);
+    // Asked once, so that the run is with this worker.
+    expect((await verify('C.UTF-8')).code).toBe(0);
+    await system.worker.kill9();
+    await system.worker.start();
+    const { code, lines } = await verify('C.UTF-8');
+    expect([code, lines.at(-1)]).toEqual([0, text('en', 'verify.end.clean', { n: 0 })]);
+  });
+
   it('ends with 2 where Temporal does not answer: what it could not ask is said, and nothing is called clean', async () => {
     await system.temporal.kill9();
     const { code, lines } = await verify('C.UTF-8');
