@@ -5,7 +5,7 @@ import type { Query } from '../query';
 
 /** Cases of one batch: what is repeated at most after a kill, and repeating does nothing twice. */
 const BATCH = 100;
-/** A transaction that read the calendar before the entry is over by then: it may idle five seconds at most. */
+/** A transaction that read the calendar before the entry is over by then, unless it works for longer: `verify` would name the due date that it left (`DEADLINE_NOT_REVISED`). */
 const SPARED_MS = 6_000;
 
 /** What one time of revising works with; `batch` is a number of cases, 100 where it is not given. */
