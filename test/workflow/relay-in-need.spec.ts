@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
-import { caseWorkflowId, EPOCH_MEMO, TASK_QUEUE, type CaseRunStart } from '@huiying/contracts';
+import { caseWorkflowId, EPOCH_MEMO, PROCESS_VERSION, TASK_QUEUE, type CaseRunStart } from '@huiying/contracts';
 import type { CaseId } from '@huiying/engine';
-import { listenToOutbox, Relay, restartCase, sweep, type Listener } from '@huiying/operations';
+import { listenToOutbox, Relay, restartAll, restartCase, sweep, type Listener } from '@huiying/operations';
 import { searchAttributesOfCase } from '@huiying/temporal/client';
 import { until } from '@huiying/testkit';
 import { ErrandWorld } from './support/errand-world';
@@ -124,6 +124,32 @@ describe('a relay with more to tell than it can, or that nobody wakes', () => {
     await until(async () => (await sweep(world.query, server.temporal)).unknown === 1, { timeout: 20_000, every: 200, what: 'visibility' });
     await server.temporal.client.workflow.getHandle(workflowId).terminate();
     await until(async () => (await sweep(world.query, server.temporal)).unknown === 0, { timeout: 20_000, every: 200, what: 'visibility' });
+    startRelay();
+    await allTold();
+  });
+
+  it('spares the run of a case that ended a moment ago, and has the run of an older one told', async () => {
+    const errand = await world.open();
+    const relay = startRelay();
+    await allTold();
+    await relay.stop();
+    await world.answer(errand);
+    await world.owner.query('delete from process_outbox');
+    const look = (): Promise<number> => sweep(world.query, server.temporal).then(({ runOfEnded }) => runOfEnded);
+    await world.age();
+    await until(async () => (await look()) === 1, { timeout: 20_000, every: 200, what: 'visibility to show the run' });
+    await world.owner.query('update case_head set changed_at = clock_timestamp() where id = $1', [errand.caseId]);
+    expect(await look()).toBe(0);
+    startRelay();
+    await until(async () => (await server.run(errand.caseId)).status === 'COMPLETED', { timeout: 20_000, what: 'the run to hear of the answer' });
+  });
+
+  it('restarts no more cases in a second than it was asked for', async () => {
+    await Promise.all(Array.from({ length: 5 }, () => world.open()));
+    const began = Date.now();
+    const restarted = await restartAll(world.query, { processVersion: PROCESS_VERSION, perSecond: 20 });
+    expect(restarted).toBeGreaterThanOrEqual(5);
+    expect(Date.now() - began).toBeGreaterThanOrEqual((restarted - 1) * 50 - 10);
     startRelay();
     await allTold();
   });

@@ -3,7 +3,7 @@ import { connect, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { Person, startApi, type TestApi } from '../testing/api';
+import { Person, startApi, startApiOn, type TestApi } from '../testing/api';
 import { makeCounty, type County } from '../testing/county';
 
 interface ProblemBody { code: string; detail: string; status: number; errors?: { code: string; detail: string }[] }
@@ -38,6 +38,17 @@ describe('around the cases', () => {
     expect(metrics.body).toMatch(/huiying_db_waiting\{[^}]*\} 0/);
     for (const other of [{ remoteAddress: '10.0.0.7' }, { headers: { 'x-forwarded-for': '127.0.0.1' } }, { headers: { forwarded: 'for=127.0.0.1' } }]) {
       expect((await api.app.inject({ url: '/metrics', ...other })).json<ProblemBody>()).toMatchObject({ status: 404, code: 'NOT_FOUND' });
+    }
+  });
+
+  it('is alive and not ready while nothing would tell the processes', async () => {
+    const { app, close } = await startApiOn(api.database, {}, { running: false });
+    try {
+      const ready = await app.inject({ url: '/health/ready' });
+      expect([ready.statusCode, ready.json<ProblemBody>().code, ready.headers['retry-after']]).toEqual([503, 'NOT_READY', '1']);
+      expect((await app.inject({ url: '/health/live' })).statusCode).toBe(200);
+    } finally {
+      await close();
     }
   });
 

@@ -8,6 +8,7 @@ import { createDatabase, type TestDatabase } from '@huiying/testkit';
 import { caseModules } from '@huiying/executor';
 import { createApp } from '../src/app/create-app';
 import { makeParts } from '../src/app/make-parts';
+import type { ProcessLink } from '../src/app/parts';
 import type { ApiSettings } from '../src/app/settings';
 import { PASSWORD } from './county';
 
@@ -29,10 +30,10 @@ export interface ApiBeside {
 }
 
 /** Everything in it is real but the relay; it is asked through `inject`. `close` leaves the database as it is. */
-export async function startApiOn(database: TestDatabase, settings: Partial<ApiSettings> = {}): Promise<ApiBeside> {
+export async function startApiOn(database: TestDatabase, settings: Partial<ApiSettings> = {}, processLink: ProcessLink = { running: true }): Promise<ApiBeside> {
   const dataSource = await dataSourceFor({ url: database.apiUrl, applicationName: 'test-api', poolSize: 8 }).initialize();
   const parts = makeParts({
-    settings: { mode: 'test', https: false, trustedProxies: [], webFolder: null, ...settings }, dataSource, modules: caseModules, logger: createLogger('api', 'fatal'), processLink: { running: true },
+    settings: { mode: 'test', https: false, trustedProxies: [], webFolder: null, ...settings }, dataSource, modules: caseModules, logger: createLogger('api', 'fatal'), processLink,
   });
   const app = await createApp(parts);
   return {
