@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { Client } from 'pg';
 import { caseWorkflowId, EPOCH_MEMO, PROCESS_VERSION, TASK_QUEUE, type CaseRunStart } from '@huiying/contracts';
 import type { CaseId } from '@huiying/engine';
-import { listenToOutbox, Relay, restartAll, restartCase, sweep, type Listener } from '@huiying/operations';
+import { restartAll, restartCase, sweep } from '@huiying/operations';
 import { searchAttributesOfCase } from '@huiying/temporal/client';
 import { until } from '@huiying/testkit';
 import { ErrandWorld } from './support/errand-world';
 import { RealServer } from './support/real-server';
-import { SeenOfRelay } from './support/seen-of-relay';
+import { Relays } from './support/relays';
 
 jest.setTimeout(120_000);
 
@@ -15,9 +14,7 @@ jest.setTimeout(120_000);
 describe('a relay with more to tell than it can, or that nobody wakes', () => {
   let world: ErrandWorld;
   let server: RealServer;
-  let relays: Relay[];
-  let listeners: Listener[];
-  let seen: SeenOfRelay;
+  let relays: Relays;
 
   beforeAll(async () => {
     world = await ErrandWorld.make();
@@ -28,36 +25,23 @@ describe('a relay with more to tell than it can, or that nobody wakes', () => {
     await world.close();
   });
   beforeEach(() => {
-    relays = [];
-    listeners = [];
-    seen = new SeenOfRelay();
+    relays = new Relays(world, server);
   });
-  afterEach(async () => {
-    await Promise.all(listeners.map((listener) => listener.stop()));
-    await Promise.all(relays.map((relay) => relay.stop()));
-  });
-
-  const startRelay = (pollMs = 100, loadFacts = world.apiDesk.loadFacts.bind(world.apiDesk), rows?: number): Relay => {
-    const relay = new Relay({ query: world.query, temporal: server.temporal, loadFacts, observer: seen, pollMs, ...(rows !== undefined && { rows }) });
-    relays.push(relay);
-    relay.start();
-    return relay;
-  };
-  const allTold = (): Promise<unknown> => until(async () => (await world.waitingRows()) === 0, { timeout: 60_000, what: 'an empty outbox' });
+  afterEach(() => relays.end());
 
   it('tells more cases than it has hands for without waiting for its next look', async () => {
     await Promise.all(Array.from({ length: 20 }, () => world.open()));
-    startRelay(3_600_000);
-    await until(() => seen.waitedMs.length >= 20, { timeout: 60_000, what: 'all of them to be told' });
-    await allTold();
+    relays.start(3_600_000);
+    await until(() => relays.seen.waitedMs.length >= 20, { timeout: 60_000, what: 'all of them to be told' });
+    await relays.allTold();
   });
 
   it('is woken for what was told while nobody listened', async () => {
-    const relay = startRelay(3_600_000);
-    await until(() => seen.looks > 0, { timeout: 10_000, what: 'the first look' });
+    const relay = relays.start(3_600_000);
+    await until(() => relays.seen.looks > 0, { timeout: 10_000, what: 'the first look' });
     await world.open();
-    listeners.push(listenToOutbox(() => new Client({ connectionString: world.database.apiUrl }), () => relay.wake(), () => undefined));
-    await allTold();
+    relays.listen(relay);
+    await relays.allTold();
   });
 
   it('lets a case that fails rest, each time twice as long, and tells the others meanwhile, however few it looks at', async () => {
@@ -66,21 +50,21 @@ describe('a relay with more to tell than it can, or that nobody wakes', () => {
     const held = Object.assign(new Error('somebody holds its row'), { code: '55P03' });
     const bug = new TypeError('a case that nobody thought of');
     let isMended = false;
-    startRelay(20, async (head) => {
+    relays.start(20, async (head) => {
       if (head.caseId === bad.caseId) {
         tries.push(Date.now());
         if (tries.length === 1) throw held;
         if (tries.length === 2 || !isMended) throw bug;
       }
       return world.apiDesk.loadFacts(head);
-    }, 1);
-    await until(() => seen.failures.length > 0, { timeout: 10_000, what: 'the first failure' });
+    }, { rows: 1 });
+    await until(() => relays.seen.failures.length > 0, { timeout: 10_000, what: 'the first failure' });
     const good = await world.open();
     await until(() => server.isRunning(good.caseId), { timeout: 30_000, what: 'the other case to be told' });
     expect(await server.isRunning(bad.caseId)).toBe(false);
     isMended = true;
-    await allTold();
-    expect([seen.failures.slice(0, 2), seen.outages]).toEqual([[held, bug], 0]);
+    await relays.allTold();
+    expect([relays.seen.failures.slice(0, 2), relays.seen.outages]).toEqual([[held, bug], 0]);
     const [first = 0, second = 0] = tries.slice(1).map((at, n) => at - (tries[n] ?? 0));
     expect([first >= 1_000, second >= 2_000]).toEqual([true, true]);
   });
@@ -88,31 +72,31 @@ describe('a relay with more to tell than it can, or that nobody wakes', () => {
   it('takes what the environment prevents for no fault of a case', async () => {
     await world.open();
     let asked = 0;
-    startRelay(20, (head) => ((asked += 1) === 1 ? Promise.reject(Object.assign(new Error('terminating connection'), { code: '57P01' })) : world.apiDesk.loadFacts(head)));
-    await allTold();
-    expect([seen.failures, seen.outages]).toEqual([[], 1]);
+    relays.start(20, (head) => ((asked += 1) === 1 ? Promise.reject(Object.assign(new Error('terminating connection'), { code: '57P01' })) : world.apiDesk.loadFacts(head)));
+    await relays.allTold();
+    expect([relays.seen.failures, relays.seen.outages]).toEqual([[], 1]);
   });
 
   it('restarts a case that had something to be told already, and forgets nothing that comes while it is told', async () => {
     const { caseId } = await world.open();
-    const relay = startRelay();
-    await allTold();
+    const relay = relays.start();
+    await relays.allTold();
     await relay.stop();
     const before = await server.run(caseId);
     await world.owner.query('select outbox_touch($1)', [caseId]);
     expect(await restartCase(world.query, caseId, 1)).toBe(2);
     let touched = false;
-    startRelay(3_600_000, async (head) => {
+    relays.start(3_600_000, async (head) => {
       const loaded = await world.apiDesk.loadFacts(head);
       if (!touched) await world.owner.query('select outbox_touch($1)', [caseId]);
       touched = true;
       return loaded;
     });
-    await allTold();
+    await relays.allTold();
     expect(await server.run(caseId)).toMatchObject({ status: 'RUNNING', epoch: 2 });
     expect((await server.temporal.client.workflow.getHandle(`case:${caseId}`, before.runId).describe()).status.name).toBe('TERMINATED');
     // Once by the first relay, then twice.
-    await until(() => seen.waitedMs.length >= 3, { timeout: 10_000, what: 'it to be told again' });
+    await until(() => relays.seen.waitedMs.length >= 3, { timeout: 10_000, what: 'it to be told again' });
   });
 
   it('counts for an operator the run of a case that the database does not know', async () => {
@@ -124,14 +108,14 @@ describe('a relay with more to tell than it can, or that nobody wakes', () => {
     await until(async () => (await sweep(world.query, server.temporal)).unknown === 1, { timeout: 20_000, every: 200, what: 'visibility' });
     await server.temporal.client.workflow.getHandle(workflowId).terminate();
     await until(async () => (await sweep(world.query, server.temporal)).unknown === 0, { timeout: 20_000, every: 200, what: 'visibility' });
-    startRelay();
-    await allTold();
+    relays.start();
+    await relays.allTold();
   });
 
   it('spares the run of a case that ended a moment ago, and has the run of an older one told', async () => {
     const errand = await world.open();
-    const relay = startRelay();
-    await allTold();
+    const relay = relays.start();
+    await relays.allTold();
     await relay.stop();
     await world.answer(errand);
     await world.owner.query('delete from process_outbox');
@@ -140,7 +124,7 @@ describe('a relay with more to tell than it can, or that nobody wakes', () => {
     await until(async () => (await look()) === 1, { timeout: 20_000, every: 200, what: 'visibility to show the run' });
     await world.owner.query('update case_head set changed_at = clock_timestamp() where id = $1', [errand.caseId]);
     expect(await look()).toBe(0);
-    startRelay();
+    relays.start();
     await until(async () => (await server.run(errand.caseId)).status === 'COMPLETED', { timeout: 20_000, what: 'the run to hear of the answer' });
   });
 
@@ -150,7 +134,7 @@ describe('a relay with more to tell than it can, or that nobody wakes', () => {
     const restarted = await restartAll(world.query, { processVersion: PROCESS_VERSION, perSecond: 20 });
     expect(restarted).toBeGreaterThanOrEqual(5);
     expect(Date.now() - began).toBeGreaterThanOrEqual((restarted - 1) * 50 - 10);
-    startRelay();
-    await allTold();
+    relays.start();
+    await relays.allTold();
   });
 });

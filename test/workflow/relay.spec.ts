@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { caseWorkflowId, EPOCH_MEMO, PROCESS_VERSION, TASK_QUEUE, type CaseRunStart } from '@huiying/contracts';
 import type { CaseId } from '@huiying/engine';
-import { listenToOutbox, Relay, restartAll, restartBehind, restartCase, sweep, type Listener } from '@huiying/operations';
+import { restartAll, restartBehind, restartCase, sweep } from '@huiying/operations';
 import { testDatabaseUrl, testServerPort, until } from '@huiying/testkit';
 import { ErrandWorld, type OpenedErrand } from './support/errand-world';
 import { RealServer } from './support/real-server';
+import { Relays } from './support/relays';
 import { searchAttributeUsable } from './support/search-attribute';
-import { SeenOfRelay } from './support/seen-of-relay';
 import { storedHistory } from './support/stored-history';
 
 jest.setTimeout(120_000);
@@ -16,9 +16,7 @@ jest.setTimeout(120_000);
 describe('from facts to processes', () => {
   let world: ErrandWorld;
   let server: RealServer;
-  let relays: Relay[];
-  let listeners: Listener[];
-  let seen: SeenOfRelay;
+  let relays: Relays;
 
   beforeAll(async () => {
     world = await ErrandWorld.make();
@@ -29,21 +27,10 @@ describe('from facts to processes', () => {
     await world.close();
   });
   beforeEach(() => {
-    relays = [];
-    listeners = [];
-    seen = new SeenOfRelay();
+    relays = new Relays(world, server);
   });
-  afterEach(async () => {
-    await Promise.all(listeners.map((listener) => listener.stop()));
-    await Promise.all(relays.map((relay) => relay.stop()));
-  });
+  afterEach(() => relays.end());
 
-  const startRelay = (pollMs = 100, loadFacts = world.apiDesk.loadFacts.bind(world.apiDesk), isBusy = (): boolean => false): Relay => {
-    const relay = new Relay({ query: world.query, temporal: server.temporal, loadFacts, observer: seen, pollMs, isBusy });
-    relays.push(relay);
-    relay.start();
-    return relay;
-  };
   /** Only an administrator sees what another role's connection is doing. */
   const asAdmin = async <T extends object>(text: string, values: unknown[]): Promise<T[]> => {
     const admin = new Client({ connectionString: testDatabaseUrl(testServerPort(), 'admin', world.database.name) });
@@ -60,51 +47,49 @@ describe('from facts to processes', () => {
       (await asAdmin<{ pid: number }>(`select pid from pg_stat_activity where query = 'listen process_outbox' and datname = $1 and pid <> $2`, [world.database.name, not]))[0]?.pid;
     return until(find, { timeout: 10_000, what: 'a listening connection' });
   };
-  const allTold = (): Promise<unknown> => until(async () => (await world.waitingRows()) === 0, { timeout: 60_000, what: 'an empty outbox' });
-
   it('wakes by notification: a case has its run long before the next look', async () => {
-    const relay = startRelay(3_600_000);
-    listeners.push(listenToOutbox(() => new Client({ connectionString: world.database.apiUrl }), () => relay.wake(), () => undefined));
+    const relay = relays.start(3_600_000);
+    relays.listen(relay);
     await listeningPid();
     const errand = await world.open();
-    await allTold();
+    await relays.allTold();
     await server.knows(errand.caseId, await world.seq(errand.caseId));
-    expect(seen.failures).toEqual([]);
+    expect(relays.seen.failures).toEqual([]);
   });
 
   it('hears again after its listening connection was cut', async () => {
-    const relay = startRelay(3_600_000);
+    const relay = relays.start(3_600_000);
     const lost: unknown[] = [];
-    listeners.push(listenToOutbox(() => new Client({ connectionString: world.database.apiUrl }), () => relay.wake(), (error) => lost.push(error)));
+    relays.listen(relay, (error) => lost.push(error));
     const pid = await listeningPid();
     await asAdmin('select pg_terminate_backend($1)', [pid]);
     await listeningPid(pid);
     expect(lost.length).toBeGreaterThan(0);
     await world.open();
-    await allTold();
+    await relays.allTold();
   });
 
   it('finds by its poll what no notification told', async () => {
-    startRelay(50);
+    relays.start(50);
     const errand = await world.open();
-    await allTold();
+    await relays.allTold();
     await server.knows(errand.caseId, await world.seq(errand.caseId));
   });
 
   it('lets two relays tell the same: one run, nothing left, nothing lost', async () => {
     const errands = await Promise.all(Array.from({ length: 20 }, () => world.open()));
-    startRelay();
-    startRelay();
-    await allTold();
+    relays.start();
+    relays.start();
+    await relays.allTold();
     for (const { caseId } of errands) await server.knows(caseId, await world.seq(caseId));
-    expect(seen.failures).toEqual([]);
+    expect(relays.seen.failures).toEqual([]);
   });
 
   it('keeps the row where something new came while it was telling', async () => {
     const errand = await world.open();
     let answered = false;
     // It looks again because of that, not because it was time for it.
-    startRelay(3_600_000, async (run) => {
+    relays.start(3_600_000, async (run) => {
       const loaded = await world.apiDesk.loadFacts(run);
       if (!answered) {
         answered = true;
@@ -112,34 +97,34 @@ describe('from facts to processes', () => {
       }
       return loaded;
     });
-    await allTold();
+    await relays.allTold();
     await until(async () => (await server.run(errand.caseId)).status === 'COMPLETED', { timeout: 20_000, what: 'the run to hear of the answer' });
-    expect(seen.waitedMs.length).toBeGreaterThanOrEqual(2);
+    expect(relays.seen.waitedMs.length).toBeGreaterThanOrEqual(2);
   });
 
   it('lets news rest while people keep the machine busy, and tells them as soon as they do not', async () => {
     let busy = true;
-    startRelay(50, undefined, () => busy);
-    const told = (times: number) => until(() => seen.waitedMs.length >= times, { timeout: 60_000, every: 20, what: `${times} times to be told` });
+    relays.start(50, undefined, { isBusy: () => busy });
+    const told = (times: number) => until(() => relays.seen.waitedMs.length >= times, { timeout: 60_000, every: 20, what: `${times} times to be told` });
     const errand = await world.open();
     await told(1);
     await world.answer(errand);
     await told(2);
     // Both times for two seconds: from the first news on, and from the moment on at which the case was told.
-    expect(seen.waitedMs[0]).toBeGreaterThanOrEqual(2_000);
-    expect(seen.waitedMs[1]).toBeGreaterThan(1_000);
+    expect(relays.seen.waitedMs[0]).toBeGreaterThanOrEqual(2_000);
+    expect(relays.seen.waitedMs[1]).toBeGreaterThan(1_000);
     const other = await world.open();
     busy = false;
     await told(3);
     await world.answer(other);
     await told(4);
-    expect(Math.max(...seen.waitedMs.slice(2))).toBeLessThan(5_000);
+    expect(Math.max(...relays.seen.waitedMs.slice(2))).toBeLessThan(5_000);
   });
 
   it('tells a busy machine\'s case all the same once it has rested', async () => {
-    startRelay(50, undefined, () => true);
+    relays.start(50, undefined, { isBusy: () => true });
     const errand = await world.open();
-    await allTold();
+    await relays.allTold();
     await world.answer(errand);
     await until(async () => (await server.run(errand.caseId)).status === 'COMPLETED', { timeout: 20_000, what: 'the run to hear of the answer' });
   });
@@ -148,23 +133,23 @@ describe('from facts to processes', () => {
     const never = await world.open();
     await world.answer(never);
     const left = await world.open();
-    startRelay();
-    await allTold();
+    relays.start();
+    await relays.allTold();
     expect(await server.isRunning(never.caseId)).toBe(false);
     expect(await server.isRunning(left.caseId)).toBe(true);
     await world.answer(left);
-    await allTold();
+    await relays.allTold();
     await until(async () => (await server.run(left.caseId)).status === 'COMPLETED', { timeout: 20_000 });
   });
 
   it('restarts a case: the old run is terminated, the new one has the new epoch', async () => {
     const { caseId } = await world.open();
-    startRelay();
-    await allTold();
+    relays.start();
+    await relays.allTold();
     await server.knows(caseId, await world.seq(caseId));
     const before = await server.run(caseId);
     expect(await restartCase(world.query, caseId, 1)).toBe(2);
-    await allTold();
+    await relays.allTold();
     const after = await server.run(caseId);
     expect(after).toMatchObject({ status: 'RUNNING', epoch: 2 });
     expect(after.runId).not.toBe(before.runId);
@@ -174,19 +159,19 @@ describe('from facts to processes', () => {
   it('leaves a run alone that has the epoch of the restart already', async () => {
     const { caseId } = await world.open();
     await restartCase(world.query, caseId, 1);
-    startRelay();
-    await allTold();
+    relays.start();
+    await relays.allTold();
     const first = await server.run(caseId);
     expect(first.epoch).toBe(2);
     await world.owner.query('insert into process_outbox (case_id, congress_id, seq, restart) select id, congress_id, seq, true from case_head where id = $1', [caseId]);
-    await allTold();
+    await relays.allTold();
     expect(await server.run(caseId)).toEqual(first);
   });
 
   it('gives new runs to the cases whose runs are of older code, and to no others', async () => {
     const [old, older, current] = [await world.open(), await world.open(), await world.open()];
-    startRelay();
-    await allTold();
+    relays.start();
+    await relays.allTold();
     const versionOf = async ({ caseId }: OpenedErrand): Promise<number> => (await world.one<{ v: number }>('select process_version as v from case_head where id = $1', [caseId])).v;
     // A new case has the version of the code that makes it.
     expect(await versionOf(current)).toBe(PROCESS_VERSION);
@@ -195,7 +180,7 @@ describe('from facts to processes', () => {
     for (const [behind, { caseId }] of [old, older].entries()) await world.owner.query('update case_head set process_version = $2 where id = $1', [caseId, PROCESS_VERSION - 1 - behind]);
     const runOfCurrent = (await server.run(current.caseId)).runId;
     expect(await restartBehind(world.query, { processVersion: PROCESS_VERSION, perSecond: 1_000 })).toBe(2);
-    await allTold();
+    await relays.allTold();
     expect(await epochs()).toEqual([2, 2, 1]);
     expect((await server.run(current.caseId)).runId).toBe(runOfCurrent);
     expect([await versionOf(old), await versionOf(older)]).toEqual([PROCESS_VERSION, PROCESS_VERSION]);
@@ -214,8 +199,8 @@ describe('from facts to processes', () => {
 
   it('gives a terminated case its run back through the sweeper, which spares what is young', async () => {
     const { caseId } = await world.open();
-    startRelay();
-    await allTold();
+    relays.start();
+    await relays.allTold();
     await server.handle(caseId).terminate('lost');
     await until(async () => !(await server.isRunning(caseId)), { timeout: 10_000 });
     expect(await world.waitingRows()).toBe(0);
@@ -235,51 +220,51 @@ describe('from facts to processes', () => {
 
   it('ends the run of an ended case through the sweeper where its last facts were lost', async () => {
     const errand = await world.open();
-    const relay = startRelay();
-    await allTold();
+    const relay = relays.start();
+    await relays.allTold();
     await server.knows(errand.caseId, await world.seq(errand.caseId));
     await relay.stop();
     await world.answer(errand);
     await world.owner.query('delete from process_outbox');
     await world.age();
-    startRelay();
+    relays.start();
     expect(await server.isRunning(errand.caseId)).toBe(true);
     await until(async () => (await sweep(world.query, server.temporal)).runOfEnded > 0, { timeout: 20_000, every: 500 });
     await until(async () => (await server.run(errand.caseId)).status === 'COMPLETED', { timeout: 20_000 });
   });
 
   it('tells everything after an outage of Temporal, while commands went on', async () => {
-    startRelay();
+    relays.start();
     const before = await world.open();
-    await allTold();
+    await relays.allTold();
     await server.server.kill9();
     const during = await Promise.all(Array.from({ length: 5 }, () => world.open()));
-    await until(() => seen.outages > 0, { timeout: 30_000, what: 'the relay to notice' });
+    await until(() => relays.seen.outages > 0, { timeout: 30_000, what: 'the relay to notice' });
     expect(await world.waitingRows()).toBe(5);
     await server.server.restart();
-    await allTold();
+    await relays.allTold();
     for (const { caseId } of [before, ...during]) await server.knows(caseId, await world.seq(caseId));
-    expect(seen.failures).toEqual([]);
+    expect(relays.seen.failures).toEqual([]);
   });
 
   it('brings every open case back after the loss of the whole Temporal store', async () => {
     const errands = await Promise.all(Array.from({ length: 5 }, () => world.open()));
-    startRelay();
-    await allTold();
+    relays.start();
+    await relays.allTold();
     await server.server.restart('empty');
     await until(() => server.isRunning(errands[0]?.caseId ?? ('' as never)).then((running) => !running), { timeout: 30_000 });
     await searchAttributeUsable(server.temporal);
     const progress: number[] = [];
     const restarted = await restartAll(world.query, { processVersion: PROCESS_VERSION, perSecond: 200, progress: ({ done }) => progress.push(done) });
     expect(progress).toHaveLength(restarted);
-    await allTold();
+    await relays.allTold();
     for (const { caseId } of errands) expect(await server.run(caseId)).toMatchObject({ status: 'RUNNING', epoch: 2 });
   });
 
   it('leaves nothing readable in Temporal: no role, no command, no code, without the key', async () => {
     const { caseId } = await world.open();
-    startRelay();
-    await allTold();
+    relays.start();
+    await relays.allTold();
     await server.knows(caseId, await world.seq(caseId));
     const { raw, encodings, attributes, decoded } = await storedHistory(await server.handle(caseId).fetchHistory());
     expect(raw.includes('loadFacts')).toBe(true);
