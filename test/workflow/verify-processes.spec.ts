@@ -61,8 +61,9 @@ describe('verify on the processes', () => {
   };
   const codes = ({ findings }: { findings: readonly Finding[] }): string[] => findings.map(({ code }) => code);
   /** The same want is called a wait for as long as the outbox holds what would make it good. */
-  const onlyUntold = async (caseId: CaseId): Promise<void> => {
+  const onlyUntold = async (caseId: CaseId, restart = false): Promise<void> => {
     await world.owner.query('select outbox_touch($1)', [caseId]);
+    if (restart) await world.owner.query('update process_outbox set restart = true where case_id = $1', [caseId]);
     expect((await look()).findings).toEqual([{ check: 'processes', code: 'FACTS_NOT_TOLD', congressId: world.county.congressId, caseId, detail: { seconds: expect.any(Number) as number } }]);
     await world.owner.query('delete from process_outbox where case_id = $1', [caseId]);
   };
@@ -144,6 +145,7 @@ describe('verify on the processes', () => {
     await world.owner.query(`update case_head set changed_at = changed_at - interval '1 minute' where id = $1`, [open.caseId]);
     expect(codes(await look({ sparedMs: undefined }))).toEqual(['PROCESS_OF_OLD_EPOCH']);
     await world.owner.query('select outbox_touch($1)', [open.caseId]);
+    await world.owner.query('update process_outbox set restart = true where case_id = $1', [open.caseId]);
     expect(codes(await look({ sparedMs: undefined }))).toEqual([]);
     await world.owner.query(`update process_outbox set since = since - interval '1 minute' where case_id = $1`, [open.caseId]);
     expect(codes(await look({ sparedMs: undefined }))).toEqual(['FACTS_NOT_TOLD']);
@@ -154,7 +156,11 @@ describe('verify on the processes', () => {
   it('finds a run of an old epoch', async () => {
     await world.owner.query('update case_head set epoch = epoch + 1 where id = $1', [open.caseId]);
     expect((await look()).findings).toMatchObject([{ code: 'PROCESS_OF_OLD_EPOCH', caseId: open.caseId, detail: { epoch: 2, running: 1 } }]);
-    await onlyUntold(open.caseId);
+    await onlyUntold(open.caseId, true);
+    // Without a restart the old run would hear of it, and stay.
+    await world.owner.query('select outbox_touch($1)', [open.caseId]);
+    expect(codes(await look())).toEqual(['PROCESS_OF_OLD_EPOCH']);
+    await world.owner.query('delete from process_outbox where case_id = $1', [open.caseId]);
     await world.owner.query('update case_head set epoch = 0 where id = $1', [open.caseId]);
     expect((await look()).findings).toMatchObject([{ code: 'PROCESS_OF_UNKNOWN_EPOCH', caseId: open.caseId, detail: { epoch: 0, running: 1 } }]);
     await world.owner.query('update case_head set epoch = 1 where id = $1', [open.caseId]);

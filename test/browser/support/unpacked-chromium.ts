@@ -27,8 +27,11 @@ export async function unpackedChromium(): Promise<string> {
     await rename(unpacking, home);
   } catch (error) {
     await rm(unpacking, { recursive: true, force: true });
-    // Somebody else was quicker.
+    // Somebody else was quicker; or something has taken a part of it away since, and the rest is of no use.
     if (errorCode(error) !== 'ENOTEMPTY' && errorCode(error) !== 'EEXIST') throw error;
+    if (existsSync(program)) return program;
+    await rm(home, { recursive: true, force: true });
+    return unpackedChromium();
   }
   return program;
 }

@@ -140,7 +140,7 @@ describe('a calendar year that is entered', () => {
     await put('admin', 2026, { basis: BASIS, holidays: [{ name: 'new-year', days: ['2026-01-01'] }], workingWeekends: [] });
     expect(await revise()).toBe(1);
     expect(await revisionOf(2026)).toMatchObject({ looked: 1, finished: true });
-    expect((await eventsOf(caseId)).length).toBeGreaterThanOrEqual(before.length);
+    expect((await eventsOf(caseId)).slice(before.length)).toEqual([]);
   });
 
   it('is carried on by two workers at once as by one', async () => {

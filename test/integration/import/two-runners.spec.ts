@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { TemporarilyUnavailable } from '@huiying/executor';
 import { ImportRunner } from '@huiying/operations';
 import type { ActorSession } from '@huiying/persistence';
@@ -56,6 +58,29 @@ describe('an import', () => {
     expect(await world.results(importId)).toEqual({ made: 159, 'failed INTERNAL': 1 });
     const stray = await world.ask(`select a.n from allocation a where a.congress_id = $1 and a.state = 'used' and not exists (select from case_head h where h.id = a.case_id)`, [other.congressId]);
     expect(stray).toEqual([]);
+    // As earlier versions left it, and as a database of theirs is brought up to date.
+    const [{ n }] = (await world.ask(`select n from allocation where congress_id = $1 and state = 'void'`, [other.congressId])) as [{ n: number }];
+    await world.ask(`update allocation set state = 'used', case_id = gen_random_uuid(), reason = null where congress_id = $1 and n = $2 returning n`, [other.congressId, n]);
+    await world.ask(readFileSync(join(__dirname, '../../../libs/persistence/src/migrations/sql/0024-numbers-of-failed-rows.sql'), 'utf8'), []);
+    expect(await world.ask(`select n, reason from allocation where congress_id = $1 and state = 'void'`, [other.congressId])).toEqual([{ n, reason: 'IMPORT.REFUSED' }]);
     expect(await world.results(await world.taken(other, fixture('session-ledger.xlsx'), MEETING))).toEqual({ made: 1, known: 159 });
+  });
+
+  it('leaves the number with a case that came about, whatever its next runner meets', async () => {
+    const [other] = await world.emptyCongress();
+    await world.takenRegisters(other);
+    const importId = await world.confirmed(other, fixture('session-ledger.xlsx'), MEETING);
+    const run = { congressId: other.congressId, importId };
+    const numbers = async (): Promise<unknown> => world.ask(`select n, state, case_id as "caseId" from allocation where congress_id = $1`, [other.congressId]);
+    await world.runner(undefined, 1).next(run);
+    const before = await numbers();
+    // Killed between the case and the result of its row; the next one stumbles over it.
+    await world.ask('update import_row set result = null, case_id = null where import_id = $1 and result is not null', [importId]);
+    const executor = world.executor();
+    executor.execute = () => Promise.reject(new TypeError('a row that nobody thought of'));
+    await new ImportRunner({ executor, failed: () => undefined, batch: 1 }).next(run);
+    expect(await world.results(importId)).toEqual({ 'failed INTERNAL': 1, null: 159 });
+    expect(before).toEqual([{ n: expect.any(Number) as number, state: 'used', caseId: expect.any(String) as string }]);
+    expect(await numbers()).toEqual(before);
   });
 });

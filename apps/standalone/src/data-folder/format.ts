@@ -25,7 +25,10 @@ export function readDataFormat(paths: DataPaths): DataFormat | undefined {
     throw error;
   }
   if (content === undefined) {
-    if (holdsForeignFiles(paths)) refuse('foreignFolder', paths.home);
+    const others = otherFiles(paths);
+    // Marked since it was looked for: another start was quicker.
+    if (others.includes(basename(paths.format))) return readDataFormat(paths);
+    if (others.length > 0) refuse('foreignFolder', paths.home);
     return undefined;
   }
   const { format, mode }: { format?: unknown; mode?: unknown } = Object(content);
@@ -38,12 +41,9 @@ export function readDataFormat(paths: DataPaths): DataFormat | undefined {
 /** Marks the folder as ours, with its format and its mode. */
 export const writeDataFormat = (paths: DataPaths, mode: Mode): void => writeJsonFile(paths.format, { format: DATA_FORMAT, mode } satisfies DataFormat);
 
-/** A start that was killed before it wrote the format has left nothing but its lock. */
-function holdsForeignFiles(paths: DataPaths): boolean {
-  if (!existsSync(paths.home)) return false;
-  const own = [basename(paths.lock), basename(paths.format)];
-  const names = readdirSync(paths.home);
-  // Marked since it was looked for: another start was quicker, and the lock will say so.
-  if (names.includes(basename(paths.format))) return false;
-  return names.some((name) => !own.some((prefix) => name.startsWith(prefix)));
+/** What stands in the folder beside the lock, and half a mark, that a start which was killed before it wrote the format leaves. */
+function otherFiles(paths: DataPaths): readonly string[] {
+  if (!existsSync(paths.home)) return [];
+  const [lock, format] = [basename(paths.lock), basename(paths.format)];
+  return readdirSync(paths.home).filter((name) => name === format || !(name.startsWith(lock) || name.startsWith(format)));
 }

@@ -7,8 +7,8 @@ import type { ProcessRegistry, RunningCase } from './process-registry';
 const CASE_OF_ID = /^case:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:$|[^0-9a-f])/;
 
 /**
- * Temporal asks the worker that last held the run, and takes about ten seconds to notice that it is gone; each try waits
- * for the client's deadline.
+ * Temporal asks the worker that last held the run, and takes about ten seconds to notice that it is gone; a try that is
+ * not answered lasts until the client's deadline.
  */
 const TRIES = 4;
 

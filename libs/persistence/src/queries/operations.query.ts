@@ -1,6 +1,6 @@
 import type { Db } from '../connection/db';
 
-/** Rows that are shown of a list; the metrics and `verify` know all of it. */
+/** Rows that are shown of a list. */
 const MOST_ROWS = 1000;
 /** The doors take a number of rows; all are asked for, so that all can be counted. */
 const LIMITS = [2_147_483_647, MOST_ROWS] as const;

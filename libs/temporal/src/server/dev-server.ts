@@ -27,8 +27,8 @@ export function spawnDevServer(start: DevServerStart): ChildProcess {
   const args = [
     'server', 'start-dev', '--headless', '--ip', '127.0.0.1', '--port', String(start.port),
     '--db-filename', start.databaseFile, '--namespace', start.namespace, '--log-level', 'error', ...attributes, ...settings,
-    // Not what somebody has written for his own use of this program; a file that is not there holds nothing.
-    '--env-file', `${start.databaseFile}.env`,
+    // Not what somebody has written for his own use of this program: a file that is not there holds nothing.
+    '--env-file', `${start.databaseFile}.env`, '--env', 'default',
   ];
   return spawn(start.program, args, { stdio: ['ignore', start.log, start.log], detached: true });
 }

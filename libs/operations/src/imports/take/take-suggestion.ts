@@ -1,6 +1,6 @@
 import type { CaseId } from '@huiying/engine';
 import { commandIdOf, newCaseId, type CommandRequest, type CommandResult, type Executor } from '@huiying/executor';
-import { allocateGiven, knownNumbers, voidGiven, withActor, type ActorSession, type GivenNumber } from '@huiying/persistence';
+import { allocateGiven, caseState, knownNumbers, voidGiven, withActor, type ActorSession, type GivenNumber } from '@huiying/persistence';
 import type { CongressRegisters } from '../congress-registers';
 import type { PlannedSuggestion } from '../read/planned-rows';
 import { isSameTitle } from '../read/known-title';
@@ -36,8 +36,11 @@ export async function takeSuggestion(executor: Executor, suggestion: PlannedSugg
   const request: CommandRequest = {
     caseType: 'suggestion', caseId: null, command: 'takeOver', part: null, day: null, entry: 'import', onBehalfOf: null, reason: null, input, idempotencyKey, ifMatch: null,
   };
-  // A number whose case did not come about belongs to nobody: else whoever brings the row again would find it known.
-  const giveBack = (): Promise<void> => withActor(executor.dataSource, session, (db) => voidGiven(db, session.congressId, given, 'IMPORT.REFUSED'));
+  // A number whose case did not come about belongs to nobody: else whoever brings the row again would find it known. A case
+  // that came about all the same, by a runner that was given up, keeps it.
+  const giveBack = (): Promise<void> => withActor(executor.dataSource, session, async (db) => {
+    if ((await caseState(db, session.congressId, caseId)) === null) await voidGiven(db, session.congressId, given, 'IMPORT.REFUSED');
+  });
   const result = await executor.execute(session, request).catch(async (error: unknown) => {
     if (!isPassing(error)) await giveBack();
     throw error;

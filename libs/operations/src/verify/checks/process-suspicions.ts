@@ -84,7 +84,7 @@ function faultOf(head: ProcessHead, running: readonly number[]): Finding | null 
   if (head.ended) return epoch === undefined ? null : untold(head) ?? faulty(head, 'PROCESS_OF_ENDED_CASE', { epochs: [...running] });
   if (epoch === undefined) return untold(head) ?? faulty(head, 'PROCESS_MISSING', { epoch: head.epoch });
   if (running.length > 1) return faulty(head, 'PROCESS_DOUBLED', { epoch: head.epoch, epochs: [...running] });
-  if (epoch < head.epoch) return untold(head) ?? faulty(head, 'PROCESS_OF_OLD_EPOCH', { epoch: head.epoch, running: epoch });
+  if (epoch < head.epoch) return (head.restart ? untold(head) : null) ?? faulty(head, 'PROCESS_OF_OLD_EPOCH', { epoch: head.epoch, running: epoch });
   // As after a backup was restored whose epochs were not raised above those of the runs.
   if (epoch > head.epoch) return faulty(head, 'PROCESS_OF_UNKNOWN_EPOCH', { epoch: head.epoch, running: epoch });
   return null;
@@ -92,7 +92,8 @@ function faultOf(head: ProcessHead, running: readonly number[]): Finding | null 
 
 /**
  * What a run lacks only because the relay has not told it yet, as in a backlog: the outbox still holds it, and telling
- * it starts, renews or ends the run. Nothing is lost then, and a reader must not take it for a loss.
+ * it starts or ends the run, or renews it where a restart waits. Nothing is lost then, and a reader must not take it for
+ * a loss; what telling does not cure is found when it is told.
  */
 const untold = (head: ProcessHead): Finding | null =>
   (head.waitedMs === null ? null : faulty(head, 'FACTS_NOT_TOLD', { seconds: Math.floor(head.waitedMs / 1000) }));

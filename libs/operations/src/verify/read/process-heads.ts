@@ -12,6 +12,8 @@ export interface ProcessHead {
   readonly unchangedMs: number;
   /** Milliseconds since there is something to tell its run; null where there is nothing. */
   readonly waitedMs: number | null;
+  /** What is to be told brings a new run with it. */
+  readonly restart: boolean;
 }
 
 /** Rows of one read. */
@@ -21,7 +23,8 @@ const PAGE = 1_000;
 const SELECT = `
   select h.id as "caseId", h.congress_id as "congressId", h.epoch, h.seq, h.ended,
          greatest(0, extract(epoch from clock_timestamp() - h.changed_at) * 1000)::float8 as "unchangedMs",
-         case when o.since is not null then greatest(0, extract(epoch from clock_timestamp() - o.since) * 1000) end::float8 as "waitedMs"
+         case when o.since is not null then greatest(0, extract(epoch from clock_timestamp() - o.since) * 1000) end::float8 as "waitedMs",
+         coalesce(o.restart, false) as restart
     from case_head h left join process_outbox o on o.case_id = h.id
    where h.seq > 0 and h.case_type = any ($1::text[])`;
 
