@@ -41,7 +41,7 @@ export function readDataFormat(paths: DataPaths): DataFormat | undefined {
 /** Marks the folder as ours, with its format and its mode. */
 export const writeDataFormat = (paths: DataPaths, mode: Mode): void => writeJsonFile(paths.format, { format: DATA_FORMAT, mode } satisfies DataFormat);
 
-/** What stands in the folder beside the lock, and half a mark, that a start which was killed before it wrote the format leaves. */
+/** What the folder holds beside what a start leaves that was killed before it marked the folder: its lock, and half a mark. */
 function otherFiles(paths: DataPaths): readonly string[] {
   if (!existsSync(paths.home)) return [];
   const [lock, format] = [basename(paths.lock), basename(paths.format)];
